@@ -1,0 +1,123 @@
+//! 日期: a day of the Gregorian calendar.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::error::Error;
+
+/// 日期: a day that exists.
+///
+/// Written and read as GB/T 7408.1-2023 asks, `CCYY-MM-DD`.
+///
+/// ```
+/// use mulu::Date;
+/// let day: Date = "2026-02-13".parse().unwrap();
+/// assert_eq!(day.to_string(), "2026-02-13");
+/// assert!("2023-02-30".parse::<Date>().is_err());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(time::Date);
+
+impl Date {
+    /// The day with this year, month (1 to 12) and day of the month; `None` where there is none.
+    ///
+    /// ```
+    /// assert!(mulu::Date::new(2024, 2, 29).is_some());
+    /// assert!(mulu::Date::new(2023, 2, 29).is_none());
+    /// ```
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Date> {
+        let month = time::Month::try_from(month).ok()?;
+        let day = time::Date::from_calendar_date(year, month, day).ok()?;
+        (0..=9999).contains(&year).then_some(Date(day))
+    }
+
+    /// The year.
+    ///
+    /// ```
+    /// assert_eq!(mulu::Date::new(2026, 2, 13).unwrap().year(), 2026);
+    /// ```
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The day as a number, `2026_02_13`, in which instruments say when they are in force.
+    ///
+    /// ```
+    /// assert_eq!(mulu::Date::new(2026, 2, 13).unwrap().number(), 2026_02_13);
+    /// ```
+    pub fn number(self) -> u32 {
+        let (year, month, day) = self.0.to_calendar_date();
+        year.unsigned_abs() * 10_000 + u32::from(u8::from(month)) * 100 + u32::from(day)
+    }
+
+    /// How many days this day is after another; negative when before it.
+    ///
+    /// ```
+    /// use mulu::Date;
+    /// let (a, b) = (Date::new(2024, 3, 1).unwrap(), Date::new(2024, 2, 28).unwrap());
+    /// assert_eq!(a.days_since(b), 2);
+    /// ```
+    pub fn days_since(self, other: Date) -> i64 {
+        i64::from(self.0.to_julian_day()) - i64::from(other.0.to_julian_day())
+    }
+
+    /// The next day; `None` after the last day that this type knows, 9999-12-31.
+    ///
+    /// ```
+    /// use mulu::Date;
+    /// assert_eq!(Date::new(2023, 12, 31).unwrap().next(), Date::new(2024, 1, 1));
+    /// ```
+    pub fn next(self) -> Option<Date> {
+        self.0.next_day().map(Date)
+    }
+
+    /// Whether this day is a Saturday or a Sunday.
+    ///
+    /// ```
+    /// assert!(mulu::Date::new(2026, 2, 14).unwrap().is_weekend());
+    /// ```
+    pub fn is_weekend(self) -> bool {
+        self.0.weekday().number_from_monday() > 5
+    }
+
+    /// Reads exactly `CCYY-MM-DD`.
+    pub(crate) fn read(text: &str) -> Option<Date> {
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+        let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+        if !digits.iter().all(u8::is_ascii_digit) {
+            return None;
+        }
+        let [y1, y2, y3, y4, m1, m2, d1, d2] = digits.map(|digit| digit - b'0');
+        let year = i32::from(y1) * 1000 + i32::from(y2) * 100 + i32::from(y3) * 10 + i32::from(y4);
+        Date::new(year, m1 * 10 + m2, d1 * 10 + d2)
+    }
+}
+
+impl FromStr for Date {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// When the text is not `CCYY-MM-DD`, or there is no such day.
+    fn from_str(text: &str) -> Result<Date, Error> {
+        Date::read(text).ok_or_else(|| {
+            Error::argument(format!(
+                "`{}` is no day written as 2026-02-13",
+                crate::text::quote(text)
+            ))
+        })
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.0.to_calendar_date();
+        write!(f, "{year:04}-{:02}-{day:02}", u8::from(month))
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

@@ -1,0 +1,7 @@
+//! 日历: days, and which of them are working days.
+
+mod date;
+mod working;
+
+pub use date::Date;
+pub use working::Calendar;

@@ -1,0 +1,453 @@
+//! One entry from JSON, in place: text is borrowed, and what is odd is noted, never fatal.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::Deserializer;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::limits::Limits;
+use crate::model::member::{Object, Row, Slot};
+use crate::model::{Cycle, Entry, Odd, OddKind, Term};
+use crate::pointer::Path;
+use crate::text::{Text, is_blank, quote};
+use crate::vocabulary;
+
+/// Fills an entry from the JSON text of one entry; what the entry said before is gone.
+pub(crate) fn fill<'a>(
+    entry: &mut Entry<'a>,
+    json: &'a str,
+    limits: &Limits,
+) -> serde_json::Result<()> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    read_entry(entry, &mut deserializer, limits.depth)?;
+    deserializer.end()
+}
+
+fn read_entry<'a, D: Deserializer<'a>>(
+    entry: &mut Entry<'a>,
+    from: D,
+    depth: usize,
+) -> Result<(), D::Error> {
+    entry.clear();
+    let mut notes = Notes { odd: std::mem::take(&mut entry.odd), depth };
+    let result =
+        Into { slot: Slot::Object(entry), notes: &mut notes, path: &Path::Top }.deserialize(from);
+    if matches!(result, Ok(Some(_))) {
+        // A number, a text or a list in place of an entry.
+        notes.odd.clear();
+        notes.note(OddKind::NotJson, &Path::Top, "no object");
+    }
+    entry.odd = notes.odd;
+    result.map(|_| ())
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Entry<'a> {
+    /// Reads an entry; text without escape sequences is borrowed from the input.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entry<'a>, D::Error> {
+        let mut entry: Entry<'de> = Entry::default();
+        read_entry(&mut entry, deserializer, Limits::default().depth)?;
+        Ok(entry)
+    }
+}
+
+/// What was noticed so far, and how deep an unknown member may be.
+struct Notes {
+    odd: Vec<Odd>,
+    depth: usize,
+}
+
+impl Notes {
+    fn note(&mut self, kind: OddKind, path: &Path<'_>, detail: &str) {
+        self.odd.push(Odd::new(kind, path.pointer(), quote(detail)));
+    }
+}
+
+/// Reads a value into a member. What does not fit there comes back as raw JSON, to be kept.
+struct Into<'x, 'a> {
+    slot: Slot<'x, 'a>,
+    notes: &'x mut Notes,
+    path: &'x Path<'x>,
+}
+
+type Misfit = Option<Box<RawValue>>;
+
+impl<'a> DeserializeSeed<'a> for Into<'_, 'a> {
+    type Value = Misfit;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Misfit, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'a> Into<'_, 'a> {
+    /// Text, whatever the member is.
+    fn text(self, text: Text<'a>) -> Misfit {
+        if is_blank(&text) && !matches!(self.slot, Slot::Text(_) | Slot::Texts(_)) {
+            return None;
+        }
+        match self.slot {
+            Slot::Object(_) | Slot::Objects(_) | Slot::Map(_) => {
+                self.notes.note(OddKind::WrongType, self.path, &text);
+                serde_json::value::to_raw_value(text.as_ref()).ok()
+            }
+            slot => {
+                say(slot, text);
+                None
+            }
+        }
+    }
+
+    /// A number or a truth value: where the member has another type, its text is kept and noted.
+    fn scalar(self, text: String) -> Misfit {
+        let fits = match &self.slot {
+            Slot::Word(slot) => vocabulary::find(slot.list(), &text).is_some(),
+            _ => false,
+        };
+        if !fits {
+            self.notes.note(OddKind::WrongType, self.path, &text);
+        }
+        match self.slot {
+            Slot::Object(_) | Slot::Objects(_) | Slot::Map(_) => RawValue::from_string(text).ok(),
+            slot => {
+                say(slot, Cow::Owned(text));
+                None
+            }
+        }
+    }
+
+    /// A list or an object in a member of another type: kept as it is and noted.
+    fn misfit(self, value: Value) -> Misfit {
+        if let (Slot::Text(code), Value::Array(codes), "/code") =
+            (self.slot, &value, &*self.path.pointer())
+        {
+            let texts: Vec<&str> = codes.iter().filter_map(Value::as_str).collect();
+            if let (Some(first), true) = (texts.first(), texts.len() == codes.len()) {
+                *code = Cow::Owned((*first).to_owned());
+                if texts.iter().any(|text| text != first) {
+                    self.notes.note(OddKind::TwoCodes, self.path, &texts.join("、"));
+                }
+                return serde_json::value::to_raw_value(&value).ok();
+            }
+        }
+        self.notes.note(OddKind::WrongType, self.path, &value.to_string());
+        serde_json::value::to_raw_value(&value).ok()
+    }
+}
+
+/// Says a text in a member that is no object and no list of objects.
+pub(crate) fn say<'a>(slot: Slot<'_, 'a>, text: Text<'a>) {
+    match slot {
+        Slot::Text(member) => *member = text,
+        Slot::Texts(list) => list.push(text),
+        Slot::Word(slot) => slot.say(vocabulary::find(slot.list(), &text), text),
+        Slot::Words(slot) => slot.push(vocabulary::find(slot.list(), &text), text),
+        Slot::Date(term) => *term = said(vocabulary::read_date(&text), text),
+        Slot::Count(term) => *term = said(text.parse().ok(), text),
+        Slot::Amount(term) => *term = said(vocabulary::read_amount(&text), text),
+        Slot::Flag(term) => *term = said(vocabulary::read_flag(&text), text),
+        Slot::Cycle(term) => *term = said(vocabulary::read_cycle(&text), text),
+        Slot::Object(_) | Slot::Objects(_) | Slot::Map(_) => {}
+    }
+}
+
+fn said<'a, T>(value: Option<T>, written: Text<'a>) -> Term<'a, T> {
+    match value {
+        Some(value) => Term::Known { value, written },
+        None => Term::Unknown(written),
+    }
+}
+
+impl<'a> Visitor<'a> for Into<'_, 'a> {
+    type Value = Misfit;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Misfit, E> {
+        Ok(self.text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Misfit, E> {
+        Ok(self.text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_unit<E>(self) -> Result<Misfit, E> {
+        // `null` reads as missing, but not in place of the whole entry.
+        let is_entry = matches!(self.path, Path::Top);
+        Ok(if is_entry { serde_json::value::to_raw_value(&()).ok() } else { None })
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Misfit, E> {
+        match self.slot {
+            Slot::Count(term) if u32::try_from(number).is_ok() => {
+                *term = Term::from(number as u32);
+                Ok(None)
+            }
+            Slot::Amount(term) => {
+                *term = Term::from(number as f64);
+                Ok(None)
+            }
+            Slot::Count(term) => {
+                *term = Term::Unknown(Cow::Owned(number.to_string()));
+                Ok(None)
+            }
+            _ => Ok(self.scalar(number.to_string())),
+        }
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Misfit, E> {
+        self.visit_f64(number as f64)
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Misfit, E> {
+        match self.slot {
+            Slot::Amount(term) if number >= 0.0 => *term = Term::from(number),
+            Slot::Amount(term) => *term = Term::Unknown(Cow::Owned(number.to_string())),
+            Slot::Count(term) => *term = Term::Unknown(Cow::Owned(number.to_string())),
+            _ => return Ok(self.scalar(number.to_string())),
+        }
+        Ok(None)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Misfit, E> {
+        if let Slot::Flag(term) = self.slot {
+            *term = Term::from(flag);
+            return Ok(None);
+        }
+        Ok(self.scalar(flag.to_string()))
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<Misfit, A::Error> {
+        match self.slot {
+            Slot::Texts(texts) => {
+                let mut index = 0;
+                loop {
+                    texts.push(Cow::Borrowed(""));
+                    let Some(text) = texts.last_mut() else { break };
+                    let path = Path::Index(self.path, index);
+                    let seed = Into { slot: Slot::Text(text), notes: self.notes, path: &path };
+                    match list.next_element_seed(seed)? {
+                        Some(Some(raw)) => texts[index] = Cow::Owned(raw.get().to_owned()),
+                        Some(None) => {}
+                        None => break,
+                    }
+                    index += 1;
+                }
+                texts.truncate(index);
+                Ok(None)
+            }
+            Slot::Words(words) => {
+                let mut index = 0;
+                loop {
+                    let mut text = Cow::Borrowed("");
+                    let path = Path::Index(self.path, index);
+                    let seed = Into { slot: Slot::Text(&mut text), notes: self.notes, path: &path };
+                    match list.next_element_seed(seed)? {
+                        Some(Some(raw)) => words.push(None, Cow::Owned(raw.get().to_owned())),
+                        Some(None) => words.push(vocabulary::find(words.list(), &text), text),
+                        None => break,
+                    }
+                    index += 1;
+                }
+                Ok(None)
+            }
+            Slot::Objects(objects) => {
+                let mut index = 0;
+                while let Some(()) = {
+                    let path = Path::Index(self.path, index);
+                    list.next_element_seed(Element { objects, notes: self.notes, path: &path })?
+                } {
+                    index += 1;
+                }
+                Ok(None)
+            }
+            _ => {
+                let value = Value::deserialize(SeqAccessDeserializer::new(list))?;
+                Ok(self.misfit(value))
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Misfit, A::Error> {
+        match self.slot {
+            Slot::Object(object) => {
+                read_object(object, &mut map, self.notes, self.path)?;
+                Ok(None)
+            }
+            Slot::Map(pairs) => {
+                while let Some(key) = map.next_key::<String>()? {
+                    let mut text = Cow::Borrowed("");
+                    let path = Path::Key(self.path, &key);
+                    if let Some(position) = pairs.iter().position(|(name, _)| *name == key) {
+                        self.notes.note(OddKind::DuplicateKey, &path, &pairs[position].1);
+                        pairs.remove(position);
+                    }
+                    let seed = Into { slot: Slot::Text(&mut text), notes: self.notes, path: &path };
+                    if let Some(raw) = map.next_value_seed(seed)? {
+                        text = Cow::Owned(raw.get().to_owned());
+                    }
+                    pairs.push((Cow::Owned(key), text));
+                }
+                Ok(None)
+            }
+            Slot::Cycle(term) => {
+                let value = Value::deserialize(MapAccessDeserializer::new(map))?;
+                match (
+                    value.get("other").and_then(Value::as_str),
+                    value.as_object().map(|o| o.len()),
+                ) {
+                    (Some(text), Some(1)) => {
+                        *term = Term::from(Cycle::Other(Cow::Owned(text.to_owned())));
+                        Ok(None)
+                    }
+                    _ => Ok(Into { slot: Slot::Cycle(term), ..self }.misfit(value)),
+                }
+            }
+            _ => {
+                let value = Value::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(self.misfit(value))
+            }
+        }
+    }
+}
+
+/// One element of a list of objects. The list grows only when there is one.
+struct Element<'x, 'a> {
+    objects: &'x mut dyn crate::model::member::ObjectsSlot<'a>,
+    notes: &'x mut Notes,
+    path: &'x Path<'x>,
+}
+
+impl<'a> DeserializeSeed<'a> for Element<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
+        let object = self.objects.push();
+        let seed = Into { slot: Slot::Object(object), notes: self.notes, path: self.path };
+        if let Some(raw) = seed.deserialize(deserializer)? {
+            object.extra_mut().put(Cow::Borrowed(""), raw);
+        }
+        Ok(())
+    }
+}
+
+fn read_object<'a, A: MapAccess<'a>>(
+    object: &mut dyn Object<'a>,
+    map: &mut A,
+    notes: &mut Notes,
+    path: &Path<'_>,
+) -> Result<(), A::Error> {
+    let rows = object.rows();
+    let mut seen = 0_u64;
+    let mut expected = 0;
+    while let Some(key) = map.next_key_seed(KeyOf { rows, expected })? {
+        match key {
+            Key::Row(index) => {
+                expected = index + 1;
+                let path = Path::Key(path, rows[index].key);
+                let Some(mut slot) = object.slot(index) else { continue };
+                if seen & (1 << index) != 0 {
+                    notes.note(OddKind::DuplicateKey, &path, rows[index].key);
+                    slot.clear();
+                }
+                seen |= 1 << index;
+                let misfit = map.next_value_seed(Into { slot, notes, path: &path })?;
+                if let Some(raw) = misfit {
+                    object.extra_mut().put(Cow::Borrowed(rows[index].key), raw);
+                }
+            }
+            Key::Other(key) if key == "$schema" && matches!(path, Path::Top) => {
+                map.next_value::<IgnoredAny>()?;
+            }
+            Key::Other(key) => {
+                let raw: Box<RawValue> = map.next_value()?;
+                if depth(raw.get()) > notes.depth {
+                    return Err(A::Error::custom(format_args!(
+                        "nested deeper than {} levels",
+                        notes.depth
+                    )));
+                }
+                let path = Path::Key(path, &key);
+                notes.note(OddKind::UnknownMember, &path, &key);
+                if object.extra().get(&key).is_some() {
+                    notes.note(OddKind::DuplicateKey, &path, &key);
+                }
+                object.extra_mut().put(key, raw);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How deep a JSON text nests.
+fn depth(json: &str) -> usize {
+    let (mut level, mut deepest, mut in_text, mut escaped) = (0_usize, 0, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => {
+                level += 1;
+                deepest = deepest.max(level);
+            }
+            b']' | b'}' if !in_text => level = level.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
+/// A key: the row it names, or a name that the model does not know.
+enum Key<'a> {
+    Row(usize),
+    Other(Text<'a>),
+}
+
+struct KeyOf {
+    rows: &'static [Row],
+    expected: usize,
+}
+
+impl KeyOf {
+    /// Documents mostly keep the order of the rows, so the next row is tried first.
+    fn row(&self, key: &str) -> Option<usize> {
+        match self.rows.get(self.expected) {
+            Some(row) if row.key == key => Some(self.expected),
+            _ => {
+                let keys = self.rows.iter().position(|row| row.key == key);
+                keys.or_else(|| self.rows.iter().position(|row| row.heading == key))
+            }
+        }
+    }
+}
+
+impl<'a> DeserializeSeed<'a> for KeyOf {
+    type Value = Key<'a>;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Key<'a>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'a> Visitor<'a> for KeyOf {
+    type Value = Key<'a>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'a str) -> Result<Key<'a>, E> {
+        Ok(self.row(key).map_or(Key::Other(Cow::Borrowed(key)), Key::Row))
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Key<'a>, E> {
+        Ok(self.row(key).map_or_else(|| Key::Other(Cow::Owned(key.to_owned())), Key::Row))
+    }
+}

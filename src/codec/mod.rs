@@ -1,0 +1,10 @@
+//! 编解码: bytes to entries and back. Reading never judges.
+
+pub(crate) mod json;
+mod locate;
+mod reader;
+mod repair;
+mod set;
+mod split;
+
+pub use reader::{Block, Entries, InputFormat, Reader};

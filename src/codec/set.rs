@@ -1,0 +1,93 @@
+//! An entry built field by field: a pointer and a text, for systems without a JSON library.
+
+use std::borrow::Cow;
+
+use super::json::say;
+use crate::error::Error;
+use crate::model::Entry;
+use crate::model::member::{Object, Slot};
+use crate::pointer::steps;
+use crate::text::Text;
+use crate::text::quote;
+use crate::vocabulary::find;
+
+impl<'a> Entry<'a> {
+    /// Sets the field at an RFC 6901 pointer to a text, as if the text had been read there.
+    ///
+    /// A list grows by the index after its last element, or by `-`. A pointer to a whole list of texts takes
+    /// one text as the whole list. Under `/ext` any heading is a field.
+    ///
+    /// # Errors
+    ///
+    /// When the pointer names no field, or leaves a gap in a list.
+    ///
+    /// ```
+    /// let mut entry = mulu::Entry::default();
+    /// entry.set("/share/type", "有条件共享")?;
+    /// entry.set("/share/scope/-", "市公安局")?;
+    /// entry.set("/items/0/length", "15")?;
+    /// assert!(entry.share.kind.is(mulu::ShareType::Conditional));
+    /// assert_eq!(entry.items[0].length.known(), Some(&15));
+    /// assert!(entry.set("/share/colour", "red").is_err());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn set(&mut self, pointer: &str, text: &str) -> Result<(), Error> {
+        let way: Vec<_> = steps(pointer).collect();
+        set_in(self, &way, Cow::Owned(text.to_owned()))
+            .ok_or_else(|| Error::argument(format!("`{}` is no field of an entry", quote(pointer))))
+    }
+}
+
+fn set_in<'a>(object: &mut dyn Object<'a>, way: &[Cow<'_, str>], text: Text<'a>) -> Option<()> {
+    let (step, rest) = way.split_first()?;
+    let index = object.rows().iter().position(|row| row.key == *step)?;
+    match (object.slot(index)?, rest) {
+        (Slot::Object(next), [_, ..]) => set_in(next, rest, text),
+        (Slot::Objects(list), [position, rest @ ..]) => {
+            let position = position_in(position, list.len())?;
+            if position == list.len() {
+                list.push();
+            }
+            set_in(list.at(position)?, rest, text)
+        }
+        (Slot::Map(pairs), [heading]) => {
+            match pairs.iter_mut().find(|(name, _)| name == heading) {
+                Some(pair) => pair.1 = text,
+                None => pairs.push((Cow::Owned(heading.to_string()), text)),
+            }
+            Some(())
+        }
+        (Slot::Texts(list), [position]) => {
+            let position = position_in(position, list.len())?;
+            match list.get_mut(position) {
+                Some(slot) => *slot = text,
+                None => list.push(text),
+            }
+            Some(())
+        }
+        (Slot::Words(list), [position]) => {
+            let position = position_in(position, list.len())?;
+            let word = find(list.list(), &text);
+            match list.at(position) {
+                Some(slot) => slot.say(word, text),
+                None => list.push(word, text),
+            }
+            Some(())
+        }
+        (Slot::Object(_) | Slot::Objects(_) | Slot::Map(_), _) => None,
+        (mut slot, []) => {
+            slot.clear();
+            if !text.is_empty() {
+                say(slot, text);
+            }
+            Some(())
+        }
+        _ => None,
+    }
+}
+
+/// The position that a step means in a list of `length`: an index in it, the next one, or `-`.
+fn position_in(step: &str, length: usize) -> Option<usize> {
+    let position = if step == "-" { length } else { step.parse().ok()? };
+    (position <= length).then_some(position)
+}

@@ -1,0 +1,89 @@
+//! 发现: one thing that is wrong, where, and what to do about it.
+
+use std::borrow::Cow;
+
+use super::Rule;
+use crate::legal::Severity;
+use crate::pointer::Place;
+use crate::text::Language;
+use crate::text::Words;
+
+/// The wording of a finding. `{0}`, `{1}` … stand for its arguments.
+#[derive(Debug)]
+pub struct Message {
+    /// What is wrong.
+    pub text: Words,
+    /// What to do.
+    pub help: Words,
+}
+
+/// 发现: one finding. Words and place are made when it is shown, so that one report speaks both languages.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How bad it is, under the profile and on the day of the run.
+    pub severity: Severity,
+    /// The entry, counted from 0 over the whole run.
+    pub entry: u32,
+    /// An RFC 6901 pointer into the entry.
+    pub at: Cow<'static, str>,
+    /// Its wording.
+    pub message: &'static Message,
+    /// What stands for `{0}`, `{1}` … in the wording.
+    pub args: Vec<String>,
+    /// The other entries that it is about, counted as `entry` is.
+    pub related: Vec<u32>,
+    /// Where it stands in the file; `None` for an entry that came from no file.
+    pub place: Option<Place>,
+    /// The byte of the entry that it is about, where the pointer does not say it.
+    pub(crate) offset: Option<usize>,
+}
+
+impl Finding {
+    /// What is wrong, in one language.
+    pub fn text(&self, language: Language) -> String {
+        fill(self.message.text.of(language), &self.args)
+    }
+
+    /// What to do, in one language.
+    pub fn help(&self, language: Language) -> String {
+        fill(self.message.help.of(language), &self.args)
+    }
+}
+
+/// Puts the arguments into a wording.
+fn fill(template: &str, args: &[String]) -> String {
+    let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(start) = rest.find('{') {
+        text.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let number =
+            rest.find('}').and_then(|end| Some((end, rest[1..end].parse::<usize>().ok()?)));
+        match number.and_then(|(end, number)| Some((end, args.get(number)?))) {
+            Some((end, arg)) => {
+                text.push_str(arg);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                text.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn arguments_stand_where_the_wording_says() {
+        let args = ["甲".to_owned(), "{0}".to_owned()];
+        assert_eq!(fill("「{0}」与「{1}」 {2} {x", &args), "「甲」与「{0}」 {2} {x");
+    }
+}

@@ -1,0 +1,16 @@
+//! 诊断: what a rule is, and what comes of it: findings and the report.
+
+mod finding;
+mod index;
+mod origin;
+mod report;
+mod rule;
+mod sink;
+
+pub use finding::{Finding, Message};
+pub use index::Index;
+pub(crate) use origin::Origins;
+pub(crate) use report::{Active, Plan};
+pub use report::{Report, Subject, Summary, Tally};
+pub use rule::{Bad, Check, Context, Good, Rule};
+pub use sink::Sink;

@@ -1,0 +1,10 @@
+//! The law as data: instruments, when each is in force, and what it asks with which force.
+//!
+//! A rule states no severity of its own. It cites; how strongly the cited words bind on a day, under
+//! a profile, is the severity.
+
+mod citation;
+mod instruments;
+
+pub use citation::{Citation, Force, Severity};
+pub use instruments::*;

@@ -1,0 +1,27 @@
+//! What untrusted input may cost.
+
+/// The most that is read of untrusted input. Past it, reading ends with an error that says where.
+///
+/// ```
+/// let mut limits = mulu::Limits::default();
+/// limits.entry_bytes = 64 * 1024;
+/// assert_eq!(limits.depth, 64);
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of one entry.
+    pub entry_bytes: usize,
+    /// Levels of nesting inside one entry.
+    pub depth: usize,
+    /// Entries of one run.
+    pub entries: u32,
+    /// Findings that one report keeps.
+    pub findings: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { entry_bytes: 16 << 20, depth: 64, entries: u32::MAX - 1, findings: 10_000_000 }
+    }
+}

@@ -1,0 +1,76 @@
+//! Members that the model does not know, kept as the JSON that stood there.
+
+use std::borrow::Cow;
+
+use serde_json::value::RawValue;
+
+use crate::error::Error;
+use crate::text::Text;
+
+/// Unknown members of one object, in their order, as raw JSON.
+///
+/// ```
+/// let json = r#"{"name":"目录","colour":{"of":"ink"}}"#;
+/// let entry: mulu::Entry = serde_json::from_str(json).unwrap();
+/// assert_eq!(entry.extra.get("colour"), Some(r#"{"of":"ink"}"#));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Extra<'a>(Vec<(Text<'a>, Box<RawValue>)>);
+
+impl<'a> Extra<'a> {
+    /// The raw JSON of a member.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.iter().find(|(name, _)| *name == key).map(|(_, json)| json)
+    }
+
+    /// Keeps a member; one of the same name is replaced.
+    ///
+    /// # Errors
+    ///
+    /// When `json` is no JSON value.
+    pub fn insert(&mut self, key: impl Into<Text<'a>>, json: &str) -> Result<(), Error> {
+        let raw = RawValue::from_string(json.to_owned())
+            .map_err(|error| Error::argument(format!("no JSON value: {error}")))?;
+        self.put(key.into(), raw);
+        Ok(())
+    }
+
+    /// Keeps a member that was read; says whether one of the same name stood there before.
+    pub(crate) fn put(&mut self, key: Text<'a>, raw: Box<RawValue>) -> bool {
+        if let Some(slot) = self.0.iter_mut().find(|(name, _)| *name == key) {
+            slot.1 = raw;
+            return true;
+        }
+        self.0.push((key, raw));
+        false
+    }
+
+    /// Name and raw JSON of each member.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, raw)| (key.as_ref(), raw.get()))
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn raw(&self) -> impl Iterator<Item = (&str, &RawValue)> {
+        self.0.iter().map(|(key, raw)| (key.as_ref(), raw.as_ref()))
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    pub(super) fn into_owned(self) -> Extra<'static> {
+        let own = |(key, raw): (Text<'_>, _)| (Cow::Owned(key.into_owned()), raw);
+        Extra(self.0.into_iter().map(own).collect())
+    }
+}
+
+impl PartialEq for Extra<'_> {
+    fn eq(&self, other: &Extra<'_>) -> bool {
+        self.iter().eq(other.iter())
+    }
+}

@@ -1,0 +1,315 @@
+//! 字段表: the one table of fields.
+//!
+//! Everything that would otherwise repeat the names loops over it: readers, writers, the JSON Schema, the
+//! setter by pointer. A new field is a member of a struct and a row here.
+
+use super::entry::*;
+use super::format::Format;
+use super::item::Item;
+use super::member::{Member, Object, Row, Slot, View};
+use super::open::Open;
+use super::share::{Share, Way};
+use crate::text::Words;
+
+pub use super::extra::Extra;
+
+/// `member: Kind, "key", "heading", "title", note in zh, note in en, source;`
+macro_rules! fields {
+    ($( $object:ident $(+ $also:ident)? { $(
+        $member:ident: $kind:ident, $key:literal, $heading:literal, $title:literal,
+            $zh:literal, $en:literal, $source:literal;
+    )* } )*) => { $(
+        impl<'a> Object<'a> for $object<'a> {
+            fn rows(&self) -> &'static [Row] {
+                const ROWS: &[Row] = &[$( Row {
+                    key: $key,
+                    heading: $heading,
+                    title: $title,
+                    note: Words { zh: $zh, en: $en },
+                    source: $source,
+                } ),*];
+                ROWS
+            }
+
+            fn view(&self, index: usize) -> Option<View<'_, 'a>> {
+                #[allow(non_camel_case_types, clippy::enum_variant_names)]
+                enum At { $( $member ),* }
+                $( if index == At::$member as usize {
+                    return Some(fields!(@view $kind self.$member));
+                } )*
+                None
+            }
+
+            fn slot(&mut self, index: usize) -> Option<Slot<'_, 'a>> {
+                #[allow(non_camel_case_types, clippy::enum_variant_names)]
+                enum At { $( $member ),* }
+                $( if index == At::$member as usize {
+                    return Some(fields!(@slot $kind self.$member));
+                } )*
+                None
+            }
+
+            fn extra(&self) -> &Extra<'a> {
+                &self.extra
+            }
+
+            fn extra_mut(&mut self) -> &mut Extra<'a> {
+                &mut self.extra
+            }
+
+            fn clear(&mut self) {
+                $( self.$member.reset(); )*
+                self.extra.clear();
+                $( self.$also.clear(); )?
+            }
+        }
+
+        impl $object<'_> {
+            /// The same with text of its own, so that it may outlive the bytes it was read from.
+            pub fn into_owned(self) -> $object<'static> {
+                $object {
+                    $( $member: self.$member.own(), )*
+                    extra: self.extra.into_owned(),
+                    $( $also: self.$also, )?
+                }
+            }
+
+            /// Whether both say the same in every member.
+            #[allow(dead_code)]
+            pub(super) fn is_same(&self, other: &$object<'_>) -> bool {
+                $( self.$member == other.$member && )* self.extra == other.extra
+            }
+        }
+
+        impl Member for $object<'_> {
+            type Owned = $object<'static>;
+
+            fn reset(&mut self) {
+                self.clear();
+            }
+
+            fn own(self) -> $object<'static> {
+                self.into_owned()
+            }
+        }
+    )* };
+    (@view Maybe $self:ident.$member:ident) => {
+        View::Maybe($self.$member.as_deref().map(|object| object as &dyn Object<'a>))
+    };
+    (@view $kind:ident $self:ident.$member:ident) => { View::$kind(&$self.$member) };
+    (@slot Maybe $self:ident.$member:ident) => {
+        Slot::Object(&mut **$self.$member.get_or_insert_default())
+    };
+    (@slot $kind:ident $self:ident.$member:ident) => { Slot::$kind(&mut $self.$member) };
+}
+
+fields! {
+    Entry + odd {
+        code: Text, "code", "信息资源代码", "resource code",
+            "分类码加“/”加顺序码", "class code, `/` and a sequence number", "G1272 信息资源代码";
+        name: Text, "name", "信息资源名称", "name",
+            "反映数据内容的名称，不是系统的名称，宜在50字以内", "says what the data are, not which system holds them; at most 50 characters", "R809 第十三条第二款; G1272 信息资源名称";
+        name_en: Text, "name_en", "信息资源英文名", "English name",
+            "字母、数字、下划线或连字符", "letters, digits, `_` or `-`", "CENSUS17 信息资源英文名";
+        short_name: Text, "short_name", "简称", "short name",
+            "目录的简称或者别名", "a short name or an alias", "PRACTICE";
+        class: Object, "class", "信息资源分类", "class",
+            "基础、主题或者部门类及其下级分类", "base, theme or department class and what is below it", "G1272 信息资源分类";
+        provider: Object, "provider", "提供方", "provider",
+            "对数据负责的部门", "the department that answers for the data", "R809 第十三条第二款; G1272 信息资源提供方";
+        summary: Text, "abstract", "信息资源摘要", "abstract",
+            "对内容或者关键字段的概要说明，宜在256字以内", "what the data contain, in at most 256 characters", "G1272 信息资源摘要";
+        keywords: Texts, "keywords", "关键字", "keywords",
+            "便于检索的词", "words to search by", "GB/T 21063.3 关键字说明";
+        source_system: Text, "source_system", "来源信息系统名称", "source system",
+            "产生数据的信息系统", "the system that the data come from", "CENSUS17 来源信息系统名称";
+        format: Object, "format", "信息资源格式", "format",
+            "数据以何种格式存储", "how the data are stored", "R809 第十三条第二款; G1272 信息资源格式";
+        items: Objects, "items", "信息项信息", "data items",
+            "数据由哪些数据项组成", "what the data consist of", "R809 第十三条第二款; G1272 信息项信息";
+        share: Object, "share", "共享属性", "sharing",
+            "能否、如何、按什么条件提供给其他部门", "whether, how and on which conditions other departments may have the data", "R809 第十四条、第十五条; G1272 共享属性";
+        open: Object, "open", "开放属性", "openness",
+            "能否向社会开放", "whether the public may have the data", "G1272 开放属性";
+        update_cycle: Cycle, "update_cycle", "更新周期", "update cycle",
+            "数据更新的频度", "how often the data are brought up to date", "R809 第十三条第二款; G1272 更新周期";
+        published: Date, "published", "发布日期", "publication date",
+            "提供方发布资源的日期", "the day on which the provider published the resource", "G1272 发布日期";
+        updated: Date, "updated", "数据更新日期", "data updated on",
+            "数据最近一次更新的日期", "the day on which the data were last brought up to date", "R809 第十九条第二款";
+        related: Texts, "related", "关联资源代码", "related resources",
+            "与本资源有相同信息项的其他资源的代码", "codes of other resources that share items with this one", "G1272 关联资源代码";
+        category: Text, "category", "数据分类", "data category",
+            "数据分类分级中的分类", "the category of the data classification", "R809 第十三条第二款";
+        level: Text, "level", "数据分级", "data level",
+            "数据分类分级中的分级，如“一般数据”", "the level of the data classification, such as 一般数据", "R809 第十三条第二款; GB/T 43697";
+        level_of: Text, "level_of", "层级属性", "administrative level",
+            "部门、国家、省、市或者县", "department, state, province, city or county", "G1272 层级属性";
+        secrecy: Word, "secrecy", "涉密属性", "secrecy",
+            "国家秘密的密级、工作秘密或者非涉密", "the level of state secrecy, a work secret, or none", "R809 第三条第一款; 保守国家秘密法 第十四条";
+        personal_info: Word, "personal_info", "个人信息", "personal information",
+            "是否含个人信息、敏感个人信息", "whether the data contain personal or sensitive personal information", "个人信息保护法 第四条、第二十八条";
+        assessments: Objects, "assessments", "评估", "assessments",
+            "编制目录时依法开展的评估", "assessments made when the entry was compiled", "R809 第十三条第一款";
+        approved: Object, "approved", "部门负责人审核", "approval",
+            "部门负责人审核同意", "the consent of the head of the department", "R809 第十三条第一款";
+        submitted: Date, "submitted", "报送审核日", "submitted on",
+            "报送主管部门审核的日期", "the day on which the entry went to the authority", "R809 第十六条第一款";
+        reviewed: Date, "reviewed", "审核日", "reviewed on",
+            "主管部门完成审核的日期", "the day on which the authority finished its review", "R809 第十七条第三款";
+        change: Object, "change", "调整变化", "change",
+            "引起目录更新的调整变化", "the event that made an update due", "R809 第十七条第二款";
+        source_department: Text, "source_department", "数源部门", "source department",
+            "多个部门收集时牵头的部门", "the department that leads where several collect", "R809 第十九条第二款";
+        status: Word, "status", "状态", "status",
+            "目录条目所处的环节", "where the entry is on its way", "R809 第十六条、第十七条";
+        url: Text, "url", "在线资源链接地址", "URL",
+            "资源的网址", "where the resource is found on line", "GB/T 21063.3 在线资源链接地址";
+        contact: Object, "contact", "联系方式", "contact",
+            "联系人、电话和邮箱", "person, telephone and e-mail", "PRACTICE";
+        census: Object, "census", "大普查", "census",
+            "2017年全国大普查的存储量和记录数", "volumes of the 2017 census", "CENSUS17";
+        ext: Map, "ext", "扩展元数据", "extended metadata",
+            "部门增加的列：标题和文字", "columns that a department added: heading and text", "G1272 扩展元数据";
+    }
+    Class {
+        code: Text, "code", "分类码", "class code",
+            "类1位、项2位、目3位，细目不定长", "1 digit, 2 digits, 3 digits, then any number", "G1272 信息资源代码";
+        path: Texts, "path", "分类名称", "class names",
+            "从类到细目的名称", "names from the widest class down", "G1272 信息资源分类";
+    }
+    Provider {
+        name: Text, "name", "信息资源提供方", "provider",
+            "提供单位的名称", "name of the department", "R809 第十三条第二款; G1272 信息资源提供方";
+        office: Text, "office", "提供方内部部门", "internal department",
+            "处室名称；没有的写“无相关内部部门”", "the office; 无相关内部部门 where there is none", "G1272 提供方内部部门; LN88 三(一)1";
+        code: Text, "code", "信息资源提供方代码", "provider code",
+            "18位统一社会信用代码", "unified social credit code, 18 characters", "G1272 信息资源提供方代码; GB 32100";
+    }
+    Format {
+        class: Word, "class", "信息资源格式分类", "format class",
+            "电子文件、电子表格、数据库等", "file, spreadsheet, database and so on", "R809 第十三条第二款; G1272 信息资源格式";
+        types: Words, "types", "信息资源格式类型", "formats",
+            "格式分类之下的具体格式", "the formats, each of the class named", "G1272 信息资源格式";
+        other: Text, "other", "其他类型资源格式描述", "other format",
+            "清单之外的格式的说明", "a description of a format outside the list", "CENSUS17 其他类型资源格式描述";
+    }
+    Item {
+        name: Text, "name", "信息项名称", "item name",
+            "数据项的中文名称", "name of the item", "R809 第十三条第二款; G1272 信息项信息";
+        name_en: Text, "name_en", "信息项英文名", "English name of the item",
+            "字段名", "the name of the column", "CENSUS17 信息项英文名";
+        kind: Word, "type", "数据类型", "data type",
+            "C、N、Y、D、T、L、M、G、B、I、F之一", "one of C N Y D T L M G B I F", "G1272 信息项信息";
+        custom_type: Text, "custom_type", "自定义数据类型", "custom data type",
+            "清单之外的数据类型", "a data type outside the list", "PRACTICE";
+        length: Count, "length", "数据长度", "length",
+            "字符或者数字的个数", "how many characters or digits", "CENSUS17 数据长度";
+        precision: Count, "precision", "数据精度", "precision",
+            "小数位数", "digits after the point", "PRACTICE";
+        share: Maybe, "share", "共享属性", "sharing of the item",
+            "信息项自己的共享属性", "the item's own sharing", "PRACTICE";
+        open: Maybe, "open", "开放属性", "openness of the item",
+            "信息项自己的开放属性", "the item's own openness", "PRACTICE";
+        key: Flag, "key", "是否主键", "primary key",
+            "是否主键", "whether the item is a primary key", "PRACTICE";
+        nullable: Flag, "nullable", "是否可为空", "nullable",
+            "是否可为空", "whether the item may be empty", "PRACTICE";
+        code_set: Text, "code_set", "关联代码集", "code set",
+            "取值的代码集", "the code set of its values", "PRACTICE";
+        element: Text, "element", "数据元", "data element",
+            "对应的数据元标准", "the standard data element", "PRACTICE";
+        level: Text, "level", "数据分级", "level of the item",
+            "信息项的分级", "the level of the item", "R809 第十三条第二款";
+        secret: Flag, "secret", "是否涉密", "secret",
+            "是否涉密", "whether the item is secret", "PRACTICE";
+        sensitive: Flag, "sensitive", "是否敏感", "sensitive",
+            "是否敏感", "whether the item is sensitive", "PRACTICE";
+    }
+    Share {
+        kind: Word, "type", "共享类型", "share type",
+            "无条件共享、有条件共享、不予共享", "unconditional, conditional or not shared", "R809 第十四条";
+        condition: Text, "condition", "共享条件", "share condition",
+            "共享使用的条件", "the conditions, in words", "R809 第十五条第二款; LN88 三(一)1";
+        scope: Texts, "scope", "共享范围", "share scope",
+            "可以共享使用的部门或者系统", "departments or systems that may have the data", "R809 第十五条第二款; LN88 三(一)1";
+        purposes: Words, "purposes", "使用用途", "purposes",
+            "行政依据、工作参考、数据校核、业务协同等", "what the data may be used for", "R809 第十五条第二款; LN88 三(一)1";
+        way: Object, "way", "共享方式", "way of sharing",
+            "数据以何种方式提供", "how the data are given", "R809 第十三条第二款、第二十二条第二款";
+        reason: Text, "reason", "不予共享理由", "reason for not sharing",
+            "不予共享的理由", "why the data are not shared", "R809 第十五条第二款";
+        basis: Texts, "basis", "不予共享依据", "basis for not sharing",
+            "明确规定不能提供的法律、行政法规或者国务院决定及其条款", "the provisions that forbid it, with their articles", "R809 第十四条第三项、第十五条第二款";
+    }
+    Way {
+        class: Word, "class", "共享方式分类", "channel",
+            "共享平台、邮件、拷盘、介质等", "platform, mail, disk, media", "R809 第十三条第二款; CENSUS17 共享方式分类";
+        kind: Word, "type", "共享方式类型", "form",
+            "数据库、文件、接口", "database, file or interface", "R809 第二十二条第二款; CENSUS17 共享方式类型";
+        note: Text, "note", "共享方式说明", "note on the way",
+            "不经共享平台的，说明原因", "why, when not by the platform", "G1272 共享方式";
+    }
+    Open {
+        kind: Word, "type", "开放类型", "openness",
+            "无条件开放、有条件开放、不予开放", "unconditional, conditional or not open", "G1272 开放属性";
+        condition: Text, "condition", "开放条件", "condition of opening",
+            "向社会开放的条件", "on which conditions the public may have the data", "G1272 开放条件";
+        reason: Text, "reason", "不开放理由", "reason for not opening",
+            "不予开放的理由", "why the data are not open", "PRACTICE";
+    }
+    Assessment {
+        kind: Word, "kind", "评估种类", "kind",
+            "保密风险、个人信息保护影响等", "secrecy risk, impact on personal information, other", "R809 第十三条第一款";
+        on: Date, "on", "评估日期", "assessed on",
+            "完成评估的日期", "the day on which it was finished", "R809 第十三条第一款";
+        result: Text, "result", "评估结论", "result",
+            "评估的结论", "what it found", "R809 第十三条第一款";
+    }
+    Approval {
+        by: Text, "by", "审核人", "approved by",
+            "同意的负责人", "who agreed", "R809 第十三条第一款";
+        on: Date, "on", "审核日期", "approved on",
+            "同意的日期", "when", "R809 第十三条第一款";
+    }
+    Change {
+        cause: Word, "cause", "变化原因", "cause",
+            "法律、行政法规、国务院决定调整或者职责变化", "a change of law or of functions", "R809 第十七条第二款";
+        on: Date, "on", "发生日", "happened on",
+            "调整、变化发生之日", "the day of the change", "R809 第十七条第二款";
+        completed: Date, "completed", "更新完成日", "completed on",
+            "完成目录更新的日期", "the day on which the update was done", "R809 第十七条第二款";
+        extension: Object, "extension", "延长", "extension",
+            "经同意的延长", "more time, with consent", "R809 第十七条第二款";
+    }
+    Extension {
+        by: Text, "by", "同意机关", "consented by",
+            "同级政务数据共享主管部门", "the authority of the same level", "R809 第十七条第二款";
+        on: Date, "on", "同意日期", "consented on",
+            "同意的日期", "when", "R809 第十七条第二款";
+        days: Count, "days", "延长天数", "days",
+            "延长的工作日数", "how many working days", "R809 第十七条第二款";
+    }
+    Contact {
+        name: Text, "name", "联系人", "person",
+            "联系人", "whom to ask", "PRACTICE";
+        phone: Text, "phone", "联系电话", "telephone",
+            "办公电话", "office telephone", "PRACTICE";
+        email: Text, "email", "电子邮箱", "e-mail",
+            "办公邮箱", "office mailbox", "PRACTICE";
+    }
+    Census {
+        stored_gb: Amount, "stored_gb", "数据存储总量（G）", "stored, G",
+            "数据存储总量", "volume stored", "CENSUS17";
+        records_10k: Amount, "records_10k", "结构化信息记录总数（万）", "records, 10,000",
+            "结构化记录总数", "records", "CENSUS17";
+        shared_gb: Amount, "shared_gb", "已共享的数据存储量（G）", "shared, G",
+            "已共享的存储量", "volume shared", "CENSUS17";
+        shared_10k: Amount, "shared_10k", "已共享结构化记录数（万）", "records shared, 10,000",
+            "已共享的记录数", "records shared", "CENSUS17";
+        opened_gb: Amount, "opened_gb", "已开放的数据存储量（G）", "opened, G",
+            "已开放的存储量", "volume opened", "CENSUS17";
+        opened_10k: Amount, "opened_10k", "已开放结构化记录数（万）", "records opened, 10,000",
+            "已开放的记录数", "records opened", "CENSUS17";
+    }
+}

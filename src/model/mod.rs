@@ -1,0 +1,31 @@
+//! 模型: what a catalogue entry says, and nothing about whether it is right.
+//!
+//! Glossary: 目录 catalogue · 条目 entry · 信息项 item · 提供方 provider · 共享 sharing between departments ·
+//! 开放 opening to the public · 依据 basis · 评估 assessment · 数源部门 source department.
+
+mod cycle;
+mod entry;
+mod extra;
+pub mod fields;
+mod format;
+mod item;
+pub mod member;
+mod odd;
+mod open;
+mod share;
+mod term;
+mod word;
+
+pub use cycle::{Cycle, CycleUnit};
+pub use entry::{
+    Approval, Assessment, AssessmentKind, Census, Change, ChangeCause, Class, Contact, Entry,
+    Extension, PersonalInfo, Provider, Secrecy, Status,
+};
+pub use extra::Extra;
+pub use format::{Format, FormatClass, FormatType};
+pub use item::{Item, ItemType};
+pub use odd::{Odd, OddKind};
+pub use open::{Open, OpenType};
+pub use share::{Purpose, Share, ShareType, Way, WayClass, WayType};
+pub use term::Term;
+pub use word::{Label, Word, WordList};

@@ -1,0 +1,42 @@
+//! 异常: what a reader noticed and may not judge.
+
+/// What a reader noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OddKind {
+    /// The bytes are no JSON value, or no object; nothing of the entry could be read.
+    NotJson,
+    /// A member holds another type of value than the model knows.
+    WrongType,
+    /// The same member stands twice; the last one counts.
+    DuplicateKey,
+    /// A member that the model does not know; it is kept.
+    UnknownMember,
+    /// Bytes that stand for no character were replaced by U+FFFD.
+    DecodingLoss,
+    /// A control character stands in a text without being escaped; it is kept.
+    RawControl,
+    /// The rows, or the list, of one resource give more than one code.
+    TwoCodes,
+}
+
+/// 异常: something odd about the text of an entry, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Odd {
+    /// What it is.
+    pub kind: OddKind,
+    /// An RFC 6901 pointer into the entry.
+    pub pointer: String,
+    /// The byte that it is about, from the entry's first; `None` where the pointer says it all.
+    pub offset: Option<usize>,
+    /// What was found there, in a few words of the author's or the reader's.
+    pub detail: String,
+}
+
+impl Odd {
+    /// Something odd at a pointer.
+    pub fn new(kind: OddKind, pointer: impl Into<String>, detail: impl Into<String>) -> Odd {
+        Odd { kind, pointer: pointer.into(), offset: None, detail: detail.into() }
+    }
+}

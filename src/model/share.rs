@@ -1,0 +1,86 @@
+//! 共享属性: whether, how and on which conditions other departments may have the data.
+
+use super::Term;
+use super::fields::Extra;
+use super::word::words;
+use crate::text::Text;
+
+words! {
+    /// 共享类型: R809 第十四条.
+    ShareType "share_type" {
+        Unconditional "unconditional" "无条件共享",
+        Conditional "conditional" "有条件共享",
+        NotShared "not_shared" "不予共享",
+    }
+}
+
+words! {
+    /// 使用用途: what shared data may serve (LN88 三(一)1; R809 第十五条第二款).
+    Purpose "purpose" {
+        AdministrativeBasis "administrative_basis" "行政依据",
+        WorkReference "work_reference" "工作参考",
+        DataVerification "data_verification" "数据校核",
+        BusinessCollaboration "business_collaboration" "业务协同",
+    }
+}
+
+words! {
+    /// 共享方式分类: by which way the data go (G1272; national census template).
+    WayClass "way_class" {
+        Platform "platform" "共享平台",
+        Email "email" "邮件",
+        DiskCopy "disk_copy" "拷盘",
+        MediaPaper "media_paper" "介质交换（纸质）",
+        MediaElectronic "media_electronic" "介质交换（电子）",
+        EmailOrMedia "email_or_media" "邮件或介质",
+        Other "other" "其他",
+    }
+}
+
+words! {
+    /// 共享方式类型: in which form the platform gives them (R809 第二十二条第二款).
+    WayType "way_type" {
+        Database "database" "数据库",
+        File "file" "文件",
+        Interface "interface" "接口",
+        Query "query" "信息查询",
+        /// What the national template writes beside a way that is not the platform; the same as nothing.
+        None "none" "无",
+    }
+}
+
+/// 共享属性: share type, conditions and way of an entry, or of one item of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Share<'a> {
+    /// 共享类型.
+    pub kind: Term<'a, ShareType>,
+    /// 共享条件 in prose.
+    pub condition: Text<'a>,
+    /// 共享范围: the departments or systems that may have the data.
+    pub scope: Vec<Text<'a>>,
+    /// 使用用途; a purpose outside the list keeps its text.
+    pub purposes: Vec<Term<'a, Purpose>>,
+    /// 共享方式.
+    pub way: Way<'a>,
+    /// 不予共享理由.
+    pub reason: Text<'a>,
+    /// 不予共享依据: the provisions that forbid sharing, each with its article.
+    pub basis: Vec<Text<'a>>,
+    /// Members that the model does not know.
+    pub extra: Extra<'a>,
+}
+
+/// 共享方式: the channel, and the form in which the data come through it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Way<'a> {
+    /// 共享方式分类.
+    pub class: Term<'a, WayClass>,
+    /// 共享方式类型.
+    pub kind: Term<'a, WayType>,
+    /// 其他方式的说明.
+    pub note: Text<'a>,
+    /// Members that the model does not know.
+    pub extra: Extra<'a>,
+}

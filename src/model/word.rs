@@ -1,0 +1,76 @@
+//! 代码项: values that come from a closed list, with their token and their Chinese label.
+
+/// One word of a list: the token that documents carry, and the label that people read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The token: ASCII, stable, the same in every encoding.
+    pub token: &'static str,
+    /// The Chinese label.
+    pub zh: &'static str,
+}
+
+/// 代码表: a closed list of words, in the order in which documents name them.
+#[derive(Debug)]
+pub struct WordList {
+    /// The list's own name, such as `share_type`.
+    pub name: &'static str,
+    /// Its words.
+    pub labels: &'static [Label],
+}
+
+/// A value from a closed list.
+///
+/// ```
+/// use mulu::{ShareType, Word};
+/// assert_eq!(ShareType::NotShared.token(), "not_shared");
+/// assert_eq!(ShareType::NotShared.label(), "不予共享");
+/// ```
+pub trait Word: Copy + PartialEq + 'static {
+    /// The list that it comes from.
+    const LIST: &'static WordList;
+
+    /// All values, in the order of the list.
+    const ALL: &'static [Self];
+
+    /// Its position in the list.
+    fn index(self) -> usize;
+
+    /// Its token in documents.
+    fn token(self) -> &'static str {
+        Self::LIST.labels[self.index()].token
+    }
+
+    /// Its Chinese label.
+    fn label(self) -> &'static str {
+        Self::LIST.labels[self.index()].zh
+    }
+}
+
+/// Declares an enum together with its list of words.
+macro_rules! words {
+    (
+        $(#[$meta:meta])*
+        $name:ident $list:literal { $( $(#[$doc:meta])* $variant:ident $token:literal $zh:literal, )* }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $(#[$doc])* #[doc = concat!($zh, ": `", $token, "`.")] $variant, )*
+        }
+
+        impl $crate::model::Word for $name {
+            const LIST: &'static $crate::model::WordList = &$crate::model::WordList {
+                name: $list,
+                labels: &[$( $crate::model::Label { token: $token, zh: $zh } ),*],
+            };
+            const ALL: &'static [$name] = &[$( $name::$variant ),*];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+    };
+}
+
+pub(super) use words;

@@ -1,0 +1,90 @@
+//! RFC 6901 JSON Pointers, and the places in a file that they lead to.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// Where a finding stands in the file that was read.
+///
+/// Lines, and columns in characters, count from 1; `offset` and `length` count bytes from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Place {
+    /// The file's name as it was given.
+    pub file: Arc<str>,
+    /// The line, from 1.
+    pub line: u64,
+    /// The column in characters, from 1.
+    pub column: u64,
+    /// The first byte, from 0.
+    pub offset: u64,
+    /// How many bytes.
+    pub length: u64,
+}
+
+/// One step of a pointer, with `~` and `/` escaped as RFC 6901 asks.
+pub(crate) fn escape(token: &str) -> Cow<'_, str> {
+    if token.contains(['~', '/']) {
+        Cow::Owned(token.replace('~', "~0").replace('/', "~1"))
+    } else {
+        Cow::Borrowed(token)
+    }
+}
+
+/// The steps of a pointer, unescaped: none for the whole document.
+pub(crate) fn steps(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    pointer.split('/').skip(1).map(|token| {
+        if token.contains('~') {
+            Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
+        } else {
+            Cow::Borrowed(token)
+        }
+    })
+}
+
+/// Whether `pointer` is `top` or lies below it.
+pub(crate) fn is_within(pointer: &str, top: &str) -> bool {
+    pointer.strip_prefix(top).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The way from an entry down to the member that is being read; becomes a pointer only when needed.
+#[derive(Clone, Copy)]
+pub(crate) enum Path<'p> {
+    /// The entry itself.
+    Top,
+    /// A member of an object.
+    Key(&'p Path<'p>, &'p str),
+    /// An element of a list, from 0.
+    Index(&'p Path<'p>, usize),
+}
+
+impl Path<'_> {
+    /// The pointer that this way is written as.
+    pub(crate) fn pointer(&self) -> String {
+        match self {
+            Path::Top => String::new(),
+            Path::Key(parent, key) => format!("{}/{}", parent.pointer(), escape(key)),
+            Path::Index(parent, index) => format!("{}/{index}", parent.pointer()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pointer_escapes_and_unescapes() {
+        let path = Path::Index(&Path::Key(&Path::Top, "a/b~c"), 3);
+        assert_eq!(path.pointer(), "/a~1b~0c/3");
+        assert_eq!(steps("/a~1b~0c/3").collect::<Vec<_>>(), ["a/b~c", "3"]);
+        assert_eq!(steps("").count(), 0);
+    }
+
+    #[test]
+    fn within_means_at_or_below() {
+        assert!(is_within("/share/type", "/share"));
+        assert!(is_within("/share", "/share"));
+        assert!(is_within("/share", ""));
+        assert!(!is_within("/shared", "/share"));
+    }
+}

@@ -1,0 +1,157 @@
+//! 适用规则: what holds where and when, as plain data.
+//!
+//! A built-in profile is one TOML file, complete in itself. A user's profile extends a built-in one and may
+//! only tighten it.
+
+mod file;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use once_cell::sync::OnceCell;
+use regex::Regex;
+
+use crate::error::Error;
+use crate::legal::Citation;
+use crate::legal::Force;
+use crate::legal::Instrument;
+use crate::legal::Severity;
+use crate::text::Language;
+use file::ProfileFile;
+
+/// The built-in profiles, the default first.
+static BUILT_IN: [(&str, &str); 5] = [
+    ("national-2025", include_str!("builtin/national-2025.toml")),
+    ("national-2017", include_str!("builtin/national-2017.toml")),
+    ("liaoning-2017", include_str!("builtin/liaoning-2017.toml")),
+    ("ankang-2018", include_str!("builtin/ankang-2018.toml")),
+    ("lenient", include_str!("builtin/lenient.toml")),
+];
+
+/// 适用规则: the instruments that hold, and the lists that go with them.
+///
+/// ```
+/// use mulu::{Language, Profile};
+/// let profile = Profile::named("national-2025")?;
+/// assert_eq!(profile.main().id, "R809");
+/// assert_eq!(profile.title(Language::Zh), "全国（2025年）");
+/// # Ok::<(), mulu::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Profile {
+    name: String,
+    title: [String; 2],
+    main: &'static Instrument,
+    holds: BTreeMap<&'static str, Force>,
+    at_most: BTreeMap<String, Severity>,
+    at_least: BTreeMap<String, Severity>,
+    bases: Vec<String>,
+    code: Regex,
+}
+
+impl Profile {
+    /// The names of the built-in profiles, the default first.
+    ///
+    /// ```
+    /// assert_eq!(mulu::Profile::names().next(), Some("national-2025"));
+    /// ```
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// A built-in profile.
+    ///
+    /// # Errors
+    ///
+    /// When there is none of that name.
+    pub fn named(name: &str) -> Result<Arc<Profile>, Error> {
+        static READ: [OnceCell<Arc<Profile>>; BUILT_IN.len()] =
+            [const { OnceCell::new() }; BUILT_IN.len()];
+        let known = BUILT_IN.iter().zip(&READ).find(|((known, _), _)| *known == name);
+        let Some(((_, text), slot)) = known else {
+            return Err(Error::settings(format!("unknown profile `{}`", crate::text::quote(name))));
+        };
+        slot.get_or_try_init(|| file::read(text)?.complete().map(Arc::new)).cloned()
+    }
+
+    /// A user's profile in TOML: `extends` names a built-in one, `[severity]` raises rules.
+    ///
+    /// Whether each rule exists and is raised, not lowered, is for [`Checker`](crate::Checker) to say.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no TOML of this shape, or extends nothing that is known.
+    ///
+    /// ```
+    /// let text = "name = 'ours'\nextends = 'national-2025'\n[severity]\nname-too-long = 'error'\n";
+    /// let profile = mulu::Profile::from_toml(text)?;
+    /// assert_eq!(profile.name(), "ours");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn from_toml(text: &str) -> Result<Arc<Profile>, Error> {
+        let ProfileFile { name, extends, severity, .. } = &file::read(text)?;
+        let Some(extends) = extends else {
+            return Err(Error::settings("a profile of your own says what it `extends`"));
+        };
+        let (_, parent) = BUILT_IN.iter().find(|(known, _)| known == extends).ok_or_else(|| {
+            Error::settings(format!("unknown profile `{}` to extend", crate::text::quote(extends)))
+        })?;
+        let mut profile = file::read(parent)?.complete()?;
+        profile.name.clone_from(name);
+        profile.at_least = file::severities(severity)?;
+        Ok(Arc::new(profile))
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its title, for people.
+    pub fn title(&self, language: Language) -> &str {
+        &self.title[usize::from(language == Language::En)]
+    }
+
+    /// The instrument that it stands for: when that is not in force, a report says so.
+    pub fn main(&self) -> &'static Instrument {
+        self.main
+    }
+
+    /// How strongly a citation binds here on a day, given as a number; `None` where it does not hold.
+    pub fn severity_of(&self, citation: &Citation, on: u32) -> Option<Severity> {
+        let most = *self.holds.get(citation.instrument.id)?;
+        citation.instrument.is_in_force(on).then(|| citation.severity(most))
+    }
+
+    /// The most that a rule may weigh here, whatever it cites.
+    pub(crate) fn at_most(&self, rule: &str) -> Severity {
+        self.at_most.get(rule).copied().unwrap_or(Severity::Error)
+    }
+
+    /// Rules that a user's profile raises, and to what.
+    pub(crate) fn raised(&self) -> impl Iterator<Item = (&str, Severity)> {
+        self.at_least.iter().map(|(rule, severity)| (rule.as_str(), *severity))
+    }
+
+    /// The rules that a built-in profile lowers.
+    pub(crate) fn lowered(&self) -> impl Iterator<Item = &str> {
+        self.at_most.keys().map(String::as_str)
+    }
+
+    /// Whether a kind of instrument may be the basis of 不予共享, such as `law`.
+    pub fn accepts_basis(&self, kind: &str) -> bool {
+        self.bases.iter().any(|known| known == kind)
+    }
+
+    /// Whether a resource code has the form that is asked for here.
+    ///
+    /// ```
+    /// let profile = mulu::Profile::named("national-2025")?;
+    /// assert!(profile.is_code("307024/000012"));
+    /// assert!(!profile.is_code("00201000006"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn is_code(&self, code: &str) -> bool {
+        self.code.is_match(code)
+    }
+}

@@ -1,0 +1,172 @@
+//! 校验器: the settings of a check, and an entry that has passed one.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use super::RULES;
+use super::Rule;
+use super::Run;
+use crate::calendar::{Calendar, Date};
+use crate::diag::{Plan, Report};
+use crate::error::Error;
+use crate::legal::Severity;
+use crate::limits::Limits;
+use crate::model::Entry;
+use crate::profile::Profile;
+use crate::vocabulary::Dialect;
+
+/// 校验器: a profile on a day. Immutable, cheap to clone, shared between threads.
+///
+/// ```
+/// use mulu::{Calendar, Checker, Entry, Profile};
+/// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+/// let report = checker.check(&Entry::default());
+/// assert!(!report.is_clean());
+/// # Ok::<(), mulu::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Checker {
+    pub(super) plan: Arc<Plan>,
+    pub(super) calendar: Arc<Calendar>,
+    pub(super) limits: Limits,
+    pub(super) dialect: Arc<Dialect>,
+}
+
+impl Checker {
+    /// A checker for a profile on a day.
+    ///
+    /// # Errors
+    ///
+    /// When the profile names a rule that does not exist, or a user's profile would loosen a rule.
+    pub fn new(profile: Arc<Profile>, calendar: Calendar, as_of: Date) -> Result<Checker, Error> {
+        for name in profile.lowered().chain(profile.raised().map(|(name, _)| name)) {
+            if Rule::find(name).is_none() {
+                return Err(Error::settings(format!("profile: unknown rule `{name}`")));
+            }
+        }
+        let on = as_of.number();
+        let mut rules = Vec::with_capacity(RULES.len());
+        for &rule in RULES {
+            let mut held: Vec<_> = rule
+                .basis
+                .iter()
+                .filter_map(|citation| Some((profile.severity_of(citation, on)?, citation)))
+                .collect();
+            held.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
+            let mut severity =
+                held.first().map(|(severity, _)| (*severity).min(profile.at_most(rule.name)));
+            let is_rule = |name: &str| name == rule.name || name == rule.code;
+            if let Some((_, least)) = profile.raised().find(|(name, _)| is_rule(name)) {
+                match severity {
+                    Some(own) if own <= least => severity = Some(least),
+                    Some(own) => {
+                        return Err(Error::settings(format!(
+                            "profile: `{}` is {} and may not be loosened to {}",
+                            rule.name,
+                            own.token(),
+                            least.token()
+                        )));
+                    }
+                    None => {}
+                }
+            }
+            let basis = held.into_iter().map(|(_, citation)| citation).collect();
+            rules.push(crate::diag::Active { rule, basis, severity });
+        }
+        Ok(Checker {
+            plan: Arc::new(Plan { profile, as_of, rules }),
+            calendar: Arc::new(calendar),
+            limits: Limits::default(),
+            dialect: Arc::default(),
+        })
+    }
+
+    /// The same with other limits.
+    pub fn limits(mut self, limits: Limits) -> Checker {
+        self.limits = limits;
+        self
+    }
+
+    /// The same for a system whose codes a dialect declares.
+    pub fn dialect(mut self, dialect: Dialect) -> Checker {
+        self.dialect = Arc::new(dialect);
+        self
+    }
+
+    /// The severity of a rule here; `None` when it is not in force.
+    pub fn severity(&self, rule: &Rule) -> Option<Severity> {
+        self.plan.rules.iter().find(|active| std::ptr::eq(active.rule, rule))?.severity
+    }
+
+    /// The profile.
+    pub fn profile(&self) -> &Profile {
+        &self.plan.profile
+    }
+
+    /// The day.
+    pub fn as_of(&self) -> Date {
+        self.plan.as_of
+    }
+
+    /// Begins a run over any number of entries.
+    pub fn run(&self) -> Run<'_> {
+        Run::new(self)
+    }
+
+    /// Checks one entry by itself.
+    pub fn check(&self, entry: &Entry<'_>) -> Report {
+        let mut run = self.run();
+        run.check(entry);
+        run.finish()
+    }
+
+    /// Lets an entry in that has no error; otherwise the report that says why not.
+    ///
+    /// # Errors
+    ///
+    /// The report, when it holds an error.
+    pub fn admit<'a>(&self, entry: Entry<'a>) -> Result<Checked<Entry<'a>>, Box<Report>> {
+        let report = self.check(&entry);
+        if report.worst() == Some(Severity::Error) {
+            return Err(Box::new(report));
+        }
+        Ok(Checked {
+            value: entry,
+            profile: Arc::clone(&self.plan.profile),
+            as_of: self.plan.as_of,
+        })
+    }
+}
+
+/// 已校验: a value that was checked and has no error. It can be read and not changed.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    value: T,
+    profile: Arc<Profile>,
+    as_of: Date,
+}
+
+impl<T> Checked<T> {
+    /// The profile under which it was checked.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The day for which it was checked.
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// The value, which may now be changed and is no longer known to be right.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+}
+
+impl<T> Deref for Checked<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}

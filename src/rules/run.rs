@@ -1,0 +1,189 @@
+//! 运行: the engine. Every rule that is in force looks at every entry to which it applies.
+
+use std::io::Read;
+
+use super::Check;
+use super::Checker;
+use crate::codec::{Entries, Reader};
+use crate::diag::{Context, Finding, Index, Origins, Report, Sink, Tally};
+use crate::error::Error;
+use crate::model::{Entry, OddKind};
+use crate::pointer::is_within;
+
+/// 运行: a check of any number of entries.
+pub struct Run<'c> {
+    checker: &'c Checker,
+    findings: Vec<Finding>,
+    named: Vec<(u32, String, String)>,
+    tallies: Vec<Tally>,
+    index: Index,
+    origins: Origins,
+    complete: bool,
+}
+
+impl<'c> Run<'c> {
+    pub(super) fn new(checker: &'c Checker) -> Run<'c> {
+        let tally = |active: &crate::diag::Active| Tally {
+            rule: active.rule,
+            in_force: active.severity.is_some(),
+            applicable: 0,
+            found: 0,
+        };
+        Run {
+            checker,
+            findings: Vec::new(),
+            named: Vec::new(),
+            tallies: checker.plan.rules.iter().map(tally).collect(),
+            index: Index::default(),
+            origins: Origins::default(),
+            complete: true,
+        }
+    }
+
+    /// Checks one entry.
+    pub fn check(&mut self, entry: &Entry<'_>) {
+        self.check_from(entry, None);
+    }
+
+    /// Checks all entries that a reader gives, and places the findings.
+    ///
+    /// # Errors
+    ///
+    /// When the input cannot be read, or goes past a limit. What was found until then stays in the report,
+    /// which says that it is not complete.
+    pub fn read<R: Read>(&mut self, reader: Reader<R>) -> Result<(), Error> {
+        let mut reader = reader.limits(self.checker.limits).dialect(self.checker.dialect.clone());
+        self.origins.open(reader.file());
+        let result = self.read_blocks(&mut reader);
+        self.complete &= result.is_ok() && reader.is_complete();
+        result
+    }
+
+    fn read_blocks<R: Read>(&mut self, reader: &mut Reader<R>) -> Result<(), Error> {
+        while let Some(block) = reader.next_block()? {
+            let mut entries = block.entries();
+            while entries.next().is_some() {
+                let limits = &self.checker.limits;
+                if self.origins.count() >= limits.entries {
+                    let offset = entries.start().offset;
+                    return Err(Error::limit(
+                        "the number of entries",
+                        limits.entries.into(),
+                        offset,
+                    ));
+                }
+                if self.findings.len() >= limits.findings {
+                    let offset = entries.start().offset;
+                    return Err(Error::limit(
+                        "the number of findings",
+                        limits.findings as u64,
+                        offset,
+                    ));
+                }
+                let before = self.findings.len();
+                self.check_from(entries.current(), Some(&entries));
+                for finding in &mut self.findings[before..] {
+                    finding.place = entries.place(&finding.at, finding.offset);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Something was not read: the report will say that it is not complete.
+    pub fn mark_incomplete(&mut self) {
+        self.complete = false;
+    }
+
+    fn check_from(&mut self, entry: &Entry<'_>, entries: Option<&Entries<'_>>) {
+        let number = self.origins.count();
+        self.index.add(entry, number);
+        self.origins.add(entry, entries.map(Entries::start).as_ref());
+        let before = self.findings.len();
+        let context = self.context();
+        for (active, tally) in self.checker.plan.rules.iter().zip(&mut self.tallies) {
+            let (Some(severity), rule) = (active.severity, active.rule) else { continue };
+            if !(rule.applies)(entry) {
+                continue;
+            }
+            tally.applicable += 1;
+            if let Check::Entry(check) = rule.check {
+                check(
+                    entry,
+                    &context,
+                    &mut Sink { rule, severity, entry: number, out: &mut self.findings },
+                );
+            }
+        }
+        if self.findings.len() > before {
+            self.settle(entry, number, before);
+        }
+    }
+
+    /// Drops what only follows from a value that could not be read, and brings the rest into order.
+    fn settle(&mut self, entry: &Entry<'_>, number: u32, before: usize) {
+        let unread = |kind| matches!(kind, OddKind::NotJson | OddKind::WrongType);
+        let odd: Vec<&str> = entry
+            .odd
+            .iter()
+            .filter(|odd| unread(odd.kind))
+            .map(|odd| odd.pointer.as_str())
+            .collect();
+        if !odd.is_empty() {
+            let follows = |finding: &Finding| {
+                !finding.rule.code.starts_with("DOC")
+                    && odd.iter().any(|top| is_within(&finding.at, top))
+            };
+            let new = self.findings.split_off(before);
+            self.findings.extend(new.into_iter().filter(|finding| !follows(finding)));
+        }
+        for tally in &mut self.tallies {
+            let of_rule = |finding: &Finding| std::ptr::eq(finding.rule, tally.rule);
+            tally.found += u32::from(self.findings[before..].iter().any(of_rule));
+        }
+        self.findings[before..].sort_by(|a, b| (&a.at, a.rule.code).cmp(&(&b.at, b.rule.code)));
+        if self.findings.len() > before {
+            self.named.push((number, entry.code.to_string(), entry.name.to_string()));
+        }
+    }
+
+    fn context(&self) -> Context<'c> {
+        let plan = &self.checker.plan;
+        Context { profile: &plan.profile, calendar: &self.checker.calendar, as_of: plan.as_of }
+    }
+
+    /// Ends the run: the rules about the catalogue speak, and all is brought into order.
+    pub fn finish(mut self) -> Report {
+        self.index.seal();
+        let context = self.context();
+        let mut findings = Vec::new();
+        for (active, tally) in self.checker.plan.rules.iter().zip(&mut self.tallies) {
+            let (Some(severity), Check::Catalogue(check)) = (active.severity, active.rule.check)
+            else {
+                continue;
+            };
+            let count = findings.len();
+            let rule = active.rule;
+            check(
+                &self.index,
+                &context,
+                &mut Sink { rule, severity, entry: 0, out: &mut findings },
+            );
+            tally.found = (findings.len() - count) as u32;
+            tally.applicable = tally.applicable.max(tally.found);
+        }
+        findings.sort_by(|a, b| (a.entry, &a.at, a.rule.code).cmp(&(b.entry, &b.at, b.rule.code)));
+        for finding in &mut findings {
+            finding.place = self.origins.start_of(finding.entry);
+        }
+        self.findings.append(&mut findings);
+        Report {
+            plan: self.checker.plan.clone(),
+            findings: self.findings,
+            origins: self.origins,
+            named: self.named,
+            tallies: self.tallies,
+            complete: self.complete,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Text as people type it: both languages, blanks of every width, and what counts as the same.
+
+use std::borrow::Cow;
+
+/// Text of an entry: borrowed from the bytes that were read wherever these need no unescaping.
+pub type Text<'a> = Cow<'a, str>;
+
+/// The language of a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// 中文.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// One sentence in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// In Chinese.
+    pub zh: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Words {
+    /// The sentence in one language.
+    ///
+    /// ```
+    /// use mulu::{Language, Words};
+    /// let title = Words { zh: "目录", en: "catalogue" };
+    /// assert_eq!(title.of(Language::Zh), "目录");
+    /// ```
+    pub const fn of(&self, language: Language) -> &'static str {
+        match language {
+            Language::Zh => self.zh,
+            Language::En => self.en,
+        }
+    }
+}
+
+/// Whether a character shows nothing: a blank of any width, or a zero-width mark.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Whether there is nothing to read in a text.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(is_invisible)
+}
+
+/// A text without the blanks around it.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches(is_invisible)
+}
+
+/// A full-width letter, digit or sign as its half-width twin, and a wide blank as a space.
+pub(crate) fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+/// What two spellings of one word have in common: width, case and blanks do not count.
+///
+/// Punctuation stays; [`fold_name`] drops it too.
+pub(crate) fn fold(text: &str) -> String {
+    let narrowed = text.chars().map(narrow).filter(|c| !is_invisible(*c));
+    narrowed.flat_map(char::to_lowercase).collect()
+}
+
+/// What two spellings of one name have in common: [`fold`], and punctuation does not count either.
+pub(crate) fn fold_name(text: &str) -> String {
+    let mut name = fold(text);
+    name.retain(char::is_alphanumeric);
+    name
+}
+
+/// The text for a message: at most forty characters of it, on one line.
+pub(crate) fn quote(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut short: String =
+        text.chars().take(MOST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(MOST).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_case_and_blanks_do_not_count() {
+        assert_eq!(fold(" Ｏｒａｃｌｅ　１１g\u{200B}"), "oracle11g");
+        assert_eq!(fold_name("企业（登记）信息、"), "企业登记信息");
+        assert!(is_blank("　\u{FEFF}\t"));
+        assert!(!is_blank("无"));
+        assert_eq!(trim("　目录 "), "目录");
+    }
+
+    #[test]
+    fn a_quotation_is_short_and_on_one_line() {
+        assert_eq!(quote("a\nb"), "a b");
+        assert_eq!(quote(&"长".repeat(41)), format!("{}…", "长".repeat(40)));
+        assert_eq!(quote(&"长".repeat(40)), "长".repeat(40));
+    }
+}

@@ -1,0 +1,7 @@
+//! All integration tests, in one program.
+
+mod generated;
+mod layers;
+mod patch;
+mod rules;
+mod vectors;

@@ -1,0 +1,179 @@
+//! Every rule proves itself by its own examples; the registry is in order.
+
+use mulu::{Calendar, Check, Checker, Language, Profile, RULES, Reader, Report, Rule, Words};
+
+use crate::patch::patched;
+
+/// The day on which examples are checked.
+const DAY: &str = "2026-11-21";
+
+/// A checker of the first built-in profile under which a rule is in force.
+fn checker_of(rule: &Rule) -> Checker {
+    Profile::names()
+        .map(|name| checker(name))
+        .find(|checker| checker.severity(rule).is_some())
+        .unwrap_or_else(|| panic!("{} is in force under no profile", rule.code))
+}
+
+fn checker(profile: &str) -> Checker {
+    let profile = Profile::named(profile).unwrap();
+    Checker::new(profile, Calendar::default(), DAY.parse().unwrap()).unwrap()
+}
+
+fn check(checker: &Checker, change: &str) -> Report {
+    let json = patched(change);
+    let mut run = checker.run();
+    run.read(Reader::new(json.as_bytes(), "example.json")).unwrap();
+    run.finish()
+}
+
+fn found(report: &Report) -> Vec<(&str, String)> {
+    report.findings().iter().map(|f| (f.rule.code, f.at.to_string())).collect()
+}
+
+#[test]
+fn the_clean_entry_is_clean_under_every_profile() {
+    for name in Profile::names() {
+        let report = check(&checker(name), "{}");
+        assert_eq!(found(&report), [], "under {name}");
+    }
+}
+
+#[test]
+fn every_bad_example_gives_exactly_its_finding() {
+    for rule in RULES {
+        let checker = checker_of(rule);
+        // A rule about the day itself has no example in the data; its vectors show it.
+        assert!(!rule.bad.is_empty() || rule.code == "CAT901", "{}: no bad example", rule.code);
+        for bad in rule.bad {
+            let report = check(&checker, bad.change);
+            assert_eq!(found(&report), [(rule.code, bad.at.to_owned())], "{}", bad.change);
+            let finding = &report.findings()[0];
+            assert!(!report.basis(finding).is_empty(), "{}: a finding without a basis", rule.code);
+            for language in [Language::Zh, Language::En] {
+                for words in [finding.text(language), finding.help(language)] {
+                    assert!(!words.contains(['{', '\n']), "{}: {words}", rule.code);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_good_example_applies_and_stays_silent() {
+    for rule in RULES {
+        let checker = checker_of(rule);
+        assert!(!rule.good.is_empty(), "{}: no good example", rule.code);
+        for good in rule.good {
+            let report = check(&checker, good.change);
+            let tally =
+                report.tallies().iter().find(|tally| std::ptr::eq(tally.rule, *rule)).unwrap();
+            assert!(tally.applicable > 0, "{} does not apply to {}", rule.code, good.change);
+            assert_eq!(tally.found, 0, "{} speaks on {}", rule.code, good.change);
+        }
+    }
+}
+
+#[test]
+fn codes_and_names_are_unique_sorted_and_well_formed() {
+    let group = |code: &str| code[..3].to_owned();
+    for pair in RULES.windows(2) {
+        let (a, b) = (pair[0], pair[1]);
+        assert!(group(a.code) != group(b.code) || a.code < b.code, "{} before {}", a.code, b.code);
+    }
+    let mut seen = std::collections::HashSet::new();
+    for rule in RULES {
+        assert!(seen.insert(rule.code) && seen.insert(rule.name), "{} twice", rule.code);
+        let (letters, number) = rule.code.split_at(3);
+        assert!(letters.bytes().all(|b| b.is_ascii_uppercase()), "{}", rule.code);
+        assert!(number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit()), "{}", rule.code);
+        assert!(
+            rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()),
+            "{}",
+            rule.name
+        );
+        assert!(!rule.basis.is_empty(), "{} cites nothing", rule.code);
+    }
+}
+
+#[test]
+fn titles_are_short_and_texts_are_in_both_languages() {
+    for rule in RULES {
+        for language in [Language::Zh, Language::En] {
+            let title = rule.title.of(language);
+            assert!(title.chars().count() <= 72, "{}: {title}", rule.code);
+            assert!(!title.ends_with(['.', '。']), "{}: {title}", rule.code);
+        }
+        chinese(rule.code, &rule.title);
+        chinese(rule.code, &rule.explain);
+        assert!(rule.explain.zh.ends_with('。') && rule.explain.en.ends_with('.'), "{}", rule.code);
+        assert!(rule.explain.zh.chars().count() >= 30, "{}: too short an explanation", rule.code);
+    }
+}
+
+#[test]
+fn messages_are_one_sentence_without_a_full_stop() {
+    for rule in RULES {
+        let checker = checker_of(rule);
+        for bad in rule.bad {
+            for finding in check(&checker, bad.change).findings() {
+                let message = finding.message;
+                for words in [&message.text, &message.help] {
+                    chinese(rule.code, words);
+                    assert!(!words.zh.ends_with('。') && !words.en.ends_with('.'), "{}", rule.code);
+                    assert!(
+                        !words.en.starts_with(|c: char| c.is_uppercase())
+                            || words.en.starts_with("G"),
+                        "{}: {}",
+                        rule.code,
+                        words.en
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rule_file_is_named_after_its_rule() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let mut files = 0;
+    for group in std::fs::read_dir(root).unwrap().flatten().filter(|entry| entry.path().is_dir()) {
+        for file in std::fs::read_dir(group.path()).unwrap().flatten() {
+            let name = file.path().file_stem().unwrap().to_str().unwrap().replace('_', "-");
+            let rule = RULES.iter().find(|rule| rule.name == name);
+            assert!(rule.is_some(), "{} is not registered", file.path().display());
+            files += 1;
+        }
+    }
+    assert_eq!(files, RULES.len());
+}
+
+#[test]
+fn catalogue_rules_say_so() {
+    for rule in RULES {
+        if matches!(rule.check, Check::Catalogue(_)) {
+            assert!(rule.code.starts_with("CAT"), "{}", rule.code);
+        }
+    }
+}
+
+/// Chinese text has Chinese words and no half-width punctuation between them.
+fn chinese(code: &str, words: &Words) {
+    assert!(
+        words.zh.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)),
+        "{code}: {}",
+        words.zh
+    );
+    let letters: Vec<char> = words.zh.chars().collect();
+    for pair in letters.windows(2) {
+        let wide = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+        let narrow = |c: char| matches!(c, ',' | ';' | ':' | '?' | '!' | '(' | ')' | '"' | '\'');
+        assert!(
+            !(wide(pair[0]) && narrow(pair[1]) || narrow(pair[0]) && wide(pair[1])),
+            "{code}: {}",
+            words.zh
+        );
+    }
+    assert!(!words.zh.contains("  ") && !words.en.contains("  "), "{code}: two blanks in a row");
+}

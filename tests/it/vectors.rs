@@ -1,0 +1,246 @@
+//! The vectors: one suite, every engine. This harness runs them in Rust and writes `target/vectors.txt`, from
+//! which the other engines run the same cases.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mulu::{Calendar, Checker, Dialect, InputFormat, Profile, RULES, Reader, Report};
+use serde::Deserialize;
+
+use crate::patch::patched;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    test: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Case {
+    pub(crate) name: String,
+    source: String,
+    #[serde(default = "default_profile")]
+    pub(crate) profile: String,
+    #[serde(default)]
+    on: Option<toml::value::Datetime>,
+    change: Option<String>,
+    input: Option<String>,
+    hex: Option<String>,
+    #[serde(default)]
+    format: Option<String>,
+    #[serde(default)]
+    dialect: Option<String>,
+    #[serde(default)]
+    pub(crate) expect: Vec<Expected>,
+    #[serde(default)]
+    not_in_force: Vec<String>,
+    #[serde(default = "yes")]
+    complete: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Expected {
+    pub(crate) code: String,
+    at: String,
+    #[serde(default)]
+    entry: u32,
+    #[serde(default)]
+    severity: Option<String>,
+}
+
+fn default_profile() -> String {
+    "national-2025".to_owned()
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Case {
+    fn day(&self) -> String {
+        self.on.map_or_else(|| "2026-11-21".to_owned(), |day| day.to_string())
+    }
+
+    fn document(&self) -> Vec<u8> {
+        match (&self.change, &self.input, &self.hex) {
+            (Some(change), None, None) => patched(change).into_bytes(),
+            (None, Some(input), None) => input.clone().into_bytes(),
+            (None, None, Some(hex)) => bytes_of(hex),
+            _ => panic!("{}: one of change, input and hex", self.name),
+        }
+    }
+
+    fn format(&self) -> InputFormat {
+        match self.format.as_deref() {
+            None => InputFormat::Auto,
+            Some("ndjson") => InputFormat::Ndjson,
+            Some(other) => panic!("{}: unknown format {other}", self.name),
+        }
+    }
+
+    pub(crate) fn report(&self) -> Report {
+        let day = self.day().parse().unwrap();
+        let mut checker =
+            Checker::new(Profile::named(&self.profile).unwrap(), Calendar::default(), day).unwrap();
+        if let Some(dialect) = &self.dialect {
+            checker = checker.dialect(Dialect::from_toml(dialect).unwrap());
+        }
+        let document = self.document();
+        let mut run = checker.run();
+        run.read(Reader::new(document.as_slice(), "vector").format(self.format())).unwrap();
+        run.finish()
+    }
+
+    /// The four lines of `target/vectors.txt`.
+    fn expanded(&self) -> String {
+        let document = self.document();
+        let plain = std::str::from_utf8(&document)
+            .ok()
+            .filter(|text| !text.contains(|c: char| c.is_control()));
+        let second = match plain {
+            Some(text) => format!("text:{text}"),
+            None => format!(
+                "hex:{}",
+                document.iter().fold(String::new(), |mut hex, byte| {
+                    write!(hex, "{byte:02x}").unwrap();
+                    hex
+                })
+            ),
+        };
+        let findings = self.expect.iter().map(|expected| {
+            let severity = expected.severity.as_deref().unwrap_or("*");
+            format!("{} {severity} {} {}", expected.code, expected.entry, expected.at)
+        });
+        let third = if self.expect.is_empty() {
+            "-".to_owned()
+        } else {
+            findings.collect::<Vec<_>>().join("\t")
+        };
+        let mut first = format!("{}\t{}\t{}\t", self.name, self.profile, self.day());
+        first += self.format.as_deref().unwrap_or("auto");
+        if let Some(dialect) = &self.dialect {
+            write!(first, "\t{}", dialect.replace('\n', "\\n")).unwrap();
+        }
+        let mut fourth = if self.complete { "complete" } else { "partial" }.to_owned();
+        for code in &self.not_in_force {
+            write!(fourth, "\t{code}").unwrap();
+        }
+        format!("{first}\n{second}\n{third}\n{fourth}\n")
+    }
+}
+
+fn bytes_of(hex: &str) -> Vec<u8> {
+    let digits: Vec<u8> = hex.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    digits
+        .chunks(2)
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
+        .collect()
+}
+
+/// All cases, each with its file's path in its name.
+pub(crate) fn cases() -> Vec<Case> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
+    let mut files = Vec::new();
+    collect(&root, &mut files);
+    files.sort();
+    let mut cases = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let parsed: File =
+            toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let subject = file.strip_prefix(&root).unwrap().with_extension("").display().to_string();
+        for mut case in parsed.test {
+            assert!(!case.source.is_empty(), "{subject}: {} rests on nothing", case.name);
+            case.name = format!("{subject}/{}", case.name);
+            cases.push(case);
+        }
+    }
+    cases
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            files.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_vector_gives_exactly_what_it_expects() {
+    let mut failed = Vec::new();
+    for case in cases() {
+        let report = case.report();
+        let found: Vec<_> = report
+            .findings()
+            .iter()
+            .map(|f| format!("{} {} {} {}", f.rule.code, f.severity.token(), f.entry, f.at))
+            .collect();
+        let matches = |(expected, found): (&Expected, &String)| {
+            let severity = expected.severity.as_deref();
+            let words: Vec<&str> = found.splitn(4, ' ').collect();
+            words[0] == expected.code
+                && severity.is_none_or(|severity| severity == words[1])
+                && words[2] == expected.entry.to_string()
+                && words[3] == expected.at
+        };
+        if found.len() != case.expect.len() || !case.expect.iter().zip(&found).all(matches) {
+            failed.push(format!("{}: found {found:#?}", case.name));
+        }
+        if report.is_complete() != case.complete {
+            failed.push(format!("{}: complete is {}", case.name, report.is_complete()));
+        }
+        for code in &case.not_in_force {
+            let tally = report.tallies().iter().find(|tally| tally.rule.code == code);
+            if tally.is_none_or(|tally| tally.in_force) {
+                failed.push(format!("{}: {code} is in force", case.name));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn names_are_unique_and_the_suite_is_written_out() {
+    let cases = cases();
+    let names: BTreeSet<&str> = cases.iter().map(|case| case.name.as_str()).collect();
+    assert_eq!(names.len(), cases.len());
+    let text: String = cases.iter().map(Case::expanded).collect();
+    write_whole(&Path::new(env!("CARGO_MANIFEST_DIR")).join("target/vectors.txt"), &text);
+}
+
+/// Writes to a temporary name and renames, so that no reader sees half a file.
+pub(crate) fn write_whole(path: &Path, text: &str) {
+    let part = path.with_extension(format!("part{}", std::process::id()));
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&part, text).unwrap();
+    fs::rename(&part, path).unwrap();
+}
+
+#[test]
+#[ignore = "until every group of rules has its vectors"]
+fn every_rule_occurs_bad_and_good() {
+    let (mut bad, mut good) = (BTreeSet::new(), BTreeSet::new());
+    for case in cases() {
+        let report = case.report();
+        for tally in report.tallies() {
+            if tally.found > 0 {
+                bad.insert(tally.rule.code);
+            } else if tally.applicable > 0 {
+                good.insert(tally.rule.code);
+            }
+        }
+    }
+    let missing = |seen: &BTreeSet<&str>| -> Vec<&str> {
+        RULES.iter().map(|rule| rule.code).filter(|code| !seen.contains(code)).collect()
+    };
+    assert_eq!(missing(&bad), Vec::<&str>::new(), "no vector with a finding");
+    assert_eq!(missing(&good), Vec::<&str>::new(), "no vector that passes");
+}
