@@ -4,5 +4,6 @@ mod differential;
 mod generated;
 mod layers;
 mod patch;
+mod readme;
 mod rules;
 mod vectors;
