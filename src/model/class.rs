@@ -71,7 +71,7 @@ impl ClassKind {
         let name = name.strip_prefix("政务").unwrap_or(name);
         ClassKind::ALL
             .into_iter()
-            .find(|class| name.strip_prefix(class.label()).is_some_and(|rest| is_filler(rest)))
+            .find(|class| name.strip_prefix(class.label()).is_some_and(is_filler))
     }
 }
 
