@@ -32,6 +32,10 @@ impl ClassKind {
     }
 
     /// The word that tells the class from the others.
+    ///
+    /// ```
+    /// assert_eq!(mulu::ClassKind::Theme.label(), "主题");
+    /// ```
     pub const fn label(self) -> &'static str {
         match self {
             ClassKind::Base => "基础",

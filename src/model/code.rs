@@ -17,6 +17,12 @@ pub struct ClassCode<'t>(&'t str);
 
 impl<'t> ClassCode<'t> {
     /// Reads a class code; `None` unless it is of digits and ends with a level.
+    ///
+    /// ```
+    /// use mulu::ClassCode;
+    /// assert!(ClassCode::read("307").is_some());
+    /// assert!(ClassCode::read("3070").is_none());
+    /// ```
     pub fn read(text: &'t str) -> Option<ClassCode<'t>> {
         let text = trim(text);
         let ends_with_a_level = matches!(text.len(), 1 | 3 | 6..);
@@ -24,26 +30,46 @@ impl<'t> ClassCode<'t> {
     }
 
     /// The whole code.
+    ///
+    /// ```
+    /// assert_eq!(mulu::ClassCode::read(" 307 ").unwrap().as_str(), "307");
+    /// ```
     pub fn as_str(self) -> &'t str {
         self.0
     }
 
     /// 类: its first digit.
+    ///
+    /// ```
+    /// assert_eq!(mulu::ClassCode::read("307024").unwrap().class(), "3");
+    /// ```
     pub fn class(self) -> &'t str {
         self.0.get(..1).unwrap_or_default()
     }
 
     /// 项: the code down to the second level.
+    ///
+    /// ```
+    /// assert_eq!(mulu::ClassCode::read("307024").unwrap().item(), Some("307"));
+    /// ```
     pub fn item(self) -> Option<&'t str> {
         self.0.get(..3)
     }
 
     /// 目: the code down to the third level.
+    ///
+    /// ```
+    /// assert_eq!(mulu::ClassCode::read("307").unwrap().section(), None);
+    /// ```
     pub fn section(self) -> Option<&'t str> {
         self.0.get(..6)
     }
 
     /// 细目: the whole code, where it goes below the third level.
+    ///
+    /// ```
+    /// assert_eq!(mulu::ClassCode::read("30702401").unwrap().detail(), Some("30702401"));
+    /// ```
     pub fn detail(self) -> Option<&'t str> {
         (self.0.len() > 6).then_some(self.0)
     }
@@ -68,6 +94,12 @@ pub struct ResourceCode<'t> {
 
 impl<'t> ResourceCode<'t> {
     /// Reads a code; `None` when it has not the form of the guide.
+    ///
+    /// ```
+    /// use mulu::ResourceCode;
+    /// assert!(ResourceCode::read("306001/1").is_some());
+    /// assert!(ResourceCode::read("30/1").is_none());
+    /// ```
     pub fn read(text: &'t str) -> Option<ResourceCode<'t>> {
         let (class, sequence) = trim(text).split_once('/')?;
         // A blank beside the slash would be lost in the class code, so it is not taken.

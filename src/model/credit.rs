@@ -94,6 +94,12 @@ impl CreditCode {
     }
 
     /// The code as it should be written: half-width and upper case.
+    ///
+    /// ```
+    /// let code = mulu::CreditCode::read("12320100671322000q")?;
+    /// assert_eq!(code.as_str(), "12320100671322000Q");
+    /// # Ok::<(), mulu::CreditFlaw>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
@@ -124,16 +130,32 @@ impl CreditCode {
     }
 
     /// 登记管理部门代码: the first character; `1` for 机构编制, which registers bodies of government.
+    ///
+    /// ```
+    /// assert_eq!(mulu::CreditCode::read("91440300708461136T")?.authority(), '9');
+    /// # Ok::<(), mulu::CreditFlaw>(())
+    /// ```
     pub fn authority(&self) -> char {
         char::from(self.0[0])
     }
 
     /// 登记管理机关行政区划码: places 3 to 8, a code of GB/T 2260.
+    ///
+    /// ```
+    /// assert_eq!(mulu::CreditCode::read("91440300708461136T")?.division(), 440_300);
+    /// # Ok::<(), mulu::CreditFlaw>(())
+    /// ```
     pub fn division(&self) -> u32 {
         self.0[2..8].iter().fold(0, |code, digit| code * 10 + u32::from(digit - b'0'))
     }
 
     /// 主体标识码: places 9 to 17, an organisation code.
+    ///
+    /// ```
+    /// let code = mulu::CreditCode::read("91440300708461136T")?;
+    /// assert_eq!(code.organisation().as_str(), "708461136");
+    /// # Ok::<(), mulu::CreditFlaw>(())
+    /// ```
     pub fn organisation(&self) -> OrganisationCode {
         OrganisationCode(array::from_fn(|place| self.0[place + 8]))
     }
@@ -159,6 +181,12 @@ pub struct OrganisationCode([u8; 9]);
 
 impl OrganisationCode {
     /// Reads a code, with or without the hyphen before its last character; `None` when it has not the form.
+    ///
+    /// ```
+    /// use mulu::OrganisationCode;
+    /// assert_eq!(OrganisationCode::read("671322000"), OrganisationCode::read("67132200-0"));
+    /// assert!(OrganisationCode::read("67132200-A").is_none());
+    /// ```
     pub fn read(text: &str) -> Option<OrganisationCode> {
         let mut chars = trim(text).chars().map(|c| narrow(c).to_ascii_uppercase()).peekable();
         let mut code = [0; 9];
@@ -177,6 +205,10 @@ impl OrganisationCode {
     }
 
     /// The code without a hyphen, half-width and upper case.
+    ///
+    /// ```
+    /// assert_eq!(mulu::OrganisationCode::read("d2143569-x").unwrap().as_str(), "D2143569X");
+    /// ```
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
@@ -199,6 +231,12 @@ impl OrganisationCode {
     }
 
     /// Whether the check character is right.
+    ///
+    /// ```
+    /// use mulu::OrganisationCode;
+    /// assert!(OrganisationCode::read("671322000").unwrap().is_valid());
+    /// assert!(!OrganisationCode::read("671322001").unwrap().is_valid());
+    /// ```
     pub fn is_valid(&self) -> bool {
         char::from(self.0[8]) == self.check_character()
     }
