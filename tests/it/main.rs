@@ -1,5 +1,6 @@
 //! All integration tests, in one program.
 
+mod corpus_credit;
 mod differential;
 mod generated;
 mod layers;
