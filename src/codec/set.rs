@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::json::say;
 use crate::error::Error;
-use crate::model::Entry;
 use crate::model::member::{Object, Slot};
-use crate::pointer::steps;
+use crate::model::{Entry, Odd, OddKind};
+use crate::pointer::{is_within, steps};
 use crate::text::Text;
 use crate::text::quote;
 use crate::vocabulary::find;
@@ -33,14 +33,34 @@ impl<'a> Entry<'a> {
     /// ```
     pub fn set(&mut self, pointer: &str, text: &str) -> Result<(), Error> {
         let way: Vec<_> = steps(pointer).collect();
-        set_in(self, &way, Cow::Owned(text.to_owned()))
-            .ok_or_else(|| Error::argument(format!("`{}` is no field of an entry", quote(pointer))))
+        set_in(self, &way, Cow::Owned(text.to_owned())).ok_or_else(|| {
+            Error::argument(format!("`{}` is no field of an entry", quote(pointer)))
+        })?;
+        // What the reader noticed about the text that stood here is over.
+        let misfits =
+            |odd: &Odd| odd.kind == OddKind::WrongType && is_within(pointer, &odd.pointer);
+        self.odd.retain(|odd| !is_within(&odd.pointer, pointer) && !misfits(odd));
+        Ok(())
     }
 }
 
 fn set_in<'a>(object: &mut dyn Object<'a>, way: &[Cow<'_, str>], text: Text<'a>) -> Option<()> {
-    let (step, rest) = way.split_first()?;
+    let (step, _) = way.split_first()?;
     let index = object.rows().iter().position(|row| row.key == *step)?;
+    set_member(object, index, way, text)?;
+    // JSON that did not fit into the member was kept beside it, and would be written in its place.
+    let key = object.rows()[index].key;
+    object.extra_mut().remove(key);
+    Some(())
+}
+
+fn set_member<'a>(
+    object: &mut dyn Object<'a>,
+    index: usize,
+    way: &[Cow<'_, str>],
+    text: Text<'a>,
+) -> Option<()> {
+    let (_, rest) = way.split_first()?;
     match (object.slot(index)?, rest) {
         (Slot::Object(next), [_, ..]) => set_in(next, rest, text),
         (Slot::Objects(list), [position, rest @ ..]) => {

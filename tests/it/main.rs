@@ -1,6 +1,8 @@
 //! All integration tests, in one program.
 
+mod capi;
 mod generated;
+mod header;
 mod layers;
 mod patch;
 mod rules;
