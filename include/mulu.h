@@ -22,7 +22,7 @@
 extern "C" {
 #endif
 
-/* ---- Status: what a call answers, and which library answers it ---------------------------------- */
+/* ---- Status: what a call answers, and which library answers it ------------------------------ */
 
 #define MULU_VERSION "0.1.0"
 #define MULU_VERSION_MAJOR 0
@@ -47,7 +47,7 @@ const char *mulu_version(void);
 /* The interface of the library that was loaded: a program may go on if it is MULU_ABI. */
 int mulu_abi(void);
 
-/* ---- Text: the texts to ask for; and text that is yours ----------------------------------------- */
+/* ---- Text: the texts to ask for; and text that is yours ------------------------------------- */
 
 #define MULU_TEXT_RULE    1 /* "SHR201": stable, never reused */
 #define MULU_TEXT_AT      2 /* where: RFC 6901 JSON Pointer into the entry */
@@ -64,7 +64,7 @@ typedef struct mulu_text mulu_text;
 int mulu_text_get(const mulu_text *owner, const char **text, size_t *length);
 void mulu_text_free(mulu_text *text);
 
-/* ---- Checker: the settings of a check; immutable, shared by all threads ------------------------- */
+/* ---- Checker: the settings of a check; immutable, shared by all threads --------------------- */
 
 typedef struct mulu_checker mulu_checker;
 
@@ -80,7 +80,7 @@ typedef struct mulu_checker mulu_checker;
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
 void mulu_checker_free(mulu_checker *checker);
 
-/* ---- Rule: what can be found, and how much it weighs under the settings of a checker ------------ */
+/* ---- Rule: what can be found, and how much it weighs under the settings of a checker -------- */
 
 #define MULU_SEVERITY_NOTICE  1 /* worth knowing; nothing is wrong */
 #define MULU_SEVERITY_WARNING 2 /* probably wrong, or against good practice */
@@ -99,7 +99,7 @@ int mulu_rule_text(const mulu_checker *checker,
 /* Gives the severity of rule `index`; 0 when it is not in force under the profile on the day. */
 int mulu_rule_severity(const mulu_checker *checker, size_t index, int *severity);
 
-/* ---- Entry: one catalogue entry, read or built -------------------------------------------------- */
+/* ---- Entry: one catalogue entry, read or built ---------------------------------------------- */
 
 typedef struct mulu_entry mulu_entry;
 
@@ -121,7 +121,7 @@ int mulu_entry_set(mulu_entry *entry,
 int mulu_entry_write(const mulu_entry *entry, mulu_text **out);
 void mulu_entry_free(mulu_entry *entry);
 
-/* ---- Report: the findings of one check, in order ------------------------------------------------ */
+/* ---- Report: the findings of one check, in order -------------------------------------------- */
 
 #define MULU_FORMAT_AUTO   0 /* what the first bytes say */
 #define MULU_FORMAT_JSON   1 /* a JSON list of entries, an object with `entries`, or one entry */

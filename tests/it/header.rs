@@ -42,7 +42,7 @@ pub(crate) fn header() -> String {
 fn banner(noun: &str) -> String {
     let source = fs::read_to_string(source(noun)).unwrap();
     let title = source.lines().next().unwrap().strip_prefix("//! ").unwrap().to_owned();
-    format!("\n/* ---- {:-<92} */\n\n", title + " ")
+    format!("\n/* ---- {:-<88} */\n\n", title + " ")
 }
 
 /// The version as macros; `mulu_version` gives the version of the library that was loaded.
