@@ -117,6 +117,8 @@ pub(super) unsafe fn taken<T: Noun>(ptr: *mut T) -> Result<(), Status> {
 ///
 /// A pointer that is not NULL leads to `length` bytes, which nobody changes meanwhile.
 pub(super) unsafe fn bytes<'a>(ptr: *const c_char, length: usize) -> Result<&'a [u8], Status> {
+    #[cfg(test)]
+    super::tests::panic_if_asked();
     if ptr.is_null() {
         return Err(Status(MULU_E_NULL));
     }
