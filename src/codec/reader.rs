@@ -1,6 +1,7 @@
 //! Entries from a stream of any size: a JSON array, a catalogue object, one entry, or NDJSON.
 
 use std::cell::Cell;
+use std::io;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -176,6 +177,8 @@ impl<R: Read> Reader<R> {
     fn fill(&mut self) -> Result<(), Error> {
         let want = (self.buffer.len() + CHUNK) as u64 - self.buffer.len() as u64;
         if !self.at_end {
+            // Reading into a full buffer would abort for want of memory, so it is never quite full.
+            self.buffer.try_reserve(CHUNK + 64).map_err(io::Error::from)?;
             let read = self.input.by_ref().take(want).read_to_end(&mut self.buffer)?;
             self.at_end = (read as u64) < want;
         }
@@ -373,10 +376,10 @@ impl<'b> Entries<'b> {
     }
 
     fn read(&mut self, bytes: &'b [u8]) {
-        if !read_entry(&mut self.entry, bytes, self.block.limits) {
-            if let Some(ended) = self.block.ended {
-                ended.set(true);
-            }
+        if !read_entry(&mut self.entry, bytes, self.block.limits)
+            && let Some(ended) = self.block.ended
+        {
+            ended.set(true);
         }
     }
 

@@ -111,3 +111,23 @@ fn position_in(step: &str, length: usize) -> Option<usize> {
     let position = if step == "-" { length } else { step.parse().ok()? };
     (position <= length).then_some(position)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_odd_about_a_field_ends_when_it_is_set() {
+        let json = r#"{"name":[1],"share":"none","open":[],"x":1}"#;
+        let mut entry: Entry = serde_json::from_str(json).unwrap();
+        let odd = |entry: &Entry| entry.odd.iter().map(|o| o.pointer.clone()).collect::<Vec<_>>();
+        assert_eq!(odd(&entry), ["/name", "/share", "/open", "/x"]);
+        assert!(entry.set("/share/colour", "red").is_err());
+        assert_eq!(odd(&entry), ["/name", "/share", "/open", "/x"]);
+        entry.set("/name", "甲").unwrap();
+        entry.set("/share/type", "conditional").unwrap();
+        assert_eq!(odd(&entry), ["/open", "/x"]);
+        let written = serde_json::to_string(&entry).unwrap();
+        assert_eq!(written, r#"{"name":"甲","share":{"type":"conditional"},"open":[],"x":1}"#);
+    }
+}

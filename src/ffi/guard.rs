@@ -1,6 +1,7 @@
 //! What stands between C and the library: no panic leaves, no pointer is believed, no output is forgotten.
 
 use std::ffi::{c_char, c_int};
+use std::hint::black_box;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::{null, null_mut};
 use std::slice;
@@ -190,5 +191,9 @@ pub(super) fn lend(bytes: &[u8], text: Slot<*const c_char>, length: Slot<usize>)
 /// Sees that there is memory for a buffer of the input's size. What is made of the input comes in many small pieces,
 /// which have no way to fail; so a call that is too large is refused before the first of them.
 pub(super) fn room_for(length: usize) -> Result<(), Status> {
-    Vec::<u8>::new().try_reserve_exact(length).map_err(|_| Status(MULU_E_MEMORY))
+    let mut room = Vec::<u8>::new();
+    room.try_reserve_exact(length).map_err(|_| Status(MULU_E_MEMORY))?;
+    // A buffer that nobody looks at may be left out by the compiler.
+    black_box(room);
+    Ok(())
 }

@@ -78,4 +78,14 @@ for compiler in gcc clang; do
         (ulimit -v 200000 && "$out/memory$kind")
     done
 done
+
+step "programs under AddressSanitizer"
+for name in first abuse vectors; do
+    if gcc -std=c89 $strict -g -fsanitize=address,undefined -o "$out/$name-asan" "tests/capi/$name.c" \
+        "$lib/libmulu.a" $system 2>"$out/asan.log"; then
+        "$out/$name-asan" $vectors
+    else
+        skip "$name, for want of libasan: $(head -n 1 "$out/asan.log")"
+    fi
+done
 echo "ok"
