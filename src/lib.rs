@@ -51,6 +51,10 @@ mod calendar;
 mod codec;
 mod diag;
 mod error;
+#[cfg(feature = "capi")]
+#[expect(unsafe_code, reason = "pointers cross to C here, and nowhere else")]
+#[expect(non_camel_case_types, unreachable_pub, reason = "names and visibility are those of C")]
+mod ffi;
 pub mod legal;
 mod limits;
 pub mod model;

@@ -7,4 +7,6 @@ mod repair;
 mod set;
 mod split;
 
+#[cfg(feature = "capi")]
+pub(crate) use reader::read_entry;
 pub use reader::{Block, Entries, InputFormat, Reader};

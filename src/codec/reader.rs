@@ -1,6 +1,7 @@
 //! Entries from a stream of any size: a JSON array, a catalogue object, one entry, or NDJSON.
 
 use std::cell::Cell;
+use std::io;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -176,6 +177,8 @@ impl<R: Read> Reader<R> {
     fn fill(&mut self) -> Result<(), Error> {
         let want = (self.buffer.len() + CHUNK) as u64 - self.buffer.len() as u64;
         if !self.at_end {
+            // Reading into a full buffer would abort for want of memory, so it is never quite full.
+            self.buffer.try_reserve(CHUNK + 64).map_err(io::Error::from)?;
             let read = self.input.by_ref().take(want).read_to_end(&mut self.buffer)?;
             self.at_end = (read as u64) < want;
         }
@@ -373,39 +376,9 @@ impl<'b> Entries<'b> {
     }
 
     fn read(&mut self, bytes: &'b [u8]) {
-        let text = simdutf8::basic::from_utf8(bytes).ok();
-        if text.is_some_and(|json| json::fill_plain(&mut self.entry, json)) {
-            return;
-        }
-        let error = match text.map(|json| json::fill(&mut self.entry, json, self.block.limits)) {
-            Some(Ok(())) => {
-                for odd in self.entry.odd.iter_mut().filter(|odd| odd.kind == OddKind::DuplicateKey)
-                {
-                    odd.offset = Some(locate(bytes, &odd.pointer, Which::First).start);
-                }
-                return;
-            }
-            Some(Err(error)) => Some(error),
-            None => None,
-        };
-        if let Some((mended, faults)) = repair(bytes) {
-            let mut entry = Entry::default();
-            if json::fill(&mut entry, &mended, self.block.limits).is_ok() {
-                self.entry = entry.into_owned();
-                for (kind, offset) in faults {
-                    let mut odd = Odd::new(kind, pointer_at(bytes, offset), "");
-                    odd.offset = Some(offset);
-                    self.entry.odd.push(odd);
-                }
-                return;
-            }
-        }
-        self.entry = Entry::default();
-        let detail = error.as_ref().map_or_else(|| "not UTF-8".to_owned(), reason);
-        let mut odd = Odd::new(OddKind::NotJson, "", quote(&detail));
-        odd.offset = Some(error.map_or(0, |error| byte_of(bytes, error.line(), error.column())));
-        self.entry.odd.push(odd);
-        if let Some(ended) = self.block.ended {
+        if !read_entry(&mut self.entry, bytes, self.block.limits)
+            && let Some(ended) = self.block.ended
+        {
             ended.set(true);
         }
     }
@@ -444,6 +417,43 @@ impl<'b> Entries<'b> {
             length: range.len() as u64,
         }
     }
+}
+
+/// Fills an entry from its bytes, and mends what can be mended. Where that fails, says `false`; the entry is
+/// then empty and says so in [`Entry::odd`].
+pub(crate) fn read_entry<'b>(entry: &mut Entry<'b>, bytes: &'b [u8], limits: &Limits) -> bool {
+    let text = simdutf8::basic::from_utf8(bytes).ok();
+    if text.is_some_and(|json| json::fill_plain(entry, json)) {
+        return true;
+    }
+    let error = match text.map(|json| json::fill(entry, json, limits)) {
+        Some(Ok(())) => {
+            for odd in entry.odd.iter_mut().filter(|odd| odd.kind == OddKind::DuplicateKey) {
+                odd.offset = Some(locate(bytes, &odd.pointer, Which::First).start);
+            }
+            return true;
+        }
+        Some(Err(error)) => Some(error),
+        None => None,
+    };
+    if let Some((mended, faults)) = repair(bytes) {
+        let mut whole = Entry::default();
+        if json::fill(&mut whole, &mended, limits).is_ok() {
+            *entry = whole.into_owned();
+            for (kind, offset) in faults {
+                let mut odd = Odd::new(kind, pointer_at(bytes, offset), "");
+                odd.offset = Some(offset);
+                entry.odd.push(odd);
+            }
+            return true;
+        }
+    }
+    *entry = Entry::default();
+    let detail = error.as_ref().map_or_else(|| "not UTF-8".to_owned(), reason);
+    let mut odd = Odd::new(OddKind::NotJson, "", quote(&detail));
+    odd.offset = Some(error.map_or(0, |error| byte_of(bytes, error.line(), error.column())));
+    entry.odd.push(odd);
+    false
 }
 
 fn count_lines(bytes: &[u8]) -> u64 {

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::json::say;
 use crate::error::Error;
-use crate::model::Entry;
 use crate::model::member::{Object, Slot};
-use crate::pointer::steps;
+use crate::model::{Entry, Odd, OddKind};
+use crate::pointer::{is_within, steps};
 use crate::text::Text;
 use crate::text::quote;
 use crate::vocabulary::find;
@@ -33,14 +33,34 @@ impl<'a> Entry<'a> {
     /// ```
     pub fn set(&mut self, pointer: &str, text: &str) -> Result<(), Error> {
         let way: Vec<_> = steps(pointer).collect();
-        set_in(self, &way, Cow::Owned(text.to_owned()))
-            .ok_or_else(|| Error::argument(format!("`{}` is no field of an entry", quote(pointer))))
+        set_in(self, &way, Cow::Owned(text.to_owned())).ok_or_else(|| {
+            Error::argument(format!("`{}` is no field of an entry", quote(pointer)))
+        })?;
+        // What the reader noticed about the text that stood here is over.
+        let misfits =
+            |odd: &Odd| odd.kind == OddKind::WrongType && is_within(pointer, &odd.pointer);
+        self.odd.retain(|odd| !is_within(&odd.pointer, pointer) && !misfits(odd));
+        Ok(())
     }
 }
 
 fn set_in<'a>(object: &mut dyn Object<'a>, way: &[Cow<'_, str>], text: Text<'a>) -> Option<()> {
-    let (step, rest) = way.split_first()?;
+    let (step, _) = way.split_first()?;
     let index = object.rows().iter().position(|row| row.key == *step)?;
+    set_member(object, index, way, text)?;
+    // JSON that did not fit into the member was kept beside it, and would be written in its place.
+    let key = object.rows()[index].key;
+    object.extra_mut().remove(key);
+    Some(())
+}
+
+fn set_member<'a>(
+    object: &mut dyn Object<'a>,
+    index: usize,
+    way: &[Cow<'_, str>],
+    text: Text<'a>,
+) -> Option<()> {
+    let (_, rest) = way.split_first()?;
     match (object.slot(index)?, rest) {
         (Slot::Object(next), [_, ..]) => set_in(next, rest, text),
         (Slot::Objects(list), [position, rest @ ..]) => {
@@ -90,4 +110,24 @@ fn set_in<'a>(object: &mut dyn Object<'a>, way: &[Cow<'_, str>], text: Text<'a>)
 fn position_in(step: &str, length: usize) -> Option<usize> {
     let position = if step == "-" { length } else { step.parse().ok()? };
     (position <= length).then_some(position)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_odd_about_a_field_ends_when_it_is_set() {
+        let json = r#"{"name":[1],"share":"none","open":[],"x":1}"#;
+        let mut entry: Entry = serde_json::from_str(json).unwrap();
+        let odd = |entry: &Entry| entry.odd.iter().map(|o| o.pointer.clone()).collect::<Vec<_>>();
+        assert_eq!(odd(&entry), ["/name", "/share", "/open", "/x"]);
+        assert!(entry.set("/share/colour", "red").is_err());
+        assert_eq!(odd(&entry), ["/name", "/share", "/open", "/x"]);
+        entry.set("/name", "甲").unwrap();
+        entry.set("/share/type", "conditional").unwrap();
+        assert_eq!(odd(&entry), ["/open", "/x"]);
+        let written = serde_json::to_string(&entry).unwrap();
+        assert_eq!(written, r#"{"name":"甲","share":{"type":"conditional"},"open":[],"x":1}"#);
+    }
 }

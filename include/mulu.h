@@ -1,0 +1,170 @@
+/* mulu.h: check government data-catalogue entries and decide how they are shared.
+ *
+ * These rules hold for every function below and are not repeated.
+ *
+ * Names    mulu_<thing>_<verb>. The thing comes first, outputs come last.
+ * Status   What can fail returns int, one of MULU_OK and MULU_E_*. On failure every output is
+ *          NULL or zero. Wrong data are no failure: checking them is MULU_OK with a full report.
+ * Owning   A `T **` output becomes yours; give it to mulu_T_free exactly once. Text that a getter
+ *          lends lives as long as the thing that it was asked of.
+ * Text     Pointer and length, no NUL at the end, in the encoding of the checker.
+ * NULL     mulu_T_free(NULL) does nothing. Elsewhere NULL gives MULU_E_NULL, or zero,
+ *          unless the function says "may be NULL".
+ * Handles  A pointer to another kind of object gives MULU_E_HANDLE, or zero; a pointer to an
+ *          object that was freed is an error of yours, and nothing can be told of it.
+ * Threads  A `const T *` may be shared between threads, a `T *` may not. There is no hidden state.
+ * Growth   Constants gain members in minor versions: have a default.
+ */
+#ifndef MULU_H
+#define MULU_H
+#include <stddef.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Status: what a call answers, and which library answers it ------------------------------ */
+
+#define MULU_VERSION "0.1.0"
+#define MULU_VERSION_MAJOR 0
+#define MULU_VERSION_MINOR 1
+#define MULU_VERSION_PATCH 0
+
+#define MULU_ABI 1 /* the interface that this header describes */
+
+#define MULU_OK         0 /* done */
+#define MULU_E_NULL     1 /* a required pointer was NULL */
+#define MULU_E_RANGE    2 /* an index, a constant or a field that does not exist */
+#define MULU_E_LIMIT    3 /* larger than this library reads */
+#define MULU_E_MEMORY   4 /* no memory for a buffer of the input's size */
+#define MULU_E_HANDLE   5 /* a pointer to some other kind of object */
+#define MULU_E_PANIC    6 /* a defect in this library; free your objects and report it */
+#define MULU_E_SETTINGS 7 /* settings that make no sense */
+
+/* The version of the library that was loaded, such as "0.1.0": with a NUL at the end,
+ * and never to be freed. */
+const char *mulu_version(void);
+
+/* The interface of the library that was loaded: a program may go on if it is MULU_ABI. */
+int mulu_abi(void);
+
+/* ---- Text: the texts to ask for; and text that is yours ------------------------------------- */
+
+#define MULU_TEXT_RULE    1 /* "SHR201": stable, never reused */
+#define MULU_TEXT_AT      2 /* where: RFC 6901 JSON Pointer into the entry */
+#define MULU_TEXT_MESSAGE 3 /* what is wrong */
+#define MULU_TEXT_HELP    4 /* what to do; may be empty */
+#define MULU_TEXT_NAME    5 /* "none-without-basis": the rule in words, stable */
+#define MULU_TEXT_BASIS   6 /* what is cited, one place a line */
+#define MULU_TEXT_TITLE   7 /* the rule's fault in a few words */
+#define MULU_TEXT_EXPLAIN 8 /* why it is one, and what to do, in a paragraph */
+
+typedef struct mulu_text mulu_text;
+
+/* Lends the text itself. */
+int mulu_text_get(const mulu_text *owner, const char **text, size_t *length);
+void mulu_text_free(mulu_text *text);
+
+/* ---- Checker: the settings of a check; immutable, shared by all threads --------------------- */
+
+typedef struct mulu_checker mulu_checker;
+
+/* Makes a checker from settings in TOML, such as
+ *     profile = "national-2025"
+ *     as_of = 2026-11-21
+ *     language = "zh"
+ *     encoding = "utf-8"
+ *     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
+ * Only `as_of`, the day for which is checked, is required; the others are then as above,
+ * without a dialect. A dialect says what the codes of your system mean, field by field.
+ * `why` may be NULL; otherwise it receives what is wrong with the settings. */
+int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
+void mulu_checker_free(mulu_checker *checker);
+
+/* ---- Rule: what can be found, and how much it weighs under the settings of a checker -------- */
+
+#define MULU_SEVERITY_NOTICE  1 /* worth knowing; nothing is wrong */
+#define MULU_SEVERITY_WARNING 2 /* probably wrong, or against good practice */
+#define MULU_SEVERITY_ERROR   3 /* against a binding text, or a contradiction in the data */
+
+/* How many rules there are, in force or not. */
+size_t mulu_rule_count(void);
+
+/* Lends one text of rule `index`: MULU_TEXT_RULE, NAME, TITLE or EXPLAIN. */
+int mulu_rule_text(const mulu_checker *checker,
+                   size_t index,
+                   int which,
+                   const char **text,
+                   size_t *length);
+
+/* Gives the severity of rule `index`; 0 when it is not in force under the profile on the day. */
+int mulu_rule_severity(const mulu_checker *checker, size_t index, int *severity);
+
+/* ---- Entry: one catalogue entry, read or built ---------------------------------------------- */
+
+typedef struct mulu_entry mulu_entry;
+
+/* Makes an empty entry, to be filled field by field. */
+int mulu_entry_new(const mulu_checker *checker, mulu_entry **out);
+
+/* Reads one entry in JSON. What is no entry is read too: its report says so. */
+int mulu_entry_read(const mulu_checker *checker, const char *json, size_t length, mulu_entry **out);
+
+/* Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name". The index
+ * after the last, or `-`, adds to a list. Empty text clears the field. */
+int mulu_entry_set(mulu_entry *entry,
+                   const char *pointer,
+                   size_t pointer_length,
+                   const char *text,
+                   size_t length);
+
+/* Writes the entry in JSON, as its author wrote each field. */
+int mulu_entry_write(const mulu_entry *entry, mulu_text **out);
+void mulu_entry_free(mulu_entry *entry);
+
+/* ---- Report: the findings of one check, in order -------------------------------------------- */
+
+#define MULU_FORMAT_AUTO   0 /* what the first bytes say */
+#define MULU_FORMAT_JSON   1 /* a JSON list of entries, an object with `entries`, or one entry */
+#define MULU_FORMAT_NDJSON 2 /* one entry a line */
+
+#define MULU_NUMBER_SEVERITY 1 /* one of MULU_SEVERITY_* */
+#define MULU_NUMBER_ENTRY    2 /* the entry, from 0 */
+#define MULU_NUMBER_LINE     3 /* the line in the document, from 1; 0 when the place is not known */
+#define MULU_NUMBER_COLUMN   4 /* the column in characters, from 1 */
+#define MULU_NUMBER_OFFSET   5 /* the first byte, from 0 */
+#define MULU_NUMBER_LENGTH   6 /* how many bytes */
+
+typedef struct mulu_report mulu_report;
+
+/* Checks an entry. The report does not refer to the entry, which may be freed first. */
+int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_report **out);
+
+/* Checks a whole document. The report does not refer to the document, which may be freed first. */
+int mulu_checker_check(const mulu_checker *checker,
+                       const char *document,
+                       size_t length,
+                       int format,
+                       mulu_report **out);
+
+/* How many findings there are. */
+size_t mulu_report_count(const mulu_report *report);
+
+/* 1 when all of the input was read; 0 when something was not: then no finding is no good news. */
+int mulu_report_complete(const mulu_report *report);
+
+/* Lends one text of finding `index`: any of MULU_TEXT_*. */
+int mulu_report_text(const mulu_report *report,
+                     size_t index,
+                     int which,
+                     const char **text,
+                     size_t *length);
+
+/* Gives one number of finding `index`. An entry by itself has no place: of its findings line,
+ * column, offset and length are 0. */
+int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
+void mulu_report_free(mulu_report *report);
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+#endif /* MULU_H */

@@ -1,0 +1,133 @@
+//! Checker: the settings of a check; immutable, shared by all threads
+
+use std::ffi::{c_char, c_int};
+use std::str::FromStr;
+use std::sync::Arc;
+
+use super::guard::{Noun, Status, bytes, given, guard, guard_or, slot, taken};
+use super::status::{MULU_E_LIMIT, MULU_E_SETTINGS};
+use super::text::mulu_text;
+use crate::calendar::{Calendar, Date};
+use crate::error::Error;
+use crate::profile::Profile;
+use crate::rules::Checker;
+use crate::text::{Language, quote};
+use crate::vocabulary::Dialect;
+
+/// The settings are a few lines and perhaps some code tables; more is a mistake.
+const MOST_SETTINGS: usize = 1 << 20;
+
+pub struct mulu_checker {
+    pub(super) checker: Checker,
+    pub(super) language: Language,
+    pub(super) dialect: Arc<Dialect>,
+}
+
+impl Noun for mulu_checker {
+    const TAG: u32 = u32::from_be_bytes(*b"mChk");
+}
+
+/// Makes a checker from settings in TOML, such as
+///     profile = "national-2025"
+///     as_of = 2026-11-21
+///     language = "zh"
+///     encoding = "utf-8"
+///     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
+/// Only `as_of`, the day for which is checked, is required; the others are then as above,
+/// without a dialect. A dialect says what the codes of your system mean, field by field.
+/// `why` may be NULL; otherwise it receives what is wrong with the settings.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_checker_new(
+    settings: *const c_char,
+    length: usize,
+    out: *mut *mut mulu_checker,
+    why: *mut *mut mulu_text,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let (out, why) = unsafe { (slot(out), slot(why)) };
+        // SAFETY: as above.
+        let settings = unsafe { bytes(settings, length)? };
+        let out = out.required()?;
+        if settings.len() > MOST_SETTINGS {
+            return Err(Status(MULU_E_LIMIT));
+        }
+        match read(settings) {
+            Ok(checker) => {
+                out.fill(|| given(checker));
+                Ok(())
+            }
+            Err(error) => {
+                why.fill(|| given(mulu_text { bytes: error.to_string().into_bytes() }));
+                Err(Status(MULU_E_SETTINGS))
+            }
+        }
+    })
+}
+
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_checker_free(checker: *mut mulu_checker) {
+    guard_or((), || {
+        // SAFETY: the caller keeps the contract named above.
+        unsafe { taken(checker) }
+    })
+}
+
+/// The settings as they stand in TOML.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    #[serde(default = "first_profile")]
+    profile: String,
+    as_of: toml::value::Datetime,
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    encoding: Option<String>,
+    #[serde(default)]
+    dialect: Option<toml::Table>,
+}
+
+fn first_profile() -> String {
+    Profile::names().next().unwrap_or_default().to_owned()
+}
+
+fn read(settings: &[u8]) -> Result<mulu_checker, Error> {
+    let wrong = |why: &dyn std::fmt::Display| Error::settings(format!("settings: {why}"));
+    let text = str::from_utf8(settings).map_err(|error| wrong(&error))?;
+    let settings: Settings = toml::from_str(text).map_err(|error| wrong(&error.message()))?;
+    let language = match settings.language.as_deref() {
+        None | Some("zh") => Language::Zh,
+        Some("en") => Language::En,
+        Some(other) => {
+            let why = format!("language `{}` is neither zh nor en", quote(other));
+            return Err(wrong(&why));
+        }
+    };
+    match settings.encoding.as_deref() {
+        None | Some("utf-8") => {}
+        Some(other) => {
+            let why = format!("encoding `{}` is not supported, only utf-8", quote(other));
+            return Err(wrong(&why));
+        }
+    }
+    let dialect = match settings.dialect {
+        Some(table) => Dialect::from_toml(&table.to_string())?,
+        None => Dialect::default(),
+    };
+    let as_of = Date::from_str(&settings.as_of.to_string()).map_err(|error| wrong(&error))?;
+    let profile = Profile::named(&settings.profile)?;
+    let checker = Checker::new(profile, Calendar::default(), as_of)?;
+    Ok(mulu_checker {
+        checker: checker.dialect(dialect.clone()),
+        language,
+        dialect: Arc::new(dialect),
+    })
+}

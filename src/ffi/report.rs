@@ -1,0 +1,241 @@
+//! Report: the findings of one check, in order
+
+use std::ffi::{c_char, c_int};
+use std::sync::OnceLock;
+
+use super::checker::mulu_checker;
+use super::entry::mulu_entry;
+use super::guard::{Noun, Status, bytes, given, guard, guard_or, lend, lent, slot, taken};
+use super::rule::{severity_number, text_of_rule};
+use super::status::MULU_E_RANGE;
+use super::text::{MULU_TEXT_AT, MULU_TEXT_BASIS, MULU_TEXT_HELP, MULU_TEXT_MESSAGE};
+use crate::codec::{InputFormat, Reader};
+use crate::diag::Report;
+use crate::text::Language;
+
+pub struct mulu_report {
+    report: Report,
+    language: Language,
+    /// The words of each finding, made when they are first asked for.
+    words: Vec<OnceLock<Box<Words>>>,
+}
+
+struct Words {
+    message: String,
+    help: String,
+    basis: String,
+}
+
+impl Noun for mulu_report {
+    const TAG: u32 = u32::from_be_bytes(*b"mRep");
+}
+
+impl mulu_report {
+    fn new(report: Report, language: Language) -> mulu_report {
+        let mut words = Vec::new();
+        words.resize_with(report.findings().len(), OnceLock::new);
+        mulu_report { report, language, words }
+    }
+
+    fn text(&self, index: usize, which: c_int) -> Option<&str> {
+        let finding = self.report.findings().get(index)?;
+        let words = || {
+            let citations = self.report.basis(finding).iter().map(ToString::to_string);
+            Box::new(Words {
+                message: finding.text(self.language),
+                help: finding.help(self.language),
+                basis: citations.collect::<Vec<_>>().join("\n"),
+            })
+        };
+        let words = || self.words.get(index).map(|slot| slot.get_or_init(words));
+        match which {
+            MULU_TEXT_AT => Some(&finding.at),
+            MULU_TEXT_MESSAGE => words().map(|words| words.message.as_str()),
+            MULU_TEXT_HELP => words().map(|words| words.help.as_str()),
+            MULU_TEXT_BASIS => words().map(|words| words.basis.as_str()),
+            _ => text_of_rule(finding.rule, self.language, which),
+        }
+    }
+
+    fn number(&self, index: usize, which: c_int) -> Option<u64> {
+        let finding = self.report.findings().get(index)?;
+        let place = finding.place.as_ref();
+        match which {
+            MULU_NUMBER_SEVERITY => u64::try_from(severity_number(Some(finding.severity))).ok(),
+            MULU_NUMBER_ENTRY => Some(finding.entry.into()),
+            MULU_NUMBER_LINE => Some(place.map_or(0, |place| place.line)),
+            MULU_NUMBER_COLUMN => Some(place.map_or(0, |place| place.column)),
+            MULU_NUMBER_OFFSET => Some(place.map_or(0, |place| place.offset)),
+            MULU_NUMBER_LENGTH => Some(place.map_or(0, |place| place.length)),
+            _ => None,
+        }
+    }
+}
+
+/// what the first bytes say
+pub const MULU_FORMAT_AUTO: c_int = 0;
+/// a JSON list of entries, an object with `entries`, or one entry
+pub const MULU_FORMAT_JSON: c_int = 1;
+/// one entry a line
+pub const MULU_FORMAT_NDJSON: c_int = 2;
+
+/// one of MULU_SEVERITY_*
+pub const MULU_NUMBER_SEVERITY: c_int = 1;
+/// the entry, from 0
+pub const MULU_NUMBER_ENTRY: c_int = 2;
+/// the line in the document, from 1; 0 when the place is not known
+pub const MULU_NUMBER_LINE: c_int = 3;
+/// the column in characters, from 1
+pub const MULU_NUMBER_COLUMN: c_int = 4;
+/// the first byte, from 0
+pub const MULU_NUMBER_OFFSET: c_int = 5;
+/// how many bytes
+pub const MULU_NUMBER_LENGTH: c_int = 6;
+
+/// Checks an entry. The report does not refer to the entry, which may be freed first.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_entry_check(
+    checker: *const mulu_checker,
+    entry: *const mulu_entry,
+    out: *mut *mut mulu_report,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let out = unsafe { slot(out) };
+        // SAFETY: as above.
+        let (checker, entry) = unsafe { (lent(checker)?, lent(entry)?) };
+        let out = out.required()?;
+        let mut run = checker.checker.run();
+        run.check(entry.said());
+        if entry.is_unread() {
+            run.mark_incomplete();
+        }
+        out.fill(|| given(mulu_report::new(run.finish(), checker.language)));
+        Ok(())
+    })
+}
+
+/// Checks a whole document. The report does not refer to the document, which may be freed first.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_checker_check(
+    checker: *const mulu_checker,
+    document: *const c_char,
+    length: usize,
+    format: c_int,
+    out: *mut *mut mulu_report,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let out = unsafe { slot(out) };
+        // SAFETY: as above.
+        let (checker, document) = unsafe { (lent(checker)?, bytes(document, length)?) };
+        let out = out.required()?;
+        let format = match format {
+            MULU_FORMAT_AUTO => InputFormat::Auto,
+            MULU_FORMAT_JSON => InputFormat::Json,
+            MULU_FORMAT_NDJSON => InputFormat::Ndjson,
+            _ => return Err(Status(MULU_E_RANGE)),
+        };
+        let mut run = checker.checker.run();
+        run.read(Reader::new(document, "").format(format))?;
+        out.fill(|| given(mulu_report::new(run.finish(), checker.language)));
+        Ok(())
+    })
+}
+
+/// How many findings there are.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_count(report: *const mulu_report) -> usize {
+    guard_or(0, || {
+        // SAFETY: the caller keeps the contract named above.
+        let report = unsafe { lent(report)? };
+        Ok(report.report.findings().len())
+    })
+}
+
+/// 1 when all of the input was read; 0 when something was not: then no finding is no good news.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_complete(report: *const mulu_report) -> c_int {
+    guard_or(0, || {
+        // SAFETY: the caller keeps the contract named above.
+        let report = unsafe { lent(report)? };
+        Ok(report.report.is_complete().into())
+    })
+}
+
+/// Lends one text of finding `index`: any of MULU_TEXT_*.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_text(
+    report: *const mulu_report,
+    index: usize,
+    which: c_int,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let (text, length) = unsafe { (slot(text), slot(length)) };
+        // SAFETY: as above.
+        let report = unsafe { lent(report)? };
+        let (text, length) = (text.required()?, length.required()?);
+        let found = report.text(index, which).ok_or(Status(MULU_E_RANGE))?;
+        lend(found.as_bytes(), text, length);
+        Ok(())
+    })
+}
+
+/// Gives one number of finding `index`. An entry by itself has no place: of its findings line,
+/// column, offset and length are 0.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_number(
+    report: *const mulu_report,
+    index: usize,
+    which: c_int,
+    number: *mut usize,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let number = unsafe { slot(number) };
+        // SAFETY: as above.
+        let report = unsafe { lent(report)? };
+        let number = number.required()?;
+        let found = report.number(index, which).ok_or(Status(MULU_E_RANGE))?;
+        number.fill(|| usize::try_from(found).unwrap_or(usize::MAX));
+        Ok(())
+    })
+}
+
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_free(report: *mut mulu_report) {
+    guard_or((), || {
+        // SAFETY: the caller keeps the contract named above.
+        unsafe { taken(report) }
+    })
+}

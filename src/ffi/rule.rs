@@ -1,0 +1,104 @@
+//! Rule: what can be found, and how much it weighs under the settings of a checker
+
+use std::ffi::{c_char, c_int};
+
+use super::checker::mulu_checker;
+use super::guard::{Status, guard, guard_or, lend, lent, slot};
+use super::status::MULU_E_RANGE;
+use super::text::{MULU_TEXT_EXPLAIN, MULU_TEXT_NAME, MULU_TEXT_RULE, MULU_TEXT_TITLE};
+use crate::legal::Severity;
+use crate::rules::{RULES, Rule};
+use crate::text::Language;
+
+/// How many rules there are, in force or not.
+///
+/// # Safety
+///
+/// None is needed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_rule_count() -> usize {
+    guard_or(0, || Ok(RULES.len()))
+}
+
+/// Lends one text of rule `index`: MULU_TEXT_RULE, NAME, TITLE or EXPLAIN.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_rule_text(
+    checker: *const mulu_checker,
+    index: usize,
+    which: c_int,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let (text, length) = unsafe { (slot(text), slot(length)) };
+        // SAFETY: as above.
+        let checker = unsafe { lent(checker)? };
+        let (text, length) = (text.required()?, length.required()?);
+        let said = text_of_rule(rule(index)?, checker.language, which);
+        lend(said.ok_or(Status(MULU_E_RANGE))?.as_bytes(), text, length);
+        Ok(())
+    })
+}
+
+/// worth knowing; nothing is wrong
+pub const MULU_SEVERITY_NOTICE: c_int = 1;
+/// probably wrong, or against good practice
+pub const MULU_SEVERITY_WARNING: c_int = 2;
+/// against a binding text, or a contradiction in the data
+pub const MULU_SEVERITY_ERROR: c_int = 3;
+
+/// Gives the severity of rule `index`; 0 when it is not in force under the profile on the day.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_rule_severity(
+    checker: *const mulu_checker,
+    index: usize,
+    severity: *mut c_int,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let severity = unsafe { slot(severity) };
+        // SAFETY: as above.
+        let checker = unsafe { lent(checker)? };
+        let severity = severity.required()?;
+        let rule = rule(index)?;
+        severity.fill(|| severity_number(checker.checker.severity(rule)));
+        Ok(())
+    })
+}
+
+fn rule(index: usize) -> Result<&'static Rule, Status> {
+    RULES.get(index).copied().ok_or(Status(MULU_E_RANGE))
+}
+
+/// A text that a rule has whatever was found.
+pub(super) fn text_of_rule(
+    rule: &'static Rule,
+    language: Language,
+    which: c_int,
+) -> Option<&'static str> {
+    match which {
+        MULU_TEXT_RULE => Some(rule.code),
+        MULU_TEXT_NAME => Some(rule.name),
+        MULU_TEXT_TITLE => Some(rule.title.of(language)),
+        MULU_TEXT_EXPLAIN => Some(rule.explain.of(language)),
+        _ => None,
+    }
+}
+
+pub(super) fn severity_number(severity: Option<Severity>) -> c_int {
+    match severity {
+        None => 0,
+        Some(Severity::Notice) => MULU_SEVERITY_NOTICE,
+        Some(Severity::Warning) => MULU_SEVERITY_WARNING,
+        Some(Severity::Error) => MULU_SEVERITY_ERROR,
+    }
+}

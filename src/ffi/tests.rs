@@ -1,0 +1,197 @@
+//! What C programs cannot show: a panic inside each exported function, and handles in many threads at once. All
+//! else that a caller may do wrong is in `tests/capi/abuse.c`.
+
+use std::cell::Cell;
+use std::ffi::{c_char, c_int};
+use std::ptr::{null, null_mut, without_provenance, without_provenance_mut};
+use std::sync::atomic::{AtomicPtr, Ordering};
+use std::thread;
+
+use super::checker::*;
+use super::entry::*;
+use super::report::*;
+use super::rule::*;
+use super::status::*;
+use super::text::*;
+
+thread_local! {
+    static PANICS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Panics where an exported function looks at its first input, if the test asks for it.
+pub(super) fn panic_if_asked() {
+    if PANICS.take() {
+        panic!("as the test asked");
+    }
+}
+
+const SETTINGS: &str = "as_of = 2026-11-21";
+const ENTRY: &str = r#"{"share":{"type":"not_shared"}}"#;
+
+/// One object of each kind.
+struct Objects {
+    checker: *mut mulu_checker,
+    entry: *mut mulu_entry,
+    report: *mut mulu_report,
+    text: *mut mulu_text,
+}
+
+impl Objects {
+    fn new() -> Objects {
+        let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
+        let (mut text, settings, json) = (null_mut(), SETTINGS.as_ptr(), ENTRY.as_ptr());
+        // SAFETY: all pointers lead to locals, or to what the calls before have made.
+        let statuses = unsafe {
+            [
+                mulu_checker_new(settings.cast(), SETTINGS.len(), &mut checker, null_mut()),
+                mulu_entry_read(checker, json.cast(), ENTRY.len(), &mut entry),
+                mulu_entry_check(checker, entry, &mut report),
+                mulu_entry_write(entry, &mut text),
+            ]
+        };
+        assert_eq!(statuses, [MULU_OK; 4]);
+        Objects { checker, entry, report, text }
+    }
+}
+
+impl Drop for Objects {
+    fn drop(&mut self) {
+        // SAFETY: each was made by the library, and nobody uses it any more.
+        unsafe {
+            mulu_checker_free(self.checker);
+            mulu_entry_free(self.entry);
+            mulu_report_free(self.report);
+            mulu_text_free(self.text);
+        }
+    }
+}
+
+/// Outputs full of rubbish, as they may be before a call.
+struct Outputs {
+    checker: *mut mulu_checker,
+    entry: *mut mulu_entry,
+    report: *mut mulu_report,
+    owned: *mut mulu_text,
+    text: *const c_char,
+    size: usize,
+    int: c_int,
+}
+
+impl Outputs {
+    fn rubbish() -> Outputs {
+        Outputs {
+            checker: without_provenance_mut(8),
+            entry: without_provenance_mut(8),
+            report: without_provenance_mut(8),
+            owned: without_provenance_mut(8),
+            text: without_provenance(8),
+            size: 8,
+            int: 8,
+        }
+    }
+
+    /// The outputs that were cleared.
+    fn cleared(&self) -> String {
+        let outputs = [
+            (self.checker.is_null(), "checker"),
+            (self.entry.is_null(), "entry"),
+            (self.report.is_null(), "report"),
+            (self.owned.is_null(), "owned"),
+            (self.text.is_null(), "text"),
+            (self.size == 0, "size"),
+            (self.int == 0, "int"),
+        ];
+        let names = outputs.iter().filter(|(cleared, _)| *cleared).map(|(_, name)| *name);
+        names.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Makes a call panic, and says what it answers and which outputs it clears.
+fn panicking<T>(call: impl FnOnce(&mut Outputs) -> T) -> (T, String) {
+    let mut out = Outputs::rubbish();
+    PANICS.set(true);
+    let answer = call(&mut out);
+    assert!(!PANICS.take(), "the call did not come to its panic");
+    (answer, out.cleared())
+}
+
+#[test]
+fn a_panic_becomes_a_status_and_leaves_no_output() {
+    let o = Objects::new();
+    let (settings, json, name) = (SETTINGS.as_ptr(), ENTRY.as_ptr(), "/name".as_ptr());
+    // SAFETY: the objects are live, and the outputs are locals.
+    let answers = unsafe {
+        [
+            panicking(|out| mulu_text_get(o.text, &mut out.text, &mut out.size)),
+            panicking(|out| mulu_checker_new(settings.cast(), 1, &mut out.checker, &mut out.owned)),
+            panicking(|out| mulu_rule_text(o.checker, 0, 1, &mut out.text, &mut out.size)),
+            panicking(|out| mulu_rule_severity(o.checker, 0, &mut out.int)),
+            panicking(|out| mulu_entry_new(o.checker, &mut out.entry)),
+            panicking(|out| mulu_entry_read(o.checker, json.cast(), 1, &mut out.entry)),
+            panicking(|_| mulu_entry_set(o.entry, name.cast(), 5, name.cast(), 5)),
+            panicking(|out| mulu_entry_write(o.entry, &mut out.owned)),
+            panicking(|out| mulu_entry_check(o.checker, o.entry, &mut out.report)),
+            panicking(|out| mulu_checker_check(o.checker, json.cast(), 1, 0, &mut out.report)),
+            panicking(|out| mulu_report_text(o.report, 0, 1, &mut out.text, &mut out.size)),
+            panicking(|out| mulu_report_number(o.report, 0, 1, &mut out.size)),
+        ]
+    };
+    let cleared = [
+        "text size",
+        "checker owned",
+        "text size",
+        "int",
+        "entry",
+        "entry",
+        "",
+        "owned",
+        "report",
+        "report",
+        "text size",
+        "size",
+    ];
+    assert_eq!(answers, cleared.map(|outputs| (MULU_E_PANIC, outputs.to_owned())));
+    // SAFETY: as above.
+    let (count, complete) = unsafe {
+        (
+            panicking(|_| mulu_report_count(o.report)).0,
+            panicking(|_| mulu_report_complete(o.report)).0,
+        )
+    };
+    assert_eq!((count, complete), (0, 0));
+    // What was not freed for a panic is freed by `o`.
+    // SAFETY: as above.
+    unsafe {
+        panicking(|_| mulu_text_free(o.text));
+        panicking(|_| mulu_checker_free(o.checker));
+        panicking(|_| mulu_entry_free(o.entry));
+        panicking(|_| mulu_report_free(o.report));
+    }
+}
+
+#[test]
+fn what_is_const_is_shared_by_threads() {
+    fn is_shared<T: Send + Sync>() {}
+    is_shared::<mulu_checker>();
+    is_shared::<mulu_entry>();
+    is_shared::<mulu_report>();
+    is_shared::<mulu_text>();
+
+    let objects = Objects::new();
+    let report = AtomicPtr::new(objects.report);
+    let messages: Vec<usize> = thread::scope(|scope| {
+        let ask = || {
+            let (mut text, mut length) = (null(), 0);
+            // SAFETY: the report is live, and the outputs are locals.
+            let status = unsafe {
+                let report = report.load(Ordering::Relaxed);
+                mulu_report_text(report, 0, MULU_TEXT_MESSAGE, &mut text, &mut length)
+            };
+            assert!(status == MULU_OK && length > 0);
+            text.addr()
+        };
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(ask)).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert!(messages.iter().all(|text| *text == messages[0]), "a text that is lent does not move");
+}
