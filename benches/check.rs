@@ -9,27 +9,27 @@ use serde_json::Value;
 use crate::rival;
 
 /// The clean entry of the tests on one line.
-pub fn clean() -> String {
+pub(crate) fn clean() -> String {
     let text = include_str!("../tests/vectors/clean.json");
     let entry: Entry = serde_json::from_str(text).expect("the clean entry");
     serde_json::to_string(&entry).expect("JSON")
 }
 
 /// The same with three faults.
-pub fn dirty() -> String {
+pub(crate) fn dirty() -> String {
     let dirty = clean().replace("\"业务\"", "").replace("\"monthly\"", "\"经常\"");
     dirty.replace("12320100671322000Q", "12320100671322000A").replace("机动车排气检测结果", " ")
 }
 
 /// A checker for today's law.
-pub fn checker() -> Checker {
+pub(crate) fn checker() -> Checker {
     let profile = Profile::named("national-2025").expect("a built-in profile");
     Checker::new(profile, Calendar::default(), "2026-11-21".parse().expect("a day"))
         .expect("a checker")
 }
 
 /// How many findings an entry has: read, checked by every rule, placed.
-pub fn check(checker: &Checker, json: &str) -> usize {
+pub(crate) fn check(checker: &Checker, json: &str) -> usize {
     let mut run = checker.run();
     run.read(Reader::new(json.as_bytes(), "bench")).expect("readable");
     run.finish().findings().len()
@@ -37,12 +37,12 @@ pub fn check(checker: &Checker, json: &str) -> usize {
 
 /// A validator of the entry's JSON Schema.
 #[cfg(feature = "schema")]
-pub fn validator() -> jsonschema::Validator {
+pub(crate) fn validator() -> jsonschema::Validator {
     let schema = mulu::schema::document("entry").expect("the entry's schema");
     jsonschema::validator_for(&serde_json::from_str(schema).expect("JSON")).expect("a schema")
 }
 
-pub fn benches(c: &mut Criterion) {
+pub(crate) fn benches(c: &mut Criterion) {
     let (clean, dirty, checker) = (clean(), dirty(), checker());
     assert_eq!(check(&checker, &clean), 0);
     let wrong = check(&checker, &dirty);

@@ -15,7 +15,7 @@ const TURNS: usize = 41;
 
 type Rival<'r> = (&'static str, Box<dyn Fn() -> usize + 'r>);
 
-pub fn print() {
+pub(crate) fn print() {
     let checker = checker();
     let numbered = |json: &str, step: usize| -> String {
         let line = |n: usize| {

@@ -5,138 +5,138 @@ use serde::Deserialize;
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Entry<'a> {
-    pub code: Option<&'a str>,
-    pub name: Option<&'a str>,
-    pub name_en: Option<&'a str>,
-    pub short_name: Option<&'a str>,
+pub(crate) struct Entry<'a> {
+    pub(crate) code: Option<&'a str>,
+    pub(crate) name: Option<&'a str>,
+    pub(crate) name_en: Option<&'a str>,
+    pub(crate) short_name: Option<&'a str>,
     #[serde(borrow)]
-    pub class: Option<Class<'a>>,
+    pub(crate) class: Option<Class<'a>>,
     #[serde(borrow)]
-    pub provider: Option<Provider<'a>>,
+    pub(crate) provider: Option<Provider<'a>>,
     #[serde(rename = "abstract")]
-    pub summary: Option<&'a str>,
+    pub(crate) summary: Option<&'a str>,
     #[serde(borrow, default)]
-    pub keywords: Vec<&'a str>,
-    pub source_system: Option<&'a str>,
+    pub(crate) keywords: Vec<&'a str>,
+    pub(crate) source_system: Option<&'a str>,
     #[serde(borrow)]
-    pub format: Option<Format<'a>>,
+    pub(crate) format: Option<Format<'a>>,
     #[serde(borrow, default)]
-    pub items: Vec<Item<'a>>,
+    pub(crate) items: Vec<Item<'a>>,
     #[serde(borrow)]
-    pub share: Option<Share<'a>>,
+    pub(crate) share: Option<Share<'a>>,
     #[serde(borrow)]
-    pub open: Option<Open<'a>>,
-    pub update_cycle: Option<&'a str>,
-    pub published: Option<&'a str>,
-    pub updated: Option<&'a str>,
+    pub(crate) open: Option<Open<'a>>,
+    pub(crate) update_cycle: Option<&'a str>,
+    pub(crate) published: Option<&'a str>,
+    pub(crate) updated: Option<&'a str>,
     #[serde(borrow, default)]
-    pub related: Vec<&'a str>,
-    pub category: Option<&'a str>,
-    pub level: Option<&'a str>,
-    pub level_of: Option<&'a str>,
-    pub secrecy: Option<Secrecy>,
-    pub personal_info: Option<PersonalInfo>,
+    pub(crate) related: Vec<&'a str>,
+    pub(crate) category: Option<&'a str>,
+    pub(crate) level: Option<&'a str>,
+    pub(crate) level_of: Option<&'a str>,
+    pub(crate) secrecy: Option<Secrecy>,
+    pub(crate) personal_info: Option<PersonalInfo>,
     #[serde(borrow, default)]
-    pub assessments: Vec<Assessment<'a>>,
+    pub(crate) assessments: Vec<Assessment<'a>>,
     #[serde(borrow)]
-    pub approved: Option<Approval<'a>>,
-    pub submitted: Option<&'a str>,
-    pub reviewed: Option<&'a str>,
-    pub source_department: Option<&'a str>,
-    pub status: Option<Status>,
-    pub url: Option<&'a str>,
+    pub(crate) approved: Option<Approval<'a>>,
+    pub(crate) submitted: Option<&'a str>,
+    pub(crate) reviewed: Option<&'a str>,
+    pub(crate) source_department: Option<&'a str>,
+    pub(crate) status: Option<Status>,
+    pub(crate) url: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Class<'a> {
-    pub code: Option<&'a str>,
+pub(crate) struct Class<'a> {
+    pub(crate) code: Option<&'a str>,
     #[serde(borrow, default)]
-    pub path: Vec<&'a str>,
+    pub(crate) path: Vec<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Provider<'a> {
-    pub name: Option<&'a str>,
-    pub office: Option<&'a str>,
-    pub code: Option<&'a str>,
+pub(crate) struct Provider<'a> {
+    pub(crate) name: Option<&'a str>,
+    pub(crate) office: Option<&'a str>,
+    pub(crate) code: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Format<'a> {
-    pub class: Option<&'a str>,
+pub(crate) struct Format<'a> {
+    pub(crate) class: Option<&'a str>,
     #[serde(borrow, default)]
-    pub types: Vec<&'a str>,
-    pub other: Option<&'a str>,
+    pub(crate) types: Vec<&'a str>,
+    pub(crate) other: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Item<'a> {
-    pub name: Option<&'a str>,
-    pub name_en: Option<&'a str>,
+pub(crate) struct Item<'a> {
+    pub(crate) name: Option<&'a str>,
+    pub(crate) name_en: Option<&'a str>,
     #[serde(rename = "type")]
-    pub kind: Option<&'a str>,
-    pub length: Option<u32>,
-    pub precision: Option<u32>,
+    pub(crate) kind: Option<&'a str>,
+    pub(crate) length: Option<u32>,
+    pub(crate) precision: Option<u32>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Share<'a> {
+pub(crate) struct Share<'a> {
     #[serde(rename = "type")]
-    pub kind: Option<ShareType>,
-    pub condition: Option<&'a str>,
+    pub(crate) kind: Option<ShareType>,
+    pub(crate) condition: Option<&'a str>,
     #[serde(borrow, default)]
-    pub scope: Vec<&'a str>,
+    pub(crate) scope: Vec<&'a str>,
     #[serde(borrow, default)]
-    pub purposes: Vec<&'a str>,
+    pub(crate) purposes: Vec<&'a str>,
     #[serde(borrow)]
-    pub way: Option<Way<'a>>,
-    pub reason: Option<&'a str>,
+    pub(crate) way: Option<Way<'a>>,
+    pub(crate) reason: Option<&'a str>,
     #[serde(borrow, default)]
-    pub basis: Vec<&'a str>,
+    pub(crate) basis: Vec<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Way<'a> {
-    pub class: Option<&'a str>,
+pub(crate) struct Way<'a> {
+    pub(crate) class: Option<&'a str>,
     #[serde(rename = "type")]
-    pub kind: Option<&'a str>,
-    pub note: Option<&'a str>,
+    pub(crate) kind: Option<&'a str>,
+    pub(crate) note: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Open<'a> {
+pub(crate) struct Open<'a> {
     #[serde(rename = "type")]
-    pub kind: Option<&'a str>,
-    pub condition: Option<&'a str>,
-    pub reason: Option<&'a str>,
+    pub(crate) kind: Option<&'a str>,
+    pub(crate) condition: Option<&'a str>,
+    pub(crate) reason: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Assessment<'a> {
-    pub kind: Option<&'a str>,
-    pub on: Option<&'a str>,
-    pub result: Option<&'a str>,
+pub(crate) struct Assessment<'a> {
+    pub(crate) kind: Option<&'a str>,
+    pub(crate) on: Option<&'a str>,
+    pub(crate) result: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
 #[allow(dead_code)]
-pub struct Approval<'a> {
-    pub by: Option<&'a str>,
-    pub on: Option<&'a str>,
+pub(crate) struct Approval<'a> {
+    pub(crate) by: Option<&'a str>,
+    pub(crate) on: Option<&'a str>,
 }
 
 #[derive(Deserialize, PartialEq, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum ShareType {
+pub(crate) enum ShareType {
     Unconditional,
     Conditional,
     NotShared,
@@ -144,7 +144,7 @@ pub enum ShareType {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Secrecy {
+pub(crate) enum Secrecy {
     None,
     Work,
     Secret,
@@ -154,7 +154,7 @@ pub enum Secrecy {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum PersonalInfo {
+pub(crate) enum PersonalInfo {
     None,
     General,
     Sensitive,
@@ -162,7 +162,7 @@ pub enum PersonalInfo {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Status {
+pub(crate) enum Status {
     Draft,
     Approved,
     Submitted,
