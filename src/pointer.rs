@@ -24,7 +24,7 @@ pub struct Place {
 
 /// 摘录: the line on which a finding stands, cut to a window around what it is about.
 ///
-/// It is for people to read: bytes that are no characters are shown as U+FFFD, and `…` stands where the line
+/// It is for people to read: bytes that are no characters are shown as U+FFFD, and `...` stands where the line
 /// was cut.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

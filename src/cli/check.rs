@@ -25,13 +25,18 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// In which shape the entries come (by default what the file says) 输入格式
-    #[arg(long, value_name = "json|ndjson")]
+    #[arg(long, value_name = "json|ndjson", hide_possible_values = true)]
     input: Option<Shape>,
     /// The codes of a system, in TOML 代码对照
     #[arg(long, value_name = "FILE")]
     dialect: Option<String>,
     /// The severity from which on the exit status is 1 按此轻重判为不通过
-    #[arg(long, value_name = "error|warning|notice|never", default_value = "error")]
+    #[arg(
+        long,
+        value_name = "error|warning|notice|never",
+        hide_possible_values = true,
+        default_value = "error"
+    )]
     fail_on: FailOn,
     /// Stop after so many findings 发现达到此数即停止
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -220,7 +225,7 @@ fn say_totals(report: &Report, language: Language) {
             count.entries, count.clean, count.errors, count.warnings, count.notices, count.in_force
         ),
         Language::En => format!(
-            "{} entries, {} without findings; {}, {}, {} ({profile} on {day}, {} in force)",
+            "entries {}, without findings {}; {}, {}, {} ({profile} on {day}, {} in force)",
             count.entries,
             count.clean,
             plural(count.errors, "error"),

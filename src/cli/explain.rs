@@ -17,7 +17,12 @@ pub(super) struct Args {
     #[command(flatten)]
     settings: Settings,
     /// How it is written 格式
-    #[arg(long, value_name = "text|json|markdown", default_value = "text")]
+    #[arg(
+        long,
+        value_name = "text|json|markdown",
+        default_value = "text",
+        hide_possible_values = true
+    )]
     format: Format,
     /// Write it to a file 写入文件
     #[arg(long, value_name = "FILE")]

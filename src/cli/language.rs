@@ -6,9 +6,7 @@ use mulu::Language;
 /// A language as it is asked for.
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum Lang {
-    /// 中文
     Zh,
-    /// English
     En,
 }
 

@@ -30,7 +30,7 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// The language of what is said (by default that of the locale) 语言
-    #[arg(long, global = true, value_name = "LANGUAGE")]
+    #[arg(long, global = true, value_name = "zh|en", hide_possible_values = true)]
     lang: Option<language::Lang>,
 }
 

@@ -14,7 +14,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
     /// How they are written 格式
-    #[arg(long, value_name = "text|json", default_value = "text")]
+    #[arg(long, value_name = "text|json", default_value = "text", hide_possible_values = true)]
     format: Format,
     /// Write to a file 写入文件
     #[arg(long, value_name = "FILE")]

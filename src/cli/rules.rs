@@ -15,7 +15,12 @@ pub(super) struct Args {
     #[command(flatten)]
     settings: Settings,
     /// How they are written 格式
-    #[arg(long, value_name = "text|json|markdown", default_value = "text")]
+    #[arg(
+        long,
+        value_name = "text|json|markdown",
+        default_value = "text",
+        hide_possible_values = true
+    )]
     format: Format,
     /// Write to a file, or for markdown a page for each rule into a folder 写入文件；markdown写入文件夹
     #[arg(long, value_name = "FILE|FOLDER")]
@@ -24,11 +29,8 @@ pub(super) struct Args {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people
     Text,
-    /// For programs
     Json,
-    /// The manual
     Markdown,
 }
 

@@ -13,7 +13,7 @@ use stand_in::document;
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The document 文件种类
-    #[arg(value_name = "entry|catalogue|report")]
+    #[arg(value_name = "entry|catalogue|report", hide_possible_values = true)]
     name: Name,
     /// Write to a file 写入文件
     #[arg(long, value_name = "FILE")]

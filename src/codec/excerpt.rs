@@ -10,6 +10,9 @@ const MOST: usize = 120;
 /// How many of them stand before the mark where the line is cut.
 const BEFORE: usize = 40;
 
+/// What stands where a line was cut: as wide as it looks on every terminal.
+const CUT: &str = "...";
+
 /// The line at a mark, given as bytes of a block. No more is looked at than can be shown.
 pub(super) fn excerpt(bytes: &[u8], mark: Range<usize>) -> Excerpt {
     let mark_start = character_start(bytes, mark.start.min(bytes.len()));
@@ -30,14 +33,14 @@ pub(super) fn excerpt(bytes: &[u8], mark: Range<usize>) -> Excerpt {
     let is_cut_left = from > 0 && bytes[from - 1] != b'\n';
     let is_cut_right = bytes.get(to).is_some_and(|byte| *byte != b'\n');
     let lossy = |range: Range<usize>| String::from_utf8_lossy(bytes.get(range).unwrap_or_default());
-    let mut line = if is_cut_left { "…".to_owned() } else { String::new() };
+    let mut line = if is_cut_left { CUT.to_owned() } else { String::new() };
     line += &lossy(from..mark_start);
     let marked = line.len() as u32;
     line += lossy(mark_start..mark_end).trim_end_matches('\r');
     let mark = marked..line.len() as u32;
     line += lossy(mark_end..to).trim_end_matches('\r');
     if is_cut_right {
-        line.push('…');
+        line += CUT;
     }
     Excerpt { line: line.into(), mark }
 }
@@ -89,11 +92,11 @@ mod tests {
     fn a_long_line_is_cut_around_the_mark() {
         let text = format!("{}[标]{}\n", "左".repeat(1000), "右".repeat(1000));
         let shown = shown(text.as_bytes(), 3000..3005);
-        assert_eq!(shown, format!("…{}[[标]]{}…", "左".repeat(14), "右".repeat(25)));
+        assert_eq!(shown, format!("...{}[[标]]{}...", "左".repeat(14), "右".repeat(25)));
         let text = "x".repeat(5000);
         for mark in [0..5000, 0..1, 2500..2501, 4999..5000] {
             let Excerpt { line, mark } = excerpt(text.as_bytes(), mark);
-            assert!(line.len() <= MOST + 2 * '…'.len_utf8());
+            assert!(line.len() <= MOST + 2 * CUT.len());
             assert!(mark.start < mark.end && mark.end as usize <= line.len());
         }
     }

@@ -32,11 +32,16 @@ pub fn profiles_text(
             (true, Language::En) => format!("in force from {from}"),
             (false, Language::En) => format!("not in force on {day}"),
         };
-        match language {
-            Language::Zh => {
-                writeln!(out, "{name:<14}  {title}：《{law}》（{}），{state}", main.number)?
+        match (main.number, language) {
+            // What is ours has no number, and no day on which it came into force.
+            ("", Language::Zh) => writeln!(out, "{name:<14}  {title}：{law}")?,
+            ("", Language::En) => writeln!(out, "{name:<14}  {title}: {law}")?,
+            (number, Language::Zh) => {
+                writeln!(out, "{name:<14}  {title}：《{law}》（{number}），{state}")?;
             }
-            Language::En => writeln!(out, "{name:<14}  {title}: {law} ({}), {state}", main.number)?,
+            (number, Language::En) => {
+                writeln!(out, "{name:<14}  {title}: {law} ({number}), {state}")?;
+            }
         }
     }
     Ok(())

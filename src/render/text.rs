@@ -5,8 +5,7 @@ use std::io::Write;
 use std::ops::Range;
 
 use annotate_snippets::{
-    Annotation, AnnotationKind, Element, Group, Level, Message, Origin, Renderer, Snippet,
-    normalize_untrusted_str,
+    Annotation, AnnotationKind, Element, Group, Level, Renderer, Snippet, normalize_untrusted_str,
 };
 
 use super::words;
@@ -39,12 +38,20 @@ pub fn text(
 ) -> io::Result<()> {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     for finding in report.findings() {
-        let elements = frame(finding).into_iter().chain(notes(report, finding, language));
         let title = level(finding.severity)
             .with_name(words::severity(Some(finding.severity)).of(language))
             .primary_title(finding.text(language))
             .id(finding.rule.code);
-        let group = Group::with_title(title).elements(elements);
+        writeln!(out, "{}", renderer.render(&[Group::with_title(title)]))?;
+        let frame = frame(finding);
+        if let Some(place) = &finding.place {
+            // The renderer counts columns in the excerpt; those of the file are ours to write.
+            let gap = if frame.is_some() { place.line.to_string().len() } else { 0 };
+            let file = normalize_untrusted_str(&place.file);
+            writeln!(out, "{:gap$}--> {file}:{}:{}", "", place.line, place.column)?;
+        }
+        let elements = frame.into_iter().chain(notes(report, finding, language));
+        let group = Group::with_level(level(finding.severity)).elements(elements);
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
     Ok(())
@@ -58,20 +65,14 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// Where it stands, and the line with a caret under what is meant.
-fn frame(finding: &Finding) -> Vec<Element<'_>> {
-    let Some(place) = &finding.place else { return Vec::new() };
+/// The line on which it stands, with a caret under what is meant.
+fn frame(finding: &Finding) -> Option<Element<'_>> {
+    let (place, excerpt) = (finding.place.as_ref()?, finding.excerpt.as_ref()?);
+    let Range { start, end } = excerpt.mark;
+    let mark: Annotation<'_> = AnnotationKind::Primary.span(start as usize..end as usize);
     let line = usize::try_from(place.line).unwrap_or(usize::MAX);
-    let column = usize::try_from(place.column).unwrap_or(usize::MAX);
-    let origin = Origin::path(&*place.file).line(line).char_column(column);
-    let mut elements = vec![Element::from(origin)];
-    if let Some(excerpt) = &finding.excerpt {
-        let Range { start, end } = excerpt.mark;
-        let mark: Annotation<'_> = AnnotationKind::Primary.span(start as usize..end as usize);
-        let snippet = Snippet::source(&*excerpt.line).line_start(line).fold(false).annotation(mark);
-        elements.push(Element::from(snippet));
-    }
-    elements
+    let snippet = Snippet::source(&*excerpt.line).line_start(line).annotation(mark);
+    Some(Element::from(snippet))
 }
 
 /// Which entry and field it is about, what to do, and the law.
@@ -81,9 +82,8 @@ fn notes<'r>(
     language: Language,
 ) -> impl Iterator<Item = Element<'r>> {
     let zh = language == Language::Zh;
-    let note = |name: &'static str, text: String| {
-        Element::from(Message::from(Level::NOTE.with_name(name).message(text)))
-    };
+    let note =
+        |name: &'static str, text: String| Element::from(Level::NOTE.with_name(name).message(text));
     let mut notes = vec![note(
         if zh { "位置" } else { "at" },
         format!("{} {}", subject(report, finding.entry, language), finding.at)

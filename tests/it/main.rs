@@ -1,5 +1,8 @@
 //! All integration tests, in one program.
 
+#[cfg(feature = "cli")]
+mod cli;
+mod docs_rules;
 mod generated;
 mod layers;
 mod patch;
