@@ -42,7 +42,14 @@ impl Manual {
         Ok(Manual { day, checkers: Profile::names().map(checker).collect::<Result<_, _>>()? })
     }
 
-    /// All files of the manual: the index, then a page for each rule, by name.
+    /// All files of the manual, each with its name: the index, then a page for each rule.
+    ///
+    /// ```
+    /// let manual = mulu::render::Manual::new()?;
+    /// assert_eq!(manual.files().count(), mulu::RULES.len() + 1);
+    /// assert_eq!(manual.files().next().unwrap().0, "README.md");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn files(&self) -> impl Iterator<Item = (String, String)> {
         let pages = RULES.iter().map(|rule| (format!("{}.md", rule.code), self.page(rule)));
         std::iter::once(("README.md".to_owned(), self.index())).chain(pages)

@@ -16,6 +16,14 @@ use crate::text::Language;
 /// # Errors
 ///
 /// When `out` cannot be written to.
+///
+/// ```
+/// let profiles = [mulu::Profile::named("national-2025")?];
+/// let mut out = Vec::new();
+/// mulu::render::profiles_text(&profiles, "2025-07-31".parse()?, mulu::Language::En, &mut out)?;
+/// assert!(String::from_utf8_lossy(&out).ends_with("not in force on 2025-07-31\n"));
+/// # Ok::<(), mulu::Error>(())
+/// ```
 pub fn profiles_text(
     profiles: &[Arc<Profile>],
     day: Date,
@@ -52,6 +60,15 @@ pub fn profiles_text(
 /// # Errors
 ///
 /// When `out` cannot be written to.
+///
+/// ```
+/// let profiles = [mulu::Profile::named("national-2025")?];
+/// let mut out = Vec::new();
+/// mulu::render::profiles_json(&profiles, "2026-11-21".parse()?, &mut out)?;
+/// let list: serde_json::Value = serde_json::from_slice(&out).unwrap();
+/// assert_eq!(list["profiles"][0]["main"]["in_force"], true);
+/// # Ok::<(), mulu::Error>(())
+/// ```
 pub fn profiles_json(profiles: &[Arc<Profile>], day: Date, out: &mut dyn Write) -> io::Result<()> {
     let described = |profile: &Arc<Profile>| {
         let main = profile.main();

@@ -15,6 +15,15 @@ use crate::text::{Language, Words};
 /// # Errors
 ///
 /// When `out` cannot be written to.
+///
+/// ```
+/// use mulu::{Calendar, Checker, Language, Profile, RULES};
+/// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+/// let mut out = Vec::new();
+/// mulu::render::rules_text(&checker, Language::En, &mut out)?;
+/// assert_eq!(String::from_utf8_lossy(&out).lines().count(), RULES.len());
+/// # Ok::<(), mulu::Error>(())
+/// ```
 pub fn rules_text(checker: &Checker, language: Language, out: &mut dyn Write) -> io::Result<()> {
     for rule in RULES {
         let severity = words::severity(checker.severity(rule)).of(language);
@@ -136,6 +145,16 @@ fn one_line(change: &str) -> String {
 /// # Errors
 ///
 /// When `out` cannot be written to.
+///
+/// ```
+/// use mulu::{Calendar, Checker, Profile, RULES};
+/// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+/// let mut out = Vec::new();
+/// mulu::render::rules_json(&checker, RULES, &mut out)?;
+/// let list: serde_json::Value = serde_json::from_slice(&out).unwrap();
+/// assert_eq!(list["rules"][0]["code"], RULES[0].code);
+/// # Ok::<(), mulu::Error>(())
+/// ```
 pub fn rules_json(
     checker: &Checker,
     rules: &[&'static Rule],

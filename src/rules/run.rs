@@ -106,6 +106,20 @@ impl<'c> Run<'c> {
     }
 
     /// Whether there were more findings than the limits let a report keep. What follows is not read.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Entry, Limits, Profile};
+    /// let mut limits = Limits::default();
+    /// limits.findings = 1;
+    /// let profile = Profile::named("national-2025")?;
+    /// let checker = Checker::new(profile, Calendar::default(), "2026-11-21".parse()?)?.limits(limits);
+    /// let mut run = checker.run();
+    /// run.check(&Entry::default());
+    /// run.check(&Entry::default());
+    /// assert!(run.is_full());
+    /// assert!(!run.finish().is_complete());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn is_full(&self) -> bool {
         self.full
     }
