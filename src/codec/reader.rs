@@ -393,6 +393,9 @@ impl<'b> Entries<'b> {
 
     fn read(&mut self, bytes: &'b [u8]) {
         let text = simdutf8::basic::from_utf8(bytes).ok();
+        if text.is_some_and(|json| json::fill_plain(&mut self.entry, json)) {
+            return;
+        }
         let error = match text.map(|json| json::fill(&mut self.entry, json, self.block.limits)) {
             Some(Ok(())) => {
                 for odd in self.entry.odd.iter_mut().filter(|odd| odd.kind == OddKind::DuplicateKey)

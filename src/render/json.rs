@@ -100,24 +100,28 @@ struct One<'r> {
     at: &'r str,
     place: Option<Spot<'r>>,
     basis: Vec<String>,
-    related: Vec<About<'r>>,
+    related: Vec<Related<'r>>,
     fix: (),
 }
 
 impl<'r> One<'r> {
     fn new(report: &'r Report, finding: &'r Finding, language: Language) -> One<'r> {
-        let about = |entry: &u32| About::from(report.subject(*entry));
+        let subject = report.subject(finding.entry);
+        let related = |entry: &u32| {
+            let other = report.subject(*entry);
+            Related { about: other.into(), file: other.file.filter(|_| other.file != subject.file) }
+        };
         One {
             rule: finding.rule.code,
             name: finding.rule.name,
             severity: finding.severity.token(),
             message: finding.text(language),
             help: finding.help(language),
-            entry: about(&finding.entry),
+            entry: subject.into(),
             at: &finding.at,
             place: finding.place.as_ref().map(Spot::from),
             basis: report.basis(finding).iter().map(ToString::to_string).collect(),
-            related: finding.related.iter().map(about).collect(),
+            related: finding.related.iter().map(related).collect(),
             fix: (),
         }
     }
@@ -128,6 +132,15 @@ struct About<'r> {
     index: u32,
     code: Option<&'r str>,
     name: Option<&'r str>,
+}
+
+#[derive(Serialize)]
+struct Related<'r> {
+    #[serde(flatten)]
+    about: About<'r>,
+    /// Where it is another file than that of the finding: entries are counted from 0 in each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'r str>,
 }
 
 impl<'r> From<Subject<'r>> for About<'r> {

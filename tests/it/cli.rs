@@ -223,6 +223,7 @@ fn a_report_for_programs() {
     let twins =
         report["findings"].as_array().unwrap().iter().find(|f| f["rule"] == "CAT101").unwrap();
     assert_eq!(twins["related"][0]["index"], 0);
+    assert_eq!(twins["related"][0]["file"], b.to_str().unwrap());
     assert_eq!(twins["related"][0]["name"], "机动车排气检测结果");
 }
 
@@ -357,4 +358,15 @@ fn rules_and_profiles_are_listed() {
         .map(|p| p["name"].as_str().unwrap())
         .collect();
     assert_eq!(names, mulu::Profile::names().collect::<Vec<_>>());
+}
+
+#[test]
+#[ignore = "until the room `schema` is there"]
+fn a_schema_is_printed() {
+    for name in ["entry", "catalogue", "report"] {
+        let output = mulu(&["schema", name], b"");
+        assert_eq!(status(&output), 0, "{}", text(&output.stderr));
+        assert!(json(&output.stdout)["$schema"].is_string());
+    }
+    assert_eq!(status(&mulu(&["schema", "decision"], b"")), 2);
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "cli")]
 mod cli;
+mod differential;
 mod docs_rules;
 mod generated;
 mod layers;

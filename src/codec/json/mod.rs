@@ -1,7 +1,9 @@
 //! JSON: `Entry` as serde reads and writes it, and one entry read in place.
 
+mod plain;
 mod read;
 mod write;
 
+pub(crate) use plain::fill_plain;
 pub(crate) use read::fill;
 pub(crate) use read::say;

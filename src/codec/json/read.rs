@@ -415,15 +415,14 @@ struct KeyOf {
     expected: usize,
 }
 
-impl KeyOf {
-    /// Documents mostly keep the order of the rows, so the next row is tried first.
-    fn row(&self, key: &str) -> Option<usize> {
-        match self.rows.get(self.expected) {
-            Some(row) if row.key == key => Some(self.expected),
-            _ => {
-                let keys = self.rows.iter().position(|row| row.key == key);
-                keys.or_else(|| self.rows.iter().position(|row| row.heading == key))
-            }
+/// The row that a key names, by key or by heading. Documents mostly keep the order of the rows, so the next
+/// row is tried first.
+pub(super) fn row_of(rows: &[Row], key: &str, expected: usize) -> Option<usize> {
+    match rows.get(expected) {
+        Some(row) if row.key == key => Some(expected),
+        _ => {
+            let keys = rows.iter().position(|row| row.key == key);
+            keys.or_else(|| rows.iter().position(|row| row.heading == key))
         }
     }
 }
@@ -444,10 +443,11 @@ impl<'a> Visitor<'a> for KeyOf {
     }
 
     fn visit_borrowed_str<E>(self, key: &'a str) -> Result<Key<'a>, E> {
-        Ok(self.row(key).map_or(Key::Other(Cow::Borrowed(key)), Key::Row))
+        Ok(row_of(self.rows, key, self.expected).map_or(Key::Other(Cow::Borrowed(key)), Key::Row))
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Key<'a>, E> {
-        Ok(self.row(key).map_or_else(|| Key::Other(Cow::Owned(key.to_owned())), Key::Row))
+        Ok(row_of(self.rows, key, self.expected)
+            .map_or_else(|| Key::Other(Cow::Owned(key.to_owned())), Key::Row))
     }
 }

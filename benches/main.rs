@@ -1,0 +1,19 @@
+//! The benches, and at their end the ratios of one interleaved run.
+//!
+//! Names are paths: what is measured, on which input, by whom. Each bench asserts its result, and rivals run beside
+//! us on the same bytes.
+
+mod check;
+mod ratio;
+mod rival;
+
+use criterion::Criterion;
+
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args().sample_size(50).without_plots();
+    check::benches(&mut criterion);
+    criterion.final_summary();
+    if std::env::args().any(|arg| arg == "--bench") {
+        ratio::print();
+    }
+}

@@ -1,0 +1,91 @@
+//! Ratios to `serde_json`'s typed borrowed parse, measured turn by turn in one run so that a machine whose speed
+//! drifts does not matter. Medians.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use mulu::{Checker, Reader};
+
+use crate::check::{checker, clean, dirty};
+use crate::rival;
+
+/// Entries in one turn, as lines; turns.
+const ENTRIES: usize = 2000;
+const TURNS: usize = 41;
+
+type Rival<'r> = (&'static str, Box<dyn Fn() -> usize + 'r>);
+
+pub fn print() {
+    let checker = checker();
+    let numbered = |json: &str, step: usize| -> String {
+        let line = |n: usize| {
+            let code = format!("307024/{n:06}");
+            json.replace("307024/000012", &code)
+                .replace("机动车排气检测结果", &format!("机动车排气检测结果{n}号站点"))
+        };
+        let lines =
+            (0..ENTRIES).map(|n| if step > 0 && n % step == 0 { dirty() } else { line(n) } + "\n");
+        lines.collect()
+    };
+    let (clean, mixed) = (numbered(&clean(), 0), numbered(&clean(), 50));
+    let parse = |text: &str| {
+        text.lines()
+            .map(|line| {
+                serde_json::from_slice::<rival::Entry>(line.as_bytes()).expect("JSON").items.len()
+            })
+            .sum()
+    };
+    let values = |text: &str| {
+        text.lines()
+            .map(|line| {
+                serde_json::from_slice::<serde_json::Value>(line.as_bytes()).expect("JSON")["items"]
+                    .as_array()
+                    .map_or(0, Vec::len)
+            })
+            .sum()
+    };
+    let rivals: Vec<Rival<'_>> = vec![
+        ("serde_json typed borrowed", Box::new(|| parse(black_box(&clean)))),
+        ("serde_json Value", Box::new(|| values(black_box(&clean)))),
+        (
+            "mulu, all rules, clean",
+            Box::new(|| 3 * ENTRIES + findings(&checker, black_box(&clean))),
+        ),
+        (
+            "mulu, all rules, 2 % wrong",
+            Box::new(|| 3 * ENTRIES + usize::from(findings(&checker, black_box(&mixed)) == 0)),
+        ),
+    ];
+    let mut times = vec![Vec::new(); rivals.len()];
+    for _ in 0..TURNS {
+        for ((_, run), times) in rivals.iter().zip(&mut times) {
+            let start = Instant::now();
+            assert_eq!(run(), 3 * ENTRIES);
+            times.push(start.elapsed().as_secs_f64());
+        }
+    }
+    let medians: Vec<f64> = times
+        .iter_mut()
+        .map(|times| {
+            times.sort_by(f64::total_cmp);
+            times[TURNS / 2]
+        })
+        .collect();
+    println!(
+        "\nratio to serde_json typed borrowed, {ENTRIES} entries of {} bytes, median of {TURNS}:",
+        clean.len() / ENTRIES
+    );
+    for ((name, _), median) in rivals.iter().zip(&medians) {
+        println!(
+            "{:>8.2} ×  {:>7.2} µs an entry  {name}",
+            median / medians[0],
+            median / ENTRIES as f64 * 1e6
+        );
+    }
+}
+
+fn findings(checker: &Checker, text: &str) -> usize {
+    let mut run = checker.run();
+    run.read(Reader::new(text.as_bytes(), "bench")).expect("readable");
+    run.finish().findings().len()
+}
