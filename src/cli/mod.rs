@@ -118,5 +118,7 @@ fn complain(failure: &Failure, language: Language) {
 
 /// Says a word about the run on standard error. Nobody may be listening, which is no fault.
 fn say(text: &str) {
+    // A file's name may hold what would steer a terminal.
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let _ = writeln!(io::stderr(), "mulu: {text}");
 }

@@ -11,7 +11,7 @@ use annotate_snippets::{
 use super::words;
 use crate::diag::{Finding, Report};
 use crate::legal::{Citation, Severity};
-use crate::text::Language;
+use crate::text::{Language, quote};
 
 /// How many related entries are named.
 const RELATED: usize = 5;
@@ -82,8 +82,10 @@ fn notes<'r>(
     language: Language,
 ) -> impl Iterator<Item = Element<'r>> {
     let zh = language == Language::Zh;
-    let note =
-        |name: &'static str, text: String| Element::from(Level::NOTE.with_name(name).message(text));
+    // The renderer trusts these texts, and they quote the user's: nothing in them may steer a terminal.
+    let note = |name: &'static str, text: String| {
+        Element::from(Level::NOTE.with_name(name).message(normalize_untrusted_str(&text)))
+    };
     let mut notes = vec![note(
         if zh { "位置" } else { "at" },
         format!("{} {}", subject(report, finding.entry, language), finding.at)
@@ -125,7 +127,7 @@ fn subject(report: &Report, entry: u32, language: Language) -> String {
     };
     for part in [subject.code, subject.name].into_iter().flatten() {
         text.push(' ');
-        text.push_str(&crate::text::quote(&normalize_untrusted_str(part)));
+        text.push_str(&quote(part));
     }
     text
 }

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::generated::compare;
 use crate::patch::patched;
 
+mod render;
 mod vectors;
 
 const DAY: &str = "2026-11-21";
@@ -170,6 +171,16 @@ fn a_long_line_is_cut_around_the_mark() {
     let before = &source[..source.find("\"红\"").unwrap()];
     assert_eq!(carets.find('^').unwrap(), before.width());
     assert!(lines.iter().all(|line| line.width() < 140 || !line.contains(" | ")));
+}
+
+#[test]
+fn nothing_in_the_data_steers_the_terminal() {
+    let entry = r#"{"name":"\u001b[2J目录","\u001b[31m":"\u202e"}"#;
+    let output = check(&["-", "no\u{1b}[31mfile"], entry.as_bytes());
+    for bytes in [&output.stdout, &output.stderr] {
+        assert!(!text(bytes).contains(['\u{1b}', '\u{202e}']), "{}", text(bytes));
+    }
+    assert!(text(&output.stdout).contains("␛[31m"));
 }
 
 #[test]
