@@ -92,7 +92,7 @@ mod tests {
     fn a_long_line_is_cut_around_the_mark() {
         let text = format!("{}[标]{}\n", "左".repeat(1000), "右".repeat(1000));
         let shown = shown(text.as_bytes(), 3000..3005);
-        assert_eq!(shown, format!("...{}[[标]]{}...", "左".repeat(14), "右".repeat(25)));
+        assert_eq!(shown, format!("...{}[[标]]{}...", "左".repeat(14), "右".repeat(24)));
         let text = "x".repeat(5000);
         for mark in [0..5000, 0..1, 2500..2501, 4999..5000] {
             let Excerpt { line, mark } = excerpt(text.as_bytes(), mark);
