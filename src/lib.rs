@@ -1,4 +1,51 @@
-//! mulu
+//! **mulu** (目录) checks the entries of a government data catalogue (政务数据目录) against the law, rule by rule.
+//!
+//! An [`Entry`] holds what a department said about one data resource: its name, provider, format, items, how it is
+//! shared and opened, how often it is updated. Rules judge it: each cites the article that it enforces, and how
+//! strongly that article binds, under a [`Profile`] and on a day, is the severity of what it finds.
+//!
+//! # Example: check a catalogue
+//!
+//! ```
+//! use mulu::{Calendar, Checker, Language, Profile, Reader};
+//!
+//! let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+//! let mut run = checker.run();
+//! run.read(Reader::new(&br#"[{"name": "机动车排气检测结果", "update_cycle": "经常"}]"#[..], "catalogue.json"))?;
+//! let report = run.finish();
+//!
+//! let finding = report.findings().iter().find(|finding| finding.at == "/share/type").unwrap();
+//! assert_eq!(finding.rule.code, "SHR101");
+//! assert_eq!(report.basis(finding)[0].to_string(), "R809 第十四条");
+//! assert_eq!(finding.place.as_ref().unwrap().line, 1);
+//! println!("{}", finding.text(Language::Zh));
+//! # Ok::<(), mulu::Error>(())
+//! ```
+//!
+//! # Example: an entry built by hand
+//!
+//! ```
+//! use mulu::{Cycle, Entry, ShareType, Word};
+//!
+//! let mut entry = Entry::default();
+//! entry.name = "机动车排气检测结果".into();
+//! entry.share.kind = ShareType::Conditional.into();
+//! entry.share.scope.push("市公安局".into());
+//! entry.update_cycle = Cycle::Daily.into();
+//! assert_eq!(ShareType::Conditional.label(), "有条件共享");
+//! assert_eq!(serde_json::to_string(&entry.share.kind.known().map(|kind| kind.token())).unwrap(), "\"conditional\"");
+//! ```
+//!
+//! # Example: let only right entries in
+//!
+//! ```
+//! use mulu::{Calendar, Checker, Entry, Profile, Severity};
+//!
+//! let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+//! let report = checker.admit(Entry::default()).unwrap_err();
+//! assert_eq!(report.worst(), Some(Severity::Error));
+//! # Ok::<(), mulu::Error>(())
+//! ```
 
 mod calendar;
 mod codec;
@@ -28,3 +75,11 @@ pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
 pub use text::{Language, Text, Words};
 pub use vocabulary::Dialect;
+
+// The examples of the READMEs are documentation tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+#[cfg(doctest)]
+#[doc = include_str!("../README.zh-CN.md")]
+struct ReadmeZh;

@@ -79,6 +79,15 @@ pub(crate) fn fold_name(text: &str) -> String {
     name
 }
 
+/// Whether two texts are spellings of one name: their [`fold_name`] is the same. Allocates nothing.
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
+    name_chars(one).eq(name_chars(other))
+}
+
+fn name_chars(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(narrow).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
+}
+
 /// The text for a message: at most forty characters of it, on one line.
 pub(crate) fn quote(text: &str) -> String {
     const MOST: usize = 40;
@@ -101,6 +110,9 @@ mod tests {
         assert!(is_blank("　\u{FEFF}\t"));
         assert!(!is_blank("无"));
         assert_eq!(trim("　目录 "), "目录");
+        assert!(is_same_name("企业（登记）信息、", " 企业登记 信息"));
+        assert!(is_same_name("ＡＢ1", "ab１"));
+        assert!(!is_same_name("企业登记信息", "企业登记信息表"));
     }
 
     #[test]

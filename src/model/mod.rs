@@ -3,7 +3,11 @@
 //! Glossary: 目录 catalogue · 条目 entry · 信息项 item · 提供方 provider · 共享 sharing between departments ·
 //! 开放 opening to the public · 依据 basis · 评估 assessment · 数源部门 source department.
 
+mod class;
+mod code;
+mod credit;
 mod cycle;
+mod divisions;
 mod entry;
 mod extra;
 pub mod fields;
@@ -16,7 +20,11 @@ mod share;
 mod term;
 mod word;
 
+pub use class::{ClassKind, THEMES, is_listed_theme, national_class};
+pub use code::{ClassCode, ResourceCode};
+pub use credit::{CreditCode, CreditFlaw, OrganisationCode};
 pub use cycle::{Cycle, CycleUnit};
+pub use divisions::is_division;
 pub use entry::{
     Approval, Assessment, AssessmentKind, Census, Change, ChangeCause, Class, Contact, Entry,
     Extension, PersonalInfo, Provider, Secrecy, Status,

@@ -26,6 +26,29 @@ rules! {
     }
     identity {
         name_missing
+        name_too_long
+        name_is_system_name
+        name_control_chars
+        code_missing
+        code_format
+        code_class_prefix
+        code_inconsistent_rows
+        class_unknown
+        class_path_gap
+        class_name_code_mismatch
+        theme_class_unlisted
+        provider_missing
+        provider_code_missing
+        provider_code_format
+        provider_code_check_digit
+        provider_code_lowercase_or_fullwidth
+        provider_code_not_government
+        provider_code_org_part
+        provider_code_region_unknown
+        provider_office_missing
+        abstract_missing
+        abstract_copies_name
+        abstract_length
     }
     sharing {
         none_without_basis
