@@ -16,7 +16,7 @@ pub struct Limits {
     pub depth: usize,
     /// Entries of one run.
     pub entries: u32,
-    /// Findings that one report keeps.
+    /// Findings that one report keeps. One more makes the report incomplete and ends the reading.
     pub findings: usize,
 }
 

@@ -1,2 +1,7 @@
-//! x
-fn main() {}
+//! `mulu`, the command.
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

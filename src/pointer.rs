@@ -1,6 +1,7 @@
 //! RFC 6901 JSON Pointers, and the places in a file that they lead to.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Where a finding stands in the file that was read.
@@ -19,6 +20,19 @@ pub struct Place {
     pub offset: u64,
     /// How many bytes.
     pub length: u64,
+}
+
+/// 摘录: the line on which a finding stands, cut to a window around what it is about.
+///
+/// It is for people to read: bytes that are no characters are shown as U+FFFD, and `...` stands where the line
+/// was cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Excerpt {
+    /// The line, or a window of it, without its line break.
+    pub line: Box<str>,
+    /// The bytes of `line` that the finding is about, as far as they stand on this line.
+    pub mark: Range<u32>,
 }
 
 /// One step of a pointer, with `~` and `/` escaped as RFC 6901 asks.

@@ -1,5 +1,6 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
+mod excerpt;
 pub(crate) mod json;
 mod locate;
 mod reader;

@@ -5,6 +5,7 @@ use std::io;
 use std::io::Read;
 use std::sync::Arc;
 
+use super::excerpt::excerpt;
 use super::json;
 use super::locate::{Which, locate, pointer_at};
 use super::repair::repair;
@@ -12,7 +13,7 @@ use super::split::{self, Head, Span};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::{Entry, Odd, OddKind};
-use crate::pointer::Place;
+use crate::pointer::{Excerpt, Place};
 use crate::text::quote;
 use crate::vocabulary::Dialect;
 
@@ -69,9 +70,11 @@ pub struct Reader<R> {
     buffer: Vec<u8>,
     /// What of the buffer belongs to blocks that were lent.
     used: usize,
-    /// The offset of the buffer's first byte, and how many lines end before it.
+    /// The offset of the buffer's first byte, how many lines end before it, and how many characters of its own
+    /// line stand before it.
     offset: u64,
     lines: u64,
+    column: u64,
     at_end: bool,
     state: State,
     spans: Vec<Span>,
@@ -92,6 +95,7 @@ impl<R: Read> Reader<R> {
             used: 0,
             offset: 0,
             lines: 0,
+            column: 0,
             at_end: false,
             state: State::Start,
             spans: Vec::new(),
@@ -157,6 +161,7 @@ impl<R: Read> Reader<R> {
             spans: &self.spans,
             offset: self.offset,
             lines: self.lines,
+            column: self.column,
             file: &self.file,
             limits: &self.limits,
             dialect: &self.dialect,
@@ -166,7 +171,9 @@ impl<R: Read> Reader<R> {
 
     /// Lets the bytes of the last block go.
     fn release(&mut self) {
-        self.lines += count_lines(&self.buffer[..self.used]);
+        let gone = &self.buffer[..self.used];
+        self.lines += count_lines(gone);
+        self.column = column_after(self.column, without_mark(gone, self.offset));
         self.offset += self.used as u64;
         self.buffer.drain(..self.used);
         self.used = 0;
@@ -326,6 +333,7 @@ pub struct Block<'r> {
     spans: &'r [Span],
     offset: u64,
     lines: u64,
+    column: u64,
     file: &'r Arc<str>,
     limits: &'r Limits,
     dialect: &'r Arc<Dialect>,
@@ -336,7 +344,14 @@ pub struct Block<'r> {
 impl<'r> Block<'r> {
     /// Its entries, one after the other.
     pub fn entries<'b>(&'b self) -> Entries<'b> {
-        Entries { block: self, next: 0, entry: Entry::default(), line: self.lines + 1, counted: 0 }
+        Entries {
+            block: self,
+            next: 0,
+            entry: Entry::default(),
+            line: self.lines + 1,
+            column: self.column,
+            counted: self.bytes.len() - without_mark(self.bytes, self.offset).len(),
+        }
     }
 }
 
@@ -345,8 +360,10 @@ pub struct Entries<'b> {
     block: &'b Block<'b>,
     next: usize,
     entry: Entry<'b>,
-    /// The line on which the current entry begins, and up to which byte lines were counted.
+    /// The line on which the current entry begins, how many characters stand before it there, and up to which
+    /// byte they were counted.
     line: u64,
+    column: u64,
     counted: usize,
 }
 
@@ -362,7 +379,9 @@ impl<'b> Entries<'b> {
         }
         let span = block.spans.get(self.next)?;
         self.next += 1;
-        self.line += count_lines(&block.bytes[self.counted..span.start]);
+        let before = &block.bytes[self.counted..span.start];
+        self.line += count_lines(before);
+        self.column = column_after(self.column, before);
         self.counted = span.start;
         self.entry.odd.clear();
         self.read(&block.bytes[span.start..span.end]);
@@ -395,6 +414,13 @@ impl<'b> Entries<'b> {
         Some(self.place_of(*span, range))
     }
 
+    /// The line at a place in this block.
+    pub(crate) fn excerpt(&self, place: &Place) -> Option<Excerpt> {
+        let start = usize::try_from(place.offset.checked_sub(self.block.offset)?).ok()?;
+        let end = start.checked_add(usize::try_from(place.length).ok()?)?;
+        Some(excerpt(self.block.bytes, start..end))
+    }
+
     /// Where the entry that was lent last begins.
     pub fn start(&self) -> Place {
         let span = self.next.checked_sub(1).and_then(|last| self.block.spans.get(last));
@@ -403,16 +429,11 @@ impl<'b> Entries<'b> {
 
     /// The place of some bytes of an entry.
     fn place_of(&self, span: Span, range: std::ops::Range<usize>) -> Place {
-        let before = &self.block.bytes[..span.start + range.start];
-        let line_start = memchr::memrchr(b'\n', before).map_or(0, |at| at + 1);
-        let column = String::from_utf8_lossy(&before[line_start..]).chars().count();
-        let bom = usize::from(
-            line_start == 0 && self.block.offset == 0 && before.starts_with("\u{FEFF}".as_bytes()),
-        );
+        let before = &self.block.bytes[span.start..span.start + range.start];
         Place {
             file: Arc::clone(self.block.file),
-            line: self.line + count_lines(&before[span.start..]),
-            column: (column - bom) as u64 + 1,
+            line: self.line + count_lines(before),
+            column: column_after(self.column, before) + 1,
             offset: self.block.offset + (span.start + range.start) as u64,
             length: range.len() as u64,
         }
@@ -458,6 +479,28 @@ pub(crate) fn read_entry<'b>(entry: &mut Entry<'b>, bytes: &'b [u8], limits: &Li
 
 fn count_lines(bytes: &[u8]) -> u64 {
     memchr::memchr_iter(b'\n', bytes).count() as u64
+}
+
+/// How many characters of the current line stand before the end of `bytes`, when there were `column` of them
+/// before its beginning. A byte that is no character counts as one.
+fn column_after(column: u64, bytes: &[u8]) -> u64 {
+    let (column, rest) = match memchr::memrchr(b'\n', bytes) {
+        Some(end) => (0, &bytes[end + 1..]),
+        None => (column, bytes),
+    };
+    let chunks = rest.utf8_chunks();
+    let chars = |chunk: std::str::Utf8Chunk<'_>| {
+        chunk.valid().chars().count() + usize::from(!chunk.invalid().is_empty())
+    };
+    column + chunks.map(chars).sum::<usize>() as u64
+}
+
+/// The bytes without the byte order mark at the beginning of a file.
+fn without_mark(bytes: &[u8], offset: u64) -> &[u8] {
+    match bytes.strip_prefix("\u{FEFF}".as_bytes()) {
+        Some(rest) if offset == 0 => rest,
+        _ => bytes,
+    }
 }
 
 /// The parser's reason, without the line and column that the place gives anyway.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Rule;
 use crate::legal::Severity;
-use crate::pointer::Place;
+use crate::pointer::{Excerpt, Place};
 use crate::text::Language;
 use crate::text::Words;
 
@@ -37,6 +37,8 @@ pub struct Finding {
     pub related: Vec<u32>,
     /// Where it stands in the file; `None` for an entry that came from no file.
     pub place: Option<Place>,
+    /// The line on which it stands, where the checker was asked to keep it.
+    pub excerpt: Option<Excerpt>,
     /// The byte of the entry that it is about, where the pointer does not say it.
     pub(crate) offset: Option<usize>,
 }

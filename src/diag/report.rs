@@ -68,7 +68,7 @@ pub struct Subject<'r> {
 pub struct Summary {
     /// Entries that were checked.
     pub entries: u32,
-    /// Entries without a finding.
+    /// Entries without a finding, kept or not.
     pub clean: u32,
     /// Findings that are errors.
     pub errors: usize,
@@ -154,7 +154,9 @@ impl Report {
     /// The counts.
     pub fn summary(&self) -> Summary {
         let count = |severity| self.findings.iter().filter(|f| f.severity == severity).count();
-        let mut touched: Vec<u32> = self.findings.iter().map(|finding| finding.entry).collect();
+        let of_entries = self.named.iter().map(|(number, ..)| *number);
+        let mut touched: Vec<u32> =
+            self.findings.iter().map(|finding| finding.entry).chain(of_entries).collect();
         touched.sort_unstable();
         touched.dedup();
         let entries = self.origins.count();

@@ -45,6 +45,7 @@ impl Sink<'_> {
             args: args.iter().map(|arg| quote(arg)).collect(),
             related: Vec::new(),
             place: None,
+            excerpt: None,
             offset: None,
         });
     }

@@ -30,6 +30,7 @@ pub struct Checker {
     pub(super) calendar: Arc<Calendar>,
     pub(super) limits: Limits,
     pub(super) dialect: Arc<Dialect>,
+    pub(super) excerpts: bool,
 }
 
 impl Checker {
@@ -78,6 +79,7 @@ impl Checker {
             calendar: Arc::new(calendar),
             limits: Limits::default(),
             dialect: Arc::default(),
+            excerpts: false,
         })
     }
 
@@ -90,6 +92,26 @@ impl Checker {
     /// The same for a system whose codes a dialect declares.
     pub fn dialect(mut self, dialect: Dialect) -> Checker {
         self.dialect = Arc::new(dialect);
+        self
+    }
+
+    /// The same, and findings in what a reader gives keep the line on which they stand, to be shown to people.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Profile, Reader};
+    /// let day = "2026-11-21".parse()?;
+    /// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), day)?.excerpts();
+    /// let mut run = checker.run();
+    /// run.read(Reader::new(r#"{"name": 12}"#.as_bytes(), "a.json"))?;
+    /// let report = run.finish();
+    /// let finding = report.findings().iter().find(|finding| finding.at == "/name").unwrap();
+    /// let excerpt = finding.excerpt.as_ref().unwrap();
+    /// assert_eq!(&*excerpt.line, r#"{"name": 12}"#);
+    /// assert_eq!(excerpt.mark, 9..11);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn excerpts(mut self) -> Checker {
+        self.excerpts = true;
         self
     }
 

@@ -19,7 +19,12 @@ pub struct Run<'c> {
     index: Index,
     origins: Origins,
     complete: bool,
+    /// Whether a finding was dropped because there were too many.
+    full: bool,
 }
+
+/// How many findings keep the line on which they stand; nobody reads more.
+const EXCERPTS: usize = 100_000;
 
 impl<'c> Run<'c> {
     pub(super) fn new(checker: &'c Checker) -> Run<'c> {
@@ -37,6 +42,7 @@ impl<'c> Run<'c> {
             index: Index::default(),
             origins: Origins::default(),
             complete: true,
+            full: false,
         }
     }
 
@@ -72,7 +78,7 @@ impl<'c> Run<'c> {
                         offset,
                     ));
                 }
-                if self.findings.len() >= limits.findings {
+                if self.full {
                     let offset = entries.start().offset;
                     return Err(Error::limit(
                         "the number of findings",
@@ -84,6 +90,10 @@ impl<'c> Run<'c> {
                 self.check_from(entries.current(), Some(&entries));
                 for finding in &mut self.findings[before..] {
                     finding.place = entries.place(&finding.at, finding.offset);
+                    if self.checker.excerpts && before < EXCERPTS {
+                        let place = finding.place.as_ref();
+                        finding.excerpt = place.and_then(|place| entries.excerpt(place));
+                    }
                 }
             }
         }
@@ -93,6 +103,35 @@ impl<'c> Run<'c> {
     /// Something was not read: the report will say that it is not complete.
     pub fn mark_incomplete(&mut self) {
         self.complete = false;
+    }
+
+    /// Whether there were more findings than the limits let a report keep. What follows is not read.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Entry, Limits, Profile};
+    /// let mut limits = Limits::default();
+    /// limits.findings = 1;
+    /// let profile = Profile::named("national-2025")?;
+    /// let checker = Checker::new(profile, Calendar::default(), "2026-11-21".parse()?)?.limits(limits);
+    /// let mut run = checker.run();
+    /// run.check(&Entry::default());
+    /// run.check(&Entry::default());
+    /// assert!(run.is_full());
+    /// assert!(!run.finish().is_complete());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Keeps no more findings than the limits allow.
+    fn drop_surplus(&mut self) {
+        let most = self.checker.limits.findings;
+        if self.findings.len() > most {
+            self.findings.truncate(most);
+            self.full = true;
+            self.complete = false;
+        }
     }
 
     fn check_from(&mut self, entry: &Entry<'_>, entries: Option<&Entries<'_>>) {
@@ -117,6 +156,7 @@ impl<'c> Run<'c> {
         }
         if self.findings.len() > before {
             self.settle(entry, number, before);
+            self.drop_surplus();
         }
     }
 
@@ -177,6 +217,7 @@ impl<'c> Run<'c> {
             finding.place = self.origins.start_of(finding.entry);
         }
         self.findings.append(&mut findings);
+        self.drop_surplus();
         Report {
             plan: self.checker.plan.clone(),
             findings: self.findings,

@@ -2,8 +2,12 @@
 
 #[cfg(feature = "capi")]
 mod capi;
+#[cfg(feature = "cli")]
+mod cli;
 mod corpus_credit;
 mod differential;
+#[cfg(feature = "cli")]
+mod docs_rules;
 mod generated;
 mod header;
 mod layers;

@@ -96,7 +96,7 @@ impl Case {
     }
 
     /// The four lines of `target/vectors.txt`.
-    fn expanded(&self) -> String {
+    pub(crate) fn expanded(&self) -> String {
         let document = self.document();
         let plain = std::str::from_utf8(&document)
             .ok()

@@ -1,0 +1,97 @@
+//! What there is to check: files, folders and standard input.
+
+use std::fs;
+use std::fs::File;
+use std::io;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use mulu::InputFormat;
+
+use super::Failure;
+
+/// One thing to check.
+pub(super) enum Input {
+    /// Standard input, written `-`.
+    Standard,
+    /// A file.
+    File(PathBuf),
+}
+
+impl Input {
+    /// The name under which findings show it.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Input::Standard => "<stdin>".to_owned(),
+            Input::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// Its bytes.
+    pub(super) fn open(&self) -> Result<Box<dyn Read>, Failure> {
+        match self {
+            Input::Standard => Ok(Box::new(io::stdin().lock())),
+            Input::File(path) => match File::open(path) {
+                Ok(file) => Ok(Box::new(file)),
+                Err(error) => Err(unread(path, &error)),
+            },
+        }
+    }
+
+    /// The shape that its name promises.
+    pub(super) fn format(&self) -> InputFormat {
+        match self {
+            Input::File(path) if has_extension(path, &["ndjson", "jsonl"]) => InputFormat::Ndjson,
+            _ => InputFormat::Auto,
+        }
+    }
+}
+
+/// What a path stands for: itself, or the files in a folder and below it, sorted. What cannot be read is put
+/// with the failures, and the rest goes on.
+pub(super) fn find(path: &Path, inputs: &mut Vec<Input>, failures: &mut Vec<Failure>) {
+    if path == Path::new("-") {
+        inputs.push(Input::Standard);
+    } else if path.is_dir() {
+        let mut files = Vec::new();
+        collect(path, &mut files, failures);
+        if files.is_empty() {
+            failures.push(Failure::new(
+                format!("文件夹 `{}` 中没有 json、ndjson、jsonl 文件", path.display()),
+                format!("no json, ndjson or jsonl file in the folder `{}`", path.display()),
+            ));
+        }
+        files.sort();
+        inputs.extend(files.into_iter().map(Input::File));
+    } else {
+        inputs.push(Input::File(path.to_owned()));
+    }
+}
+
+/// The files of entries in a folder and below it. Linked folders are left out, for they may lead in a circle.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>, failures: &mut Vec<Failure>) {
+    let mut visit = || -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let path = entry.path();
+            if entry.file_type()?.is_dir() {
+                collect(&path, files, failures);
+            } else if has_extension(&path, &["json", "ndjson", "jsonl"]) && !path.is_dir() {
+                files.push(path);
+            }
+        }
+        Ok(())
+    };
+    if let Err(error) = visit() {
+        failures.push(unread(folder, &error));
+    }
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let own = path.extension().unwrap_or_default();
+    extensions.iter().any(|extension| own.eq_ignore_ascii_case(extension))
+}
+
+fn unread(path: &Path, error: &io::Error) -> Failure {
+    Failure::file("无法读取", "cannot read", path.display(), error)
+}

@@ -1,0 +1,124 @@
+//! 命令: one file per subcommand. It uses the public API of the library and nothing else, and is the only room
+//! that reads files, the clock and the locale.
+
+mod check;
+mod explain;
+mod inputs;
+mod language;
+mod output;
+mod profiles;
+mod rules;
+mod schema;
+mod settings;
+
+use std::io;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use mulu::Language;
+
+/// Check government data-catalogue entries against the law.
+/// 校验政务数据目录。
+#[derive(Parser)]
+#[command(
+    version,
+    disable_help_subcommand = true,
+    after_help = "Exit status 退出状态: 0 nothing found 无问题, 1 findings 有问题, 2 not done or not all read 未完成"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// The language of what is said (by default that of the locale) 语言
+    #[arg(long, global = true, value_name = "zh|en", hide_possible_values = true)]
+    lang: Option<language::Lang>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check files of entries 校验目录文件
+    Check(check::Args),
+    /// Say what a rule asks and why 解释一条规则
+    Explain(explain::Args),
+    /// List the rules 列出规则
+    Rules(rules::Args),
+    /// List the built-in profiles 列出内置的适用规则
+    Profiles(profiles::Args),
+    /// Print the JSON Schema of a document 输出JSON Schema
+    Schema(schema::Args),
+}
+
+/// How a call ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    /// Nothing at or above the failing severity.
+    Clean,
+    /// Findings.
+    Found,
+    /// Something was not done, or not read.
+    Failed,
+}
+
+/// Why something could not be done, in both languages.
+#[derive(Debug)]
+struct Failure {
+    zh: String,
+    en: String,
+}
+
+impl Failure {
+    fn new(zh: impl Into<String>, en: impl Into<String>) -> Failure {
+        Failure { zh: zh.into(), en: en.into() }
+    }
+
+    /// What went wrong with a file.
+    fn file(
+        zh: &str,
+        en: &str,
+        path: impl std::fmt::Display,
+        error: &dyn std::error::Error,
+    ) -> Failure {
+        Failure::new(format!("{zh} `{path}`：{error}"), format!("{en} `{path}`: {error}"))
+    }
+}
+
+impl From<mulu::Error> for Failure {
+    fn from(error: mulu::Error) -> Failure {
+        let kind = if error.is_settings() { "设置有误" } else { "无法完成" };
+        Failure::new(format!("{kind}：{error}"), error.to_string())
+    }
+}
+
+/// Runs the command that was called.
+pub(crate) fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let language = language::chosen(cli.lang);
+    let result = match cli.command {
+        Command::Check(args) => check::run(args, language),
+        Command::Explain(args) => explain::run(args, language),
+        Command::Rules(args) => rules::run(args, language),
+        Command::Profiles(args) => profiles::run(args, language),
+        Command::Schema(args) => schema::run(args),
+    };
+    match result {
+        Ok(Status::Clean) => ExitCode::SUCCESS,
+        Ok(Status::Found) => ExitCode::from(1),
+        Ok(Status::Failed) => ExitCode::from(2),
+        Err(failure) => {
+            complain(&failure, language);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Says on standard error why something could not be done.
+fn complain(failure: &Failure, language: Language) {
+    say(language::of(language, &failure.zh, &failure.en));
+}
+
+/// Says a word about the run on standard error. Nobody may be listening, which is no fault.
+fn say(text: &str) {
+    // A file's name may hold what would steer a terminal.
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let _ = writeln!(io::stderr(), "mulu: {text}");
+}

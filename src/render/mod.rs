@@ -1,0 +1,16 @@
+//! 呈现: a report for people and programs, and the manual of the rules.
+
+mod json;
+mod markdown;
+mod profiles;
+mod rules;
+#[cfg(feature = "cli")]
+mod text;
+mod words;
+
+pub use json::json;
+pub use markdown::Manual;
+pub use profiles::{profiles_json, profiles_text};
+pub use rules::{rule_text, rules_json, rules_text};
+#[cfg(feature = "cli")]
+pub use text::text;
