@@ -10,6 +10,8 @@ pub mod model;
 mod pointer;
 mod profile;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod text;
 pub mod vocabulary;
 

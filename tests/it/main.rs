@@ -4,4 +4,6 @@ mod generated;
 mod layers;
 mod patch;
 mod rules;
+#[cfg(feature = "schema")]
+mod schema;
 mod vectors;
