@@ -33,6 +33,7 @@ pub const COVERED: &[&str] = &[
     "items-missing-structured",
     "item-name-missing",
     "item-type-unknown",
+    "item-length-invalid",
     "secrecy-in-r809",
     "classification-level-missing",
     "assessment-missing",
@@ -50,6 +51,7 @@ pub const COVERED: &[&str] = &[
     "open-unknown",
     "cycle-missing",
     "cycle-unknown",
+    "cycle-custom-text-missing",
     "date-format",
 ];
 

@@ -47,6 +47,7 @@ const PARTS: &[Part] = &[
     part("format-class-missing", ALWAYS, "/format/class", said),
     part("items-missing-structured", ALWAYS, "/items", at_least_one),
     part("item-name-missing", ALWAYS, "/items?/*/name", said),
+    part("item-length-invalid", ALWAYS, "/items?/*/length?", at_least_1),
     part("share-type-missing", ALWAYS, "/share/type", said),
     part("conditional-without-condition", CONDITIONAL, "/share/condition", said),
     part("conditional-without-scope", CONDITIONAL, "/share/scope", some),
@@ -55,6 +56,7 @@ const PARTS: &[Part] = &[
     part("none-without-reason", NOT_SHARED, "/share/reason", said),
     part("share-way-missing", SHARED, "/share/way/class", said),
     part("cycle-missing", ALWAYS, "/update_cycle", cycle),
+    part("cycle-custom-text-missing", ALWAYS, "/update_cycle?/other?", said),
     part("classification-level-missing", ALWAYS, "/level", said),
     part("secrecy-in-r809", ALWAYS, "/secrecy?", no_secret),
     part("approval-missing", &[Is("/status", SUBMITTED)], "/approved/by", said),
@@ -84,9 +86,12 @@ fn at_least_one() -> Json {
     object! { "type" => "array", "minItems" => 1 }
 }
 
-/// GB 32100: 18 digits and capitals, without I, O, S, V and Z.
 fn credit_code() -> Json {
-    object! { "pattern" => "^([0-9A-HJ-NP-RTUWXY]{18})?$" }
+    object! { "$ref" => "#/$defs/credit_code" }
+}
+
+fn at_least_1() -> Json {
+    object! { "minimum" => 1 }
 }
 
 fn no_secret() -> Json {
@@ -145,19 +150,26 @@ impl When {
     }
 }
 
-/// What is asked at a pointer, as it is asked of the value that the pointer starts from.
+/// What is asked at a pointer, as it is asked of the entry.
 fn unfold(pointer: &str, leaf: Json) -> Json {
-    pointer.split('/').skip(1).collect::<Vec<_>>().into_iter().rev().fold(leaf, |below, step| {
-        match step.strip_suffix('?') {
-            _ if step == "*" => object! { "items" => below },
-            Some(key) => object! { "properties" => object! { key => below } },
-            None => object! {
-                "type" => "object",
-                "required" => [step],
-                "properties" => object! { step => below },
-            },
+    let steps: Vec<_> = pointer.split('/').skip(1).collect();
+    let below = |leaf, (depth, step): (usize, &&str)| match step.strip_suffix('?') {
+        _ if *step == "*" => object! { "items" => leaf },
+        Some(key) => object! { "properties" => object! { key => leaf } },
+        None => {
+            // The entry is an object in any case.
+            let object = if depth == 0 {
+                object! {}
+            } else {
+                object! { "type" => "object" }
+            };
+            object.and(object! {
+                "required" => [*step],
+                "properties" => object! { *step => leaf },
+            })
         }
-    })
+    };
+    steps.iter().enumerate().rev().fold(leaf, below)
 }
 
 #[cfg(test)]

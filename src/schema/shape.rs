@@ -10,6 +10,9 @@ use crate::text::is_invisible;
 /// The shapes that others refer to, under their names.
 pub(super) type Defs = Vec<(String, Json)>;
 
+/// The characters of a unified social credit code.
+const CREDIT: &str = "0-9A-HJ-NP-RTUWXY";
+
 /// The shapes that are no objects of the model.
 pub(super) fn plain() -> Defs {
     let invisible = invisible();
@@ -42,6 +45,16 @@ pub(super) fn plain() -> Defs {
                 "type" => ["array", "string"],
                 "contains" => object! { "$ref" => "#/$defs/said" },
                 "pattern" => said.as_str(),
+            },
+        ),
+        (
+            "credit_code",
+            // GB 32100: digits and capitals without I, O, S, V and Z; the division is in digits.
+            object! {
+                "$comment" => "统一社会信用代码：18位，半角大写 / a unified social credit code in half-width capitals",
+                "pattern" => format!(
+                    "^[{invisible}]*([{CREDIT}]{{2}}[0-9]{{6}}[{CREDIT}]{{10}})?[{invisible}]*$"
+                ),
             },
         ),
         (
@@ -158,4 +171,34 @@ fn named(key: &str, inner: &mut dyn Object<'_>, defs: &mut Defs) -> Json {
         None => defs.push((key.to_owned(), shape)),
     }
     reference(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use regex::Regex;
+
+    use super::*;
+
+    #[test]
+    fn the_pattern_means_the_same_characters_as_the_rules() {
+        let pattern = Regex::new(&format!("^[{}]$", invisible())).unwrap();
+        let mut text = String::new();
+        for c in '\0'..='\u{FFFF}' {
+            text.clear();
+            text.push(c);
+            assert_eq!(pattern.is_match(&text), is_invisible(c), "{c:?}");
+        }
+        assert!(!('\u{10000}'..=char::MAX).any(is_invisible));
+    }
+
+    #[test]
+    fn an_item_shares_as_its_entry_does() {
+        let mut defs = plain();
+        let entry = object(&mut crate::model::Entry::default(), &mut defs).to_string();
+        let (_, item) = defs.iter().find(|(name, _)| name == "items").unwrap();
+        for name in ["share", "open"] {
+            let reference = format!("\"$ref\": \"#/$defs/{name}\"");
+            assert!(entry.contains(&reference) && item.to_string().contains(&reference));
+        }
+    }
 }

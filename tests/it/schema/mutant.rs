@@ -111,12 +111,14 @@ fn others(kind: Kind, known: &Value) -> Vec<Option<Value>> {
             vec![json!(20260302), json!(true), json!(["2026-03-02"]), json!({})],
         ]
         .concat(),
-        Kind::Count => vec![json!(1), json!(4_294_967_295_u32), json!(true), json!([1]), json!({})],
+        Kind::Count => {
+            vec![json!(0), json!(1), json!(4_294_967_295_u32), json!(true), json!([1]), json!({})]
+        }
         Kind::Amount => vec![json!(0), json!(1.5), json!(false), json!([1]), json!({})],
         Kind::Flag => vec![json!(true), json!(false), json!(1), json!([true]), json!({})],
         Kind::Cycle => [
             cycles(),
-            texts(&["", "随缘", "1", "P0D", "P1D2H", "p1d"]),
+            texts(&["", "随缘", "1", "P0D", "P1D2H"]),
             vec![json!({"other": ""}), json!({"other": 1}), json!({"other": "x", "y": 1})],
             vec![json!(7), json!(["daily"]), json!({}), json!({"x": 1})],
         ]
