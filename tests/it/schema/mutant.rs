@@ -24,6 +24,22 @@ enum Kind {
     Map,
 }
 
+/// Right and wrong unified social credit codes.
+const CODES: &[&str] = &[
+    "12320100671322000Q",
+    "　12320100671322000Q ",
+    "12320100671322000q",
+    "１２320100671322000Q",
+    "1232O100671322000Q",
+    "123201006713220I0Q",
+    "1232010067132200Q",
+    "12320100671322000QQ",
+    "12320A00671322000Q",
+    "12320100 671322000Q",
+    "",
+    "　",
+];
+
 /// The entry after each change: which member, and which other value.
 pub(super) fn of(mut entry: Value, changes: &[(Index, Index)]) -> Value {
     for (site, choice) in changes {
@@ -31,7 +47,10 @@ pub(super) fn of(mut entry: Value, changes: &[(Index, Index)]) -> Value {
         collect(&mut Entry::default(), &entry, "", &mut sites);
         let (pointer, kind) = site.get(&sites);
         let known = entry.pointer(pointer).cloned().unwrap_or(Value::Null);
-        let mut others = others(*kind, &known);
+        let mut others = match pointer.as_str() {
+            "/provider/code" => CODES.iter().map(|code| Some(json!(code))).collect(),
+            _ => others(*kind, &known),
+        };
         if pointer.is_empty() {
             // The whole entry stays an object: anything else is no entry at all.
             others.retain(|other| other.as_ref().is_some_and(Value::is_object));
