@@ -62,6 +62,8 @@ mod pointer;
 mod profile;
 pub mod render;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod text;
 pub mod vocabulary;
 

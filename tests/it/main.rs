@@ -14,4 +14,6 @@ mod layers;
 mod patch;
 mod readme;
 mod rules;
+#[cfg(feature = "schema")]
+mod schema;
 mod vectors;

@@ -65,7 +65,7 @@ impl Case {
         self.on.map_or_else(|| "2026-11-21".to_owned(), |day| day.to_string())
     }
 
-    fn document(&self) -> Vec<u8> {
+    pub(crate) fn document(&self) -> Vec<u8> {
         match (&self.change, &self.input, &self.hex) {
             (Some(change), None, None) => patched(change).into_bytes(),
             (None, Some(input), None) => input.clone().into_bytes(),
