@@ -1,6 +1,5 @@
 //! All integration tests, in one program.
 
-#[cfg(feature = "capi")]
 mod capi;
 #[cfg(feature = "cli")]
 mod cli;
