@@ -4,6 +4,7 @@
 //! 开放 opening to the public · 依据 basis · 评估 assessment · 数源部门 source department.
 
 mod cycle;
+mod dates;
 mod entry;
 mod extra;
 pub mod fields;
@@ -17,6 +18,7 @@ mod term;
 mod word;
 
 pub use cycle::{Cycle, CycleUnit};
+pub use dates::DatePlace;
 pub use entry::{
     Approval, Assessment, AssessmentKind, Census, Change, ChangeCause, Class, Contact, Entry,
     Extension, PersonalInfo, Provider, Secrecy, Status,
