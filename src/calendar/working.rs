@@ -84,7 +84,7 @@ impl Calendar {
     /// assert_eq!(notices.next().unwrap(), "https://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm");
     /// assert_eq!(notices.count(), 1);
     /// ```
-    pub fn notices(&self, year: i32) -> impl Iterator<Item = String> {
+    pub fn notices(&self, year: i32) -> impl Iterator<Item = String> + use<> {
         let position = usize::try_from(year - FIRST).ok();
         let notices = position.and_then(|position| Some(YEARS.get(position)?.notices));
         let address = |notice| format!("https://www.gov.cn/zhengce/zhengceku/{notice}");

@@ -72,8 +72,8 @@ mod tests {
 
     #[test]
     fn no_day_of_the_table_of_fields_is_left_out() {
-        let mut entry = Entry::default();
-        entry.assessments = vec![Default::default(), Default::default()];
+        let assessments = vec![Default::default(), Default::default()];
+        let entry = Entry { assessments, ..Entry::default() };
         let mut known = vec!["/assessments/0/on".to_owned(), "/assessments/1/on".to_owned()];
         days(&entry, "", &mut known);
         let mut told: Vec<_> =

@@ -1,7 +1,10 @@
 //! 别名: other spellings of the words, as they occur in real catalogues.
 
-/// List, token, spellings. Tokens and Chinese labels themselves are not repeated here.
-pub(super) static ALIASES: &[(&str, &[(&str, &[&str])])] = &[
+/// A token and other spellings of it.
+type Spellings = (&'static str, &'static [&'static str]);
+
+/// List by list; tokens and Chinese labels themselves are not repeated here.
+pub(super) static ALIASES: &[(&str, &[Spellings])] = &[
     (
         "share_type",
         &[
