@@ -80,6 +80,20 @@ impl Date {
         self.0.weekday().number_from_monday() > 5
     }
 
+    /// Whether a catalogue may name this day: from 1949 to the end of the year after `as_of`.
+    ///
+    /// ```
+    /// use mulu::Date;
+    /// let today = Date::new(2026, 11, 21).unwrap();
+    /// assert!(Date::new(1949, 1, 1).unwrap().is_plausible(today));
+    /// assert!(!Date::new(1948, 12, 31).unwrap().is_plausible(today));
+    /// assert!(Date::new(2027, 12, 31).unwrap().is_plausible(today));
+    /// assert!(!Date::new(2028, 1, 1).unwrap().is_plausible(today));
+    /// ```
+    pub fn is_plausible(self, as_of: Date) -> bool {
+        (1949..=as_of.year() + 1).contains(&self.year())
+    }
+
     /// Reads exactly `CCYY-MM-DD`.
     pub(crate) fn read(text: &str) -> Option<Date> {
         let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };

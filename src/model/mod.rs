@@ -7,6 +7,7 @@ mod class;
 mod code;
 mod credit;
 mod cycle;
+mod dates;
 mod divisions;
 mod entry;
 mod extra;
@@ -24,6 +25,7 @@ pub use class::{ClassKind, THEMES, is_listed_theme, national_class};
 pub use code::{ClassCode, ResourceCode};
 pub use credit::{CreditCode, CreditFlaw, OrganisationCode};
 pub use cycle::{Cycle, CycleUnit};
+pub use dates::DatePlace;
 pub use divisions::is_division;
 pub use entry::{
     Approval, Assessment, AssessmentKind, Census, Change, ChangeCause, Class, Contact, Entry,

@@ -29,3 +29,20 @@ pub struct Open<'a> {
     /// Members that the model does not know.
     pub extra: Extra<'a>,
 }
+
+impl Open<'_> {
+    /// Whether the data are said to be open to the public, on conditions or without.
+    ///
+    /// ```
+    /// use mulu::{Entry, OpenType};
+    /// let mut entry = Entry::default();
+    /// assert!(!entry.open.is_opened());
+    /// entry.open.kind = OpenType::Unspecified.into();
+    /// assert!(entry.open.is_opened());
+    /// entry.open.kind = OpenType::NotOpen.into();
+    /// assert!(!entry.open.is_opened());
+    /// ```
+    pub fn is_opened(&self) -> bool {
+        self.kind.known().is_some_and(|kind| *kind != OpenType::NotOpen)
+    }
+}

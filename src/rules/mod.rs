@@ -53,6 +53,27 @@ rules! {
     sharing {
         none_without_basis
     }
+    openness {
+        open_missing
+        open_unknown
+        open_condition_missing
+        open_condition_superfluous
+        open_wider_than_share
+        open_with_secret_or_sensitive
+        item_idcard_sensitive
+        format_not_machine_readable_open
+    }
+    timeliness {
+        cycle_missing
+        cycle_unknown
+        cycle_custom_text_missing
+        cycle_realtime_file
+        data_stale
+        publish_date_missing
+        date_format
+        date_invalid
+        publish_date_future
+    }
     catalogue {
         name_duplicate
         main_not_in_force

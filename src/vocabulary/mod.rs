@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use once_cell::sync::Lazy;
 
 pub use cycle::read_cycle;
-pub use date::read_date;
+pub use date::{WrittenDate, read_date};
 pub use dialect::Dialect;
 
 use crate::model::WordList;

@@ -3,6 +3,7 @@
 mod capi;
 #[cfg(feature = "cli")]
 mod cli;
+mod corpus_calendar;
 mod corpus_credit;
 mod differential;
 #[cfg(feature = "cli")]
