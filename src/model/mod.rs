@@ -3,6 +3,8 @@
 //! Glossary: 目录 catalogue · 条目 entry · 信息项 item · 提供方 provider · 共享 sharing between departments ·
 //! 开放 opening to the public · 依据 basis · 评估 assessment · 数源部门 source department.
 
+mod basis;
+pub mod condition;
 mod cycle;
 mod entry;
 mod extra;
@@ -12,10 +14,12 @@ mod item;
 pub mod member;
 mod odd;
 mod open;
+mod rank;
 mod share;
 mod term;
 mod word;
 
+pub use basis::{Basis, BasisKind};
 pub use cycle::{Cycle, CycleUnit};
 pub use entry::{
     Approval, Assessment, AssessmentKind, Census, Change, ChangeCause, Class, Contact, Entry,
