@@ -33,16 +33,15 @@ pub(crate) static RULE: Rule = Rule {
                 "reason":"涉密","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
             at: "/share/reason",
         },
-        Bad {
-            change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"涉密","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null},"secrecy":null}"#,
-            at: "/share/reason",
-        },
     ],
     good: &[
         Good {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
                 "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+        },
+        Good {
+            change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
+                "reason":"涉密","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null},"secrecy":"secret"}"#,
         },
     ],
 };

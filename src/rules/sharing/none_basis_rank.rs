@@ -2,7 +2,7 @@
 
 use crate::diag::Message;
 use crate::diag::Sink;
-use crate::legal::{G1272, R51, R809, Severity};
+use crate::legal::{G1272, LN88, R51, R809, Severity};
 use crate::model::{Basis, BasisKind, Entry, ShareType, Word};
 use crate::rules::{Bad, Check, Context, Good, Rule};
 use crate::text::{Text, Words, is_blank};
@@ -14,6 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     basis: &[
         R809.must("第十四条第三项"),
         R809.must("第十五条第二款"),
+        LN88.must("三(一)1"),
         R51.must("第十条第一项"),
         G1272.should("共享条件"),
     ],
