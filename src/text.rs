@@ -88,6 +88,16 @@ fn name_chars(text: &str) -> impl Iterator<Item = char> {
     text.chars().map(narrow).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
 }
 
+/// Whether a text spells a word: width, blanks and punctuation do not count.
+pub(crate) fn spells(text: &str, word: &str) -> bool {
+    text.chars().map(narrow).filter(|c| c.is_alphanumeric()).eq(word.chars())
+}
+
+/// Whether a text is digits and nothing else, of whatever width: a code that means nothing without its table.
+pub(crate) fn is_code(text: &str) -> bool {
+    !is_blank(text) && text.chars().all(|c| is_invisible(c) || narrow(c).is_ascii_digit())
+}
+
 /// The text for a message: at most forty characters of it, on one line.
 pub(crate) fn quote(text: &str) -> String {
     const MOST: usize = 40;
@@ -113,6 +123,18 @@ mod tests {
         assert!(is_same_name("企业（登记）信息、", " 企业登记 信息"));
         assert!(is_same_name("ＡＢ1", "ab１"));
         assert!(!is_same_name("企业登记信息", "企业登记信息表"));
+    }
+
+    #[test]
+    fn a_word_is_spelt_in_many_ways() {
+        assert!(spells(" 无　条件。", "无条件") && spells("ＡＢ", "AB"));
+        assert!(!spells("无条件共享", "无条件") && !spells("无", "无条件") && !spells("", "无"));
+    }
+
+    #[test]
+    fn a_code_is_digits() {
+        assert!(is_code("01") && is_code(" ２ "));
+        assert!(!is_code("") && !is_code(" ") && !is_code("1类") && !is_code("一"));
     }
 
     #[test]

@@ -51,7 +51,30 @@ rules! {
         abstract_length
     }
     sharing {
+        share_type_missing
+        share_type_unknown
+        share_type_bare_code
+        conditional_without_condition
+        conditional_without_scope
+        conditional_without_purpose
+        condition_vacuous
+        unconditional_with_condition
+        unconditional_scope_restricted
+        base_items_not_unconditional
         none_without_basis
+        none_without_reason
+        none_basis_rank
+        none_basis_no_article
+        none_basis_only_secret
+        none_with_open
+        none_with_share_way
+        share_way_missing
+        share_way_unknown
+        share_way_not_platform
+        share_way_type_missing
+        share_way_format_mismatch
+        item_share_looser
+        item_share_all_stricter
     }
     openness {
         open_missing
