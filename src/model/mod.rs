@@ -14,6 +14,7 @@ mod odd;
 mod open;
 mod share;
 mod term;
+mod texts;
 mod word;
 
 pub use cycle::{Cycle, CycleUnit};
@@ -28,4 +29,5 @@ pub use odd::{Odd, OddKind};
 pub use open::{Open, OpenType};
 pub use share::{Purpose, Share, ShareType, Way, WayClass, WayType};
 pub use term::Term;
+pub(crate) use texts::each_text;
 pub use word::{Label, Word, WordList};

@@ -5,3 +5,4 @@ mod layers;
 mod patch;
 mod rules;
 mod vectors;
+mod words;
