@@ -93,5 +93,9 @@ mod tests {
             "/update_cycle j",
         ];
         assert_eq!(seen, expected);
+        let entry: Entry<'_> = serde_json::from_str(r#"{"update_cycle":"每甲"}"#).unwrap();
+        let mut seen = String::new();
+        each_text(&entry, &Path::Top, &mut |text, _| seen.push_str(text));
+        assert_eq!(seen, "每甲");
     }
 }

@@ -39,10 +39,13 @@ pub(crate) static RULE: Rule = Rule {
         Bad { change: r#"{"short_name":"名ï¼Œ"}"#, at: "/short_name" },
         Bad { change: r#"{"short_name":"æ•°å­¦"}"#, at: "/short_name" },
         Bad { change: r#"{"short_name":"Êý¾Ý"}"#, at: "/short_name" },
+        Bad { change: r#"{"ext":{"锟斤拷":"烫烫烫"}}"#, at: "/ext/锟斤拷" },
+        Bad { change: r#"{"update_cycle":{"other":"锟斤拷"}}"#, at: "/update_cycle" },
     ],
     good: &[
         Good {
-            change: r#"{"keywords":["普通话水平测试信息","村村通屯屯通","昆锟","烫伤","鈥激光碎石","锛子"],
+            change: r#"{"keywords":["普通话水平测试信息","村村通屯屯通","昆锟","烫伤","鈥激光碎石","锛子","銆","淇水","鏁",
+                "déjà vu","émié","±1·25°","é·°m","°±é²","âme","maçã","naïf","Ãe"],
                 "short_name":"“lè”——“é”，Pelé·José；××××年······25°C±0.5§3"}"#,
         },
     ],
@@ -109,20 +112,18 @@ fn is_byte_by_byte(text: &str) -> bool {
     let is_next = |c: char| {
         matches!(c, '\u{80}'..='\u{BF}') || "€‚ƒ„†‡ˆ‰Š‹Œ•˜™š›œžŸŽ".contains(c)
     };
-    match first {
+    let is_han = |at: usize| is_lead(first[at]) && is_next(first[at + 1]) && is_next(first[at + 2]);
+    let is_pair = match first {
         // The two bytes of a letter with an accent or of a sign: Ã¤, Â°.
         ['Ã' | 'Â', '\u{80}'..='\u{BF}', ..] => true,
         // Quotation marks and dashes; “、” and “。”; “，” and its like, and the byte order mark.
         ['â' | 'ã', '€', ..] | ['ï', '¼' | '»' | '¿', ..] => true,
-        // Two Chinese characters of three bytes each.
-        [a, b, c, d, e, f] if is_lead(a) && is_next(b) && is_next(c) && is_lead(d) => {
-            is_next(e) && is_next(f)
-        }
-        // Two Chinese characters of two bytes each: no language that is written in letters looks so.
-        [a, b, c, d, ..] => {
-            let four = [a, b, c, d];
-            four.iter().all(|c| matches!(c, '\u{80}'..='\u{FF}'))
-                && four.iter().filter(|c| is_letter(c)).count() > 1
-        }
+        _ => false,
+    };
+    // Two Chinese characters of three bytes each, or of two: letters never stand so in sound text.
+    is_pair || (is_han(0) && is_han(3)) || {
+        let four = first.iter().take(4);
+        four.clone().all(|c| matches!(c, '\u{80}'..='\u{FF}'))
+            && four.filter(|c| is_letter(c)).count() > 1
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::diag::Message;
 use crate::diag::Sink;
 use crate::legal::PRACTICE;
-use crate::model::Entry;
+use crate::model::{Entry, Item};
 use crate::rules::{Bad, Check, Context, Good, Rule};
 use crate::text::{Words, fold, folded, is_blank};
 
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
              differ only by blanks, case or width are the same. Delete what was entered twice, and say in \
              the names what differs.",
     },
-    applies: |entry| entry.items.len() > 1,
+    applies: |entry| !entry.items.is_empty(),
     check: Check::Entry(check),
     bad: &[
         Bad {
@@ -55,7 +55,7 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     }
     for (position, item) in entry.items.iter().enumerate() {
         let mut above = entry.items.iter().take(position);
-        let same = |other: &crate::model::Item<'_>| folded(&other.name).eq(folded(&item.name));
+        let same = |other: &Item<'_>| folded(&other.name).eq(folded(&item.name));
         if !is_blank(&item.name) && above.any(same) {
             out.found(format!("/items/{position}/name"), &SAME_NAME, &[&item.name]);
         }
