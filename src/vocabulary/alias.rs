@@ -1,9 +1,12 @@
 //! 别名: other spellings of the words, as they occur in real catalogues.
 
+/// A token, and what else it is written as.
+type Spellings = (&'static str, &'static [&'static str]);
+
 /// List, token, spellings. Tokens and Chinese labels themselves are not repeated here.
 ///
 /// A spelling that could mean two words is none: it stays unknown, and a rule asks.
-pub(super) static ALIASES: &[(&str, &[(&str, &[&str])])] = &[
+pub(super) static ALIASES: &[(&str, &[Spellings])] = &[
     (
         "share_type",
         &[

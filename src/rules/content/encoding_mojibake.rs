@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     basis: &[GB18030.must(""), GB18030_2005.must("")],
     explain: Words {
         zh: "文字在转换编码时损坏了。“锟斤拷”是不能识别的字节按UTF-8写出、又按GBK读入的结果；“烫烫烫”“屯屯屯”是程序没有初始化的内存；\
-             “鏁版嵁”是把UTF-8的“数据”按GBK读入的结果；“Ã¤”“ä¸­å›½”是逐字节读入的结果。损坏的文字一般不能还原，要从源系统重新导出。",
+             “鏁版嵁”是把UTF-8的“数据”按GBK读入的结果；“Ã¤”“ç›®å½•”是逐字节读入的结果。损坏的文字一般不能还原，要从源系统重新导出。",
         en: "The text was ruined when its encoding was converted: U+FFFD stands for bytes that were no \
              characters, 锟斤拷 is U+FFFD read as GBK, 烫烫烫 and 屯屯屯 are memory that was never filled, 鏁版嵁 is \
              数据 in UTF-8 read as GBK, and Ã¤ is UTF-8 read byte by byte. Such text is mostly lost: export it \
@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
         Bad { change: r#"{"short_name":"25Â°"}"#, at: "/short_name" },
         Bad { change: r#"{"short_name":"â€œ"}"#, at: "/short_name" },
         Bad { change: r#"{"short_name":"名ï¼Œ"}"#, at: "/short_name" },
-        Bad { change: r#"{"short_name":"æ•°å­¦"}"#, at: "/short_name" },
+        Bad { change: r#"{"short_name":"æ•°å\u00ad¦"}"#, at: "/short_name" },
         Bad { change: r#"{"short_name":"Êý¾Ý"}"#, at: "/short_name" },
         Bad { change: r#"{"ext":{"锟斤拷":"烫烫烫"}}"#, at: "/ext/锟斤拷" },
         Bad { change: r#"{"update_cycle":{"other":"锟斤拷"}}"#, at: "/update_cycle" },
@@ -77,25 +77,32 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
 
 /// Whether some characters of a text are such as only a wrong decoding leaves behind.
 fn is_garbled(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     text.char_indices().any(|(at, c)| {
-        let rest = text.get(at..).unwrap_or("");
-        let second = |choice: &str| rest.chars().nth(1).is_some_and(|next| choice.contains(next));
+        let begins = |sign: &str| text.get(at..).is_some_and(|rest| rest.starts_with(sign));
+        let second = |choice: &str| {
+            let next = text.get(at..).and_then(|rest| rest.chars().nth(1));
+            next.is_some_and(|next| choice.contains(next))
+        };
         match c {
             // What a decoder puts in place of bytes that are no characters.
             '\u{FFFD}' => true,
             // Two of these, written as UTF-8 and read as GBK.
-            '锟' => rest.starts_with("锟斤拷"),
+            '锟' => begins("锟斤拷"),
             // Memory that was never filled, 0xCC and 0xCD, read as GBK. 屯屯通 is a programme of roads.
-            '烫' => rest.starts_with("烫烫烫"),
-            '屯' => rest.starts_with("屯屯屯"),
+            '烫' => begins("烫烫烫"),
+            '屯' => begins("屯屯屯"),
             // UTF-8 read as GBK: 数据, 信息.
-            '鏁' => rest.starts_with("鏁版嵁"),
-            '淇' => rest.starts_with("淇℃伅"),
+            '鏁' => begins("鏁版嵁"),
+            '淇' => begins("淇℃伅"),
             // The same of “，” and “（”, of “。” and “、”, of “ and ”, each before a Chinese character.
+            // 鈥 alone is an old sign of holmium, as in 鈥激光.
             '锛' => second("岀岃岄屼屽屾堜堝堟堢堣堥"),
             '銆' => second("備傚傛傜傝傞佷佸佹佺佽侀"),
             '鈥' => second("滀滃滄滅滆滈濅濆濇濈濊濋"),
-            '\u{80}'..='\u{FF}' => is_byte_by_byte(rest),
+            '\u{80}'..='\u{FF}' => is_byte_by_byte(text.get(at..).unwrap_or("")),
             _ => false,
         }
     })
