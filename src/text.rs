@@ -68,8 +68,13 @@ pub(crate) fn narrow(c: char) -> char {
 ///
 /// Punctuation stays; [`fold_name`] drops it too.
 pub(crate) fn fold(text: &str) -> String {
+    folded(text).collect()
+}
+
+/// The characters of [`fold`], where two texts are compared and none is kept.
+pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> {
     let narrowed = text.chars().map(narrow).filter(|c| !is_invisible(*c));
-    narrowed.flat_map(char::to_lowercase).collect()
+    narrowed.flat_map(char::to_lowercase)
 }
 
 /// What two spellings of one name have in common: [`fold`], and punctuation does not count either.

@@ -22,6 +22,7 @@ mod open;
 mod rank;
 mod share;
 mod term;
+mod texts;
 mod word;
 
 pub use basis::{Basis, BasisKind};
@@ -42,4 +43,5 @@ pub use odd::{Odd, OddKind};
 pub use open::{Open, OpenType};
 pub use share::{Purpose, Share, ShareType, Way, WayClass, WayType};
 pub use term::Term;
+pub(crate) use texts::each_text;
 pub use word::{Label, Word, WordList};

@@ -23,6 +23,9 @@ rules! {
         wrong_type
         duplicate_key
         unknown_member
+        decoding_loss
+        raw_control
+        unknown_word
     }
     identity {
         name_missing
@@ -49,6 +52,33 @@ rules! {
         abstract_missing
         abstract_copies_name
         abstract_length
+    }
+    content {
+        format_class_missing
+        format_class_unknown
+        format_type_missing
+        format_type_class_mismatch
+        format_type_unlisted
+        format_other_required
+        items_missing_structured
+        item_name_missing
+        item_name_duplicate
+        item_type_missing
+        item_type_unknown
+        item_type_letter_mismatch
+        item_length_invalid
+        item_length_missing
+        item_length_superfluous
+        item_uscc_length
+        secrecy_in_r809
+        classification_level_missing
+        assessment_missing
+        approval_missing
+        census_not_number
+        census_shared_gt_total
+        census_open_but_no
+        encoding_mojibake
+        placeholder_value
     }
     sharing {
         share_type_missing
