@@ -64,6 +64,26 @@ pub(crate) fn narrow(c: char) -> char {
     }
 }
 
+/// Whether a character is a letter, a Chinese character or a digit.
+pub(crate) fn is_word(c: char) -> bool {
+    // Almost every character is one of the first two, and the tables of Unicode are slow to ask.
+    is_han(c) || c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+/// A letter in lower case, where that is one character.
+pub(crate) fn lower(c: char) -> char {
+    if c.is_ascii() || is_han(c) {
+        return c.to_ascii_lowercase();
+    }
+    let mut lower = c.to_lowercase();
+    lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
+}
+
+/// Whether a character is one of the common Chinese characters.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// What two spellings of one word have in common: width, case and blanks do not count.
 ///
 /// Punctuation stays; [`fold_name`] drops it too.
@@ -73,14 +93,13 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// The characters of [`fold`], where two texts are compared and none is kept.
 pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> {
-    let narrowed = text.chars().map(narrow).filter(|c| !is_invisible(*c));
-    narrowed.flat_map(char::to_lowercase)
+    text.chars().map(narrow).filter(|c| !is_invisible(*c)).map(lower)
 }
 
 /// What two spellings of one name have in common: [`fold`], and punctuation does not count either.
 pub(crate) fn fold_name(text: &str) -> String {
     let mut name = fold(text);
-    name.retain(char::is_alphanumeric);
+    name.retain(is_word);
     name
 }
 
@@ -90,12 +109,12 @@ pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
 }
 
 fn name_chars(text: &str) -> impl Iterator<Item = char> {
-    text.chars().map(narrow).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
+    text.chars().map(narrow).map(lower).filter(|c| is_word(*c))
 }
 
 /// Whether a text spells a word: width, blanks and punctuation do not count.
 pub(crate) fn spells(text: &str, word: &str) -> bool {
-    text.chars().map(narrow).filter(|c| c.is_alphanumeric()).eq(word.chars())
+    text.chars().map(narrow).filter(|c| is_word(*c)).eq(word.chars())
 }
 
 /// Whether a text is digits and nothing else, of whatever width: a code that means nothing without its table.
