@@ -37,15 +37,19 @@ static SPELLINGS: &[(Cycle<'static>, &[&str])] = &[
 /// assert_eq!(read_cycle("经常"), None);
 /// ```
 pub fn read_cycle(text: &str) -> Option<Cycle<'static>> {
-    if let Some((.., cycle)) =
-        Cycle::NAMED.into_iter().find(|(token, label, _)| *token == text || *label == text)
-    {
+    if let Some(cycle) = word(text) {
         return Some(cycle);
     }
     let text = without_remark(trim(text));
     let folded = fold(text);
     let bare = folded.trim_matches(['‘', '’', '“', '”', '"', '\'']);
     named(bare).or_else(|| every(bare)).or_else(|| duration(bare)).or_else(|| other(text))
+}
+
+/// The cycle with this token or Chinese label.
+fn word(text: &str) -> Option<Cycle<'static>> {
+    let mut named = Cycle::NAMED.into_iter();
+    named.find(|(token, label, _)| *token == text || *label == text).map(|(.., cycle)| cycle)
 }
 
 /// The text before `(更新说明:…)`.
@@ -59,8 +63,7 @@ fn without_remark(text: &str) -> &str {
 
 /// A folded word such as `daily`, 每日, 按日, 日 or 按日更新.
 fn named(text: &str) -> Option<Cycle<'static>> {
-    let token = Cycle::NAMED.into_iter().find(|(token, label, _)| *token == text || *label == text);
-    if let Some((.., cycle)) = token {
+    if let Some(cycle) = word(text) {
         return Some(cycle);
     }
     let bare = text.strip_suffix("更新").unwrap_or(text);

@@ -75,13 +75,11 @@ fn shape(text: &str) -> Option<(i32, u32, u32)> {
     let (year, rest) = number(text, 4..=4)?;
     let year = i32::try_from(year).ok()?;
     // People put blanks between the numbers and 年月日.
-    let bare = |text| blanks(text).1;
     if let Some(rest) = bare(rest).strip_prefix('年') {
         let (month, rest) = number(bare(rest), 1..=2)?;
         let (day, rest) = number(bare(bare(rest).strip_prefix('月')?), 1..=2)?;
         let rest = bare(rest).strip_prefix('日')?;
-        // After 日 a time needs no blank.
-        return (is_time(rest) || is_clock(rest)).then_some((year, month, day));
+        return is_time(rest).then_some((year, month, day));
     }
     let mark = rest.chars().next().filter(|mark| matches!(mark, '-' | '/' | '.'))?;
     let (month, rest) = number(rest.strip_prefix(mark)?, 1..=2)?;
@@ -96,18 +94,16 @@ fn number(text: &str, width: std::ops::RangeInclusive<usize>) -> Option<(u32, &s
     width.contains(&count).then(|| digits.parse().ok())?.map(|value| (value, rest))
 }
 
-/// How many blanks a text begins with, and the rest.
-fn blanks(text: &str) -> (usize, &str) {
-    let rest = text.trim_start_matches(is_invisible);
-    (text.len() - rest.len(), rest)
+/// A text without the blanks before it.
+fn bare(text: &str) -> &str {
+    text.trim_start_matches(is_invisible)
 }
 
-/// Whether what follows a day is nothing, or a time of day in China after a blank or `T`.
+/// Whether what follows a day is nothing, or a time of day in China.
 fn is_time(text: &str) -> bool {
-    let (count, rest) = blanks(text);
     match text.strip_prefix('T') {
         Some(time) => is_clock(time),
-        None => text.is_empty() || count > 0 && is_clock(rest),
+        None => bare(text).is_empty() || is_clock(bare(text)),
     }
 }
 
