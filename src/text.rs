@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use once_cell::sync::OnceCell;
+use regex::bytes::Regex;
+
 /// Text of an entry: borrowed from the bytes that were read wherever these need no unescaping.
 pub type Text<'a> = Cow<'a, str>;
 
@@ -120,6 +123,21 @@ pub(crate) fn spells(text: &str, word: &str) -> bool {
 /// Whether a text is digits and nothing else, of whatever width: a code that means nothing without its table.
 pub(crate) fn is_code(text: &str) -> bool {
     !is_blank(text) && text.chars().all(|c| is_invisible(c) || narrow(c).is_ascii_digit())
+}
+
+/// 乱码: character sequences that almost only a wrong decoding leaves behind.
+const GARBLED: &str = "\u{FFFD}|锟斤拷|烫烫烫|屯屯屯|鏁版嵁|淇℃伅|锛|銆|鈥";
+
+/// Whether a JSON text may hold garbled characters: one quick look over its bytes, in which everything that
+/// is no plain Chinese or ASCII text counts as doubtful.
+pub(crate) fn may_be_garbled(json: &[u8]) -> bool {
+    static SIGNS: OnceCell<Option<Regex>> = OnceCell::new();
+    // Letters and signs of Latin-1 begin with the last two bytes; an escape sequence may hide anything.
+    memchr::memchr3(b'\\', 0xC2, 0xC3, json).is_some()
+        || SIGNS
+            .get_or_init(|| Regex::new(GARBLED).ok())
+            .as_ref()
+            .is_none_or(|signs| signs.is_match(json))
 }
 
 /// The text for a message: at most forty characters of it, on one line.

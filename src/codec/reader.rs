@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::{Excerpt, Place};
+use crate::text::may_be_garbled;
 use crate::text::quote;
 use crate::vocabulary::Dialect;
 
@@ -387,6 +388,13 @@ impl<'b> Entries<'b> {
         self.read(&block.bytes[span.start..span.end]);
         block.dialect.apply(&mut self.entry);
         Some(&self.entry)
+    }
+
+    /// Whether no text of the entry that was lent last can be garbled, as far as its bytes show.
+    pub(crate) fn is_sound(&self) -> bool {
+        let span = self.next.checked_sub(1).and_then(|last| self.block.spans.get(last));
+        let bytes = span.and_then(|span| self.block.bytes.get(span.start..span.end));
+        bytes.is_some_and(|bytes| !may_be_garbled(bytes))
     }
 
     /// The entry that was lent last.

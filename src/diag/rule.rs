@@ -54,6 +54,8 @@ pub struct Context<'c> {
     pub calendar: &'c Calendar,
     /// The day on which the check is made.
     pub as_of: Date,
+    /// Whether the reader has seen in the bytes that no text of the entry can be garbled. `false` says nothing.
+    pub is_sound: bool,
 }
 
 impl Context<'_> {

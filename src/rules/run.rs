@@ -139,7 +139,7 @@ impl<'c> Run<'c> {
         self.index.add(entry, number);
         self.origins.add(entry, entries.map(Entries::start).as_ref());
         let before = self.findings.len();
-        let context = self.context();
+        let context = self.context(entries.is_some_and(Entries::is_sound));
         for (active, tally) in self.checker.plan.rules.iter().zip(&mut self.tallies) {
             let (Some(severity), rule) = (active.severity, active.rule) else { continue };
             if !(rule.applies)(entry) {
@@ -187,15 +187,20 @@ impl<'c> Run<'c> {
         }
     }
 
-    fn context(&self) -> Context<'c> {
+    fn context(&self, is_sound: bool) -> Context<'c> {
         let plan = &self.checker.plan;
-        Context { profile: &plan.profile, calendar: &self.checker.calendar, as_of: plan.as_of }
+        Context {
+            profile: &plan.profile,
+            calendar: &self.checker.calendar,
+            as_of: plan.as_of,
+            is_sound,
+        }
     }
 
     /// Ends the run: the rules about the catalogue speak, and all is brought into order.
     pub fn finish(mut self) -> Report {
         self.index.seal();
-        let context = self.context();
+        let context = self.context(false);
         let mut findings = Vec::new();
         for (active, tally) in self.checker.plan.rules.iter().zip(&mut self.tallies) {
             let (Some(severity), Check::Catalogue(check)) = (active.severity, active.rule.check)
