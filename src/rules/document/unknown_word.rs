@@ -15,12 +15,11 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "不认识的代码值", en: "a word that is not of its list" },
     basis: &[PRACTICE.should("")],
     explain: Words {
-        zh: "涉密属性、是否含个人信息、状态、评估种类、变化原因、共享方式类型以及数据项自己的共享、开放属性和各项标志，只能取清单之内的值。\
+        zh: "涉密属性、是否含个人信息、状态、评估种类、变化原因以及数据项自己的共享、开放属性和各项标志，只能取清单之内的值。\
              这里的值不认识，按没有填写处理，不会当作任何一种。只有代号的，要先声明代码表。\
              其他有清单的字段由各自的规则检查。",
-        en: "Secrecy, personal information, status, the kind of an assessment, the cause of a change, the form \
-             of sharing, and the sharing, openness and flags of an item take the words of their lists. This one \
-             is not understood and counts as nothing said, never as one of them. A bare code needs a declared \
+        en: "Secrecy, personal information, status, the kind of an assessment, the cause of a change, and \
+             the sharing, openness and flags of an item take the words of their lists. This one is not understood and counts as nothing said, never as one of them. A bare code needs a declared \
              table. Other coded fields have rules of their own.",
     },
     applies: |_| true,
@@ -29,7 +28,6 @@ pub(crate) static RULE: Rule = Rule {
         Bad { change: r#"{"secrecy":"涉密"}"#, at: "/secrecy" },
         Bad { change: r#"{"personal_info":"是"}"#, at: "/personal_info" },
         Bad { change: r#"{"status":"9"}"#, at: "/status" },
-        Bad { change: r#"{"share":{"way":{"type":"系统对接"}}}"#, at: "/share/way/type" },
         Bad {
             change: r#"{"assessments":[{"kind":"secrecy_risk","on":"2026-02-20"},{"kind":"personal_info_impact","on":"2026-02-21"},
                 {"kind":"等级保护"}]}"#,
@@ -60,7 +58,6 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     say("/secrecy", &entry.secrecy, out);
     say("/personal_info", &entry.personal_info, out);
     say("/status", &entry.status, out);
-    say("/share/way/type", &entry.share.way.kind, out);
     say("/change/cause", &entry.change.cause, out);
     for (position, assessment) in entry.assessments.iter().enumerate() {
         say_in(|| format!("/assessments/{position}/kind"), &assessment.kind, out);
