@@ -64,18 +64,42 @@ pub(crate) fn narrow(c: char) -> char {
     }
 }
 
+/// Whether a character is a letter, a Chinese character or a digit.
+pub(crate) fn is_word(c: char) -> bool {
+    // Almost every character is one of the first two, and the tables of Unicode are slow to ask.
+    is_han(c) || c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+/// A letter in lower case, where that is one character.
+pub(crate) fn lower(c: char) -> char {
+    if c.is_ascii() || is_han(c) {
+        return c.to_ascii_lowercase();
+    }
+    let mut lower = c.to_lowercase();
+    lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
+}
+
+/// Whether a character is one of the common Chinese characters.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// What two spellings of one word have in common: width, case and blanks do not count.
 ///
 /// Punctuation stays; [`fold_name`] drops it too.
 pub(crate) fn fold(text: &str) -> String {
-    let narrowed = text.chars().map(narrow).filter(|c| !is_invisible(*c));
-    narrowed.flat_map(char::to_lowercase).collect()
+    folded(text).collect()
+}
+
+/// The characters of [`fold`], where two texts are compared and none is kept.
+pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(narrow).filter(|c| !is_invisible(*c)).map(lower)
 }
 
 /// What two spellings of one name have in common: [`fold`], and punctuation does not count either.
 pub(crate) fn fold_name(text: &str) -> String {
     let mut name = fold(text);
-    name.retain(char::is_alphanumeric);
+    name.retain(is_word);
     name
 }
 
@@ -85,7 +109,17 @@ pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
 }
 
 fn name_chars(text: &str) -> impl Iterator<Item = char> {
-    text.chars().map(narrow).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
+    text.chars().map(narrow).map(lower).filter(|c| is_word(*c))
+}
+
+/// Whether a text spells a word: width, blanks and punctuation do not count.
+pub(crate) fn spells(text: &str, word: &str) -> bool {
+    text.chars().map(narrow).filter(|c| is_word(*c)).eq(word.chars())
+}
+
+/// Whether a text is digits and nothing else, of whatever width: a code that means nothing without its table.
+pub(crate) fn is_code(text: &str) -> bool {
+    !is_blank(text) && text.chars().all(|c| is_invisible(c) || narrow(c).is_ascii_digit())
 }
 
 /// The text for a message: at most forty characters of it, on one line.
@@ -113,6 +147,18 @@ mod tests {
         assert!(is_same_name("企业（登记）信息、", " 企业登记 信息"));
         assert!(is_same_name("ＡＢ1", "ab１"));
         assert!(!is_same_name("企业登记信息", "企业登记信息表"));
+    }
+
+    #[test]
+    fn a_word_is_spelt_in_many_ways() {
+        assert!(spells(" 无　条件。", "无条件") && spells("ＡＢ", "AB"));
+        assert!(!spells("无条件共享", "无条件") && !spells("无", "无条件") && !spells("", "无"));
+    }
+
+    #[test]
+    fn a_code_is_digits() {
+        assert!(is_code("01") && is_code(" ２ "));
+        assert!(!is_code("") && !is_code(" ") && !is_code("1类") && !is_code("一"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::Sink;
 use crate::calendar::Calendar;
 use crate::calendar::Date;
 use crate::legal::Citation;
+use crate::legal::Severity;
 use crate::model::Entry;
 use crate::profile::Profile;
 use crate::text::Words;
@@ -53,6 +54,15 @@ pub struct Context<'c> {
     pub calendar: &'c Calendar,
     /// The day on which the check is made.
     pub as_of: Date,
+}
+
+impl Context<'_> {
+    /// How strongly a citation binds under the profile on the day; `None` where it does not hold.
+    ///
+    /// For a rule that asks for more where one instrument holds. It must not ask for the profile's name.
+    pub fn severity_of(&self, citation: &Citation) -> Option<Severity> {
+        self.profile.severity_of(citation, self.as_of.number())
+    }
 }
 
 /// An example with exactly one finding, of this rule.

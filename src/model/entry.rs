@@ -265,6 +265,24 @@ pub struct Census<'a> {
     pub extra: Extra<'a>,
 }
 
+impl Entry<'_> {
+    /// Whether the entry says that it has not been submitted yet. One that does not say where it is may have
+    /// been.
+    ///
+    /// ```
+    /// use mulu::{Entry, Status};
+    /// let mut entry = Entry::default();
+    /// assert!(!entry.is_before_submission());
+    /// entry.status = Status::Approved.into();
+    /// assert!(entry.is_before_submission());
+    /// entry.status = Status::Submitted.into();
+    /// assert!(!entry.is_before_submission());
+    /// ```
+    pub fn is_before_submission(&self) -> bool {
+        matches!(self.status.known(), Some(Status::Draft | Status::Approved))
+    }
+}
+
 impl PartialEq for Entry<'_> {
     /// Two entries are equal when they say the same; what a reader noticed does not count.
     fn eq(&self, other: &Entry<'_>) -> bool {

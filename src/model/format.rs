@@ -4,7 +4,7 @@ use super::Term;
 use super::Word;
 use super::fields::Extra;
 use super::word::words;
-use crate::text::Text;
+use crate::text::{Text, is_blank};
 
 words! {
     /// 信息资源格式分类 (G1272 4(七); 服务接口 and 其他 are extensions seen in the field).
@@ -104,4 +104,34 @@ pub struct Format<'a> {
     pub other: Text<'a>,
     /// Members that the model does not know.
     pub extra: Extra<'a>,
+}
+
+impl Format<'_> {
+    /// Whether the data are structured: a database or a spreadsheet.
+    ///
+    /// ```
+    /// use mulu::{Format, FormatClass};
+    /// let mut format = Format::default();
+    /// assert!(!format.is_structured());
+    /// format.class = FormatClass::Spreadsheet.into();
+    /// assert!(format.is_structured());
+    /// ```
+    pub fn is_structured(&self) -> bool {
+        matches!(self.class.known(), Some(FormatClass::Database | FormatClass::Spreadsheet))
+    }
+
+    /// Whether at least one format is named, in the list or outside it.
+    ///
+    /// ```
+    /// use mulu::{Format, FormatType, Term};
+    /// let mut format = Format::default();
+    /// format.types.push(Term::Unknown(" ".into()));
+    /// assert!(!format.says_type());
+    /// format.types.push(FormatType::Xlsx.into());
+    /// assert!(format.says_type());
+    /// ```
+    pub fn says_type(&self) -> bool {
+        let says = |text: &str| !is_blank(text);
+        self.types.iter().any(|term| term.known().is_some() || term.unknown().is_some_and(says))
+    }
 }

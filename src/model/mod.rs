@@ -3,8 +3,10 @@
 //! Glossary: 目录 catalogue · 条目 entry · 信息项 item · 提供方 provider · 共享 sharing between departments ·
 //! 开放 opening to the public · 依据 basis · 评估 assessment · 数源部门 source department.
 
+mod basis;
 mod class;
 mod code;
+pub mod condition;
 mod credit;
 mod cycle;
 mod dates;
@@ -17,10 +19,13 @@ mod item;
 pub mod member;
 mod odd;
 mod open;
+mod rank;
 mod share;
 mod term;
+mod texts;
 mod word;
 
+pub use basis::{Basis, BasisKind};
 pub use class::{ClassKind, THEMES, is_listed_theme, national_class};
 pub use code::{ClassCode, ResourceCode};
 pub use credit::{CreditCode, CreditFlaw, OrganisationCode};
@@ -38,4 +43,5 @@ pub use odd::{Odd, OddKind};
 pub use open::{Open, OpenType};
 pub use share::{Purpose, Share, ShareType, Way, WayClass, WayType};
 pub use term::Term;
+pub(crate) use texts::each_text;
 pub use word::{Label, Word, WordList};

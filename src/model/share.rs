@@ -3,7 +3,7 @@
 use super::Term;
 use super::fields::Extra;
 use super::word::words;
-use crate::text::Text;
+use crate::text::{Text, is_blank, spells};
 
 words! {
     /// 共享类型: R809 第十四条.
@@ -11,6 +11,19 @@ words! {
         Unconditional "unconditional" "无条件共享",
         Conditional "conditional" "有条件共享",
         NotShared "not_shared" "不予共享",
+    }
+}
+
+impl ShareType {
+    /// Whether this type lets more departments have the data than another does.
+    ///
+    /// ```
+    /// use mulu::ShareType;
+    /// assert!(ShareType::Unconditional.is_looser_than(ShareType::Conditional));
+    /// assert!(!ShareType::NotShared.is_looser_than(ShareType::NotShared));
+    /// ```
+    pub fn is_looser_than(self, other: ShareType) -> bool {
+        (self as u8) < other as u8
     }
 }
 
@@ -71,6 +84,64 @@ pub struct Share<'a> {
     pub extra: Extra<'a>,
 }
 
+impl Share<'_> {
+    /// Whether a 共享条件 is written.
+    ///
+    /// ```
+    /// let mut entry = mulu::Entry::default();
+    /// assert!(!entry.share.has_condition());
+    /// entry.share.condition = "仅用于机动车年检核验".into();
+    /// assert!(entry.share.has_condition());
+    /// ```
+    pub fn has_condition(&self) -> bool {
+        !is_blank(&self.condition)
+    }
+
+    /// Whether a 共享范围 is named.
+    ///
+    /// ```
+    /// let mut entry = mulu::Entry::default();
+    /// entry.share.scope = vec![" ".into()];
+    /// assert!(!entry.share.has_scope());
+    /// entry.share.scope.push("市公安局".into());
+    /// assert!(entry.share.has_scope());
+    /// ```
+    pub fn has_scope(&self) -> bool {
+        self.scope.iter().any(|department| !is_blank(department))
+    }
+
+    /// Whether a 使用用途 is stated, be it one of the list or not.
+    ///
+    /// ```
+    /// use mulu::{Entry, Purpose, Term};
+    /// let mut entry = Entry::default();
+    /// entry.share.purposes = vec![Term::Unknown(" ".into())];
+    /// assert!(!entry.share.has_purpose());
+    /// entry.share.purposes.push(Purpose::WorkReference.into());
+    /// assert!(entry.share.has_purpose());
+    /// ```
+    pub fn has_purpose(&self) -> bool {
+        let is_stated = |purpose: &Term<'_, Purpose>| match purpose {
+            Term::Missing => false,
+            Term::Known { .. } => true,
+            Term::Unknown(text) => !is_blank(text),
+        };
+        self.purposes.iter().any(is_stated)
+    }
+
+    /// Whether any of 共享条件, 共享范围 and 使用用途 is stated.
+    ///
+    /// ```
+    /// let mut entry = mulu::Entry::default();
+    /// assert!(!entry.share.has_terms());
+    /// entry.share.scope = vec!["市公安局".into()];
+    /// assert!(entry.share.has_terms());
+    /// ```
+    pub fn has_terms(&self) -> bool {
+        self.has_condition() || self.has_scope() || self.has_purpose()
+    }
+}
+
 /// 共享方式: the channel, and the form in which the data come through it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -83,4 +154,38 @@ pub struct Way<'a> {
     pub note: Text<'a>,
     /// Members that the model does not know.
     pub extra: Extra<'a>,
+}
+
+impl Way<'_> {
+    /// Whether a 共享方式分类 is stated, known or not; 无 states none.
+    ///
+    /// ```
+    /// let mut entry = mulu::Entry::default();
+    /// entry.set("/share/way/class", "无")?;
+    /// assert!(!entry.share.way.has_class());
+    /// entry.set("/share/way/class", "共享平台")?;
+    /// assert!(entry.share.way.has_class());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn has_class(&self) -> bool {
+        match &self.class {
+            Term::Missing => false,
+            Term::Known { .. } => true,
+            Term::Unknown(text) => !spells(text, "无"),
+        }
+    }
+
+    /// Whether a 共享方式类型 is stated, known or not; 无 states none.
+    ///
+    /// ```
+    /// let mut entry = mulu::Entry::default();
+    /// entry.set("/share/way/type", "无")?;
+    /// assert!(!entry.share.way.has_type());
+    /// entry.set("/share/way/type", "接口")?;
+    /// assert!(entry.share.way.has_type());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn has_type(&self) -> bool {
+        !self.kind.is_missing() && !self.kind.is(WayType::None)
+    }
 }

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::legal::Force;
 use crate::legal::Instrument;
 use crate::legal::Severity;
+use crate::model::{BasisKind, Word};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,7 +67,7 @@ impl ProfileFile {
             holds,
             at_most: severities(&self.at_most)?,
             at_least: severities(&self.severity)?,
-            bases: self.bases,
+            bases: self.bases.iter().map(|word| basis(word)).collect::<Result<_, _>>()?,
             code,
         })
     }
@@ -75,6 +76,14 @@ impl ProfileFile {
 fn instrument(id: &str) -> Result<&'static Instrument, Error> {
     Instrument::named(id)
         .ok_or_else(|| Error::settings(format!("profile: unknown instrument `{id}`")))
+}
+
+fn basis(word: &str) -> Result<BasisKind, Error> {
+    BasisKind::ALL
+        .iter()
+        .copied()
+        .find(|kind| kind.token() == word)
+        .ok_or_else(|| Error::settings(format!("profile: `{word}` is no kind of basis")))
 }
 
 fn force_of(word: &str) -> Result<Force, Error> {

@@ -16,6 +16,7 @@ use crate::legal::Citation;
 use crate::legal::Force;
 use crate::legal::Instrument;
 use crate::legal::Severity;
+use crate::model::BasisKind;
 use crate::text::Language;
 use file::ProfileFile;
 
@@ -45,7 +46,7 @@ pub struct Profile {
     holds: BTreeMap<&'static str, Force>,
     at_most: BTreeMap<String, Severity>,
     at_least: BTreeMap<String, Severity>,
-    bases: Vec<String>,
+    bases: Vec<BasisKind>,
     code: Regex,
 }
 
@@ -138,9 +139,16 @@ impl Profile {
         self.at_most.keys().map(String::as_str)
     }
 
-    /// Whether a kind of instrument may be the basis of 不予共享, such as `law`.
-    pub fn accepts_basis(&self, kind: &str) -> bool {
-        self.bases.iter().any(|known| known == kind)
+    /// Whether a kind of instrument may be the basis of 不予共享.
+    ///
+    /// ```
+    /// use mulu::{BasisKind, Profile};
+    /// assert!(Profile::named("liaoning-2017")?.accepts_basis(BasisKind::ProvincialPolicy));
+    /// assert!(!Profile::named("national-2025")?.accepts_basis(BasisKind::ProvincialPolicy));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn accepts_basis(&self, kind: BasisKind) -> bool {
+        self.bases.contains(&kind)
     }
 
     /// Whether a resource code has the form that is asked for here.

@@ -23,6 +23,9 @@ rules! {
         wrong_type
         duplicate_key
         unknown_member
+        decoding_loss
+        raw_control
+        unknown_word
     }
     identity {
         name_missing
@@ -50,8 +53,58 @@ rules! {
         abstract_copies_name
         abstract_length
     }
+    content {
+        format_class_missing
+        format_class_unknown
+        format_type_missing
+        format_type_class_mismatch
+        format_type_unlisted
+        format_other_required
+        items_missing_structured
+        item_name_missing
+        item_name_duplicate
+        item_type_missing
+        item_type_unknown
+        item_type_letter_mismatch
+        item_length_invalid
+        item_length_missing
+        item_length_superfluous
+        item_uscc_length
+        secrecy_in_r809
+        classification_level_missing
+        assessment_missing
+        approval_missing
+        census_not_number
+        census_shared_gt_total
+        census_open_but_no
+        encoding_mojibake
+        placeholder_value
+    }
     sharing {
+        share_type_missing
+        share_type_unknown
+        share_type_bare_code
+        conditional_without_condition
+        conditional_without_scope
+        conditional_without_purpose
+        condition_vacuous
+        unconditional_with_condition
+        unconditional_scope_restricted
+        base_items_not_unconditional
         none_without_basis
+        none_without_reason
+        none_basis_rank
+        none_basis_no_article
+        none_basis_only_secret
+        none_with_open
+        none_with_share_way
+        share_way_missing
+        share_way_unknown
+        share_way_not_platform
+        share_way_type_missing
+        share_way_format_mismatch
+        item_share_looser
+        item_share_all_stricter
     }
     openness {
         open_missing

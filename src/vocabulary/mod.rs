@@ -7,6 +7,7 @@ mod alias;
 mod cycle;
 mod date;
 mod dialect;
+mod item_type;
 
 use std::collections::HashMap;
 
@@ -15,6 +16,7 @@ use once_cell::sync::Lazy;
 pub use cycle::read_cycle;
 pub use date::{WrittenDate, read_date};
 pub use dialect::Dialect;
+pub use item_type::type_and_letter;
 
 use crate::model::WordList;
 use crate::text::fold;

@@ -17,3 +17,4 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod vectors;
+mod words;

@@ -15,7 +15,33 @@ pub(crate) fn clean() -> String {
 }
 
 /// The clean entry after a patch, on one line; of a list of patches, a list of entries.
+///
+/// A patch may hold control characters that JSON forbids, other than line breaks: they come out as they are.
 pub(crate) fn patched(change: &str) -> String {
+    map_chars(&merged(&map_chars(change, hidden)), shown)
+}
+
+fn map_chars(text: &str, map: fn(char) -> char) -> String {
+    text.chars().map(map).collect()
+}
+
+/// A control character as one of the private characters, which JSON allows, and back.
+fn hidden(c: char) -> char {
+    match c {
+        '\n' | '\r' => c,
+        '\0'..='\u{1F}' => char::from_u32(0xF700 + c as u32).unwrap(),
+        _ => c,
+    }
+}
+
+fn shown(c: char) -> char {
+    match c {
+        '\u{F700}'..='\u{F71F}' => char::from_u32(c as u32 - 0xF700).unwrap(),
+        _ => c,
+    }
+}
+
+fn merged(change: &str) -> String {
     let clean = clean();
     match serde_json::from_str::<Vec<Box<RawValue>>>(change) {
         Ok(patches) => {
@@ -99,4 +125,10 @@ fn a_patch_replaces_removes_and_keeps_order() {
     );
     assert_eq!(merge(base, r#"{"d":1,"d":2}"#), r#"{"a":{"b":1,"c":2},"d":1,"d":2}"#);
     assert_eq!(merge(base, "7"), "7");
+}
+
+#[test]
+fn what_json_forbids_survives_a_patch() {
+    let text = patched("{\"name\":\"a\u{1}b\\ud800\"}");
+    assert!(text.contains("\"name\":\"a\u{1}b\\ud800\""), "{text}");
 }

@@ -1,0 +1,51 @@
+//! DOC105: no bytes of a text were lost in reading.
+
+use crate::diag::Message;
+use crate::diag::Sink;
+use crate::legal::{GB18030, GB18030_2005, LOGIC};
+use crate::model::{Entry, OddKind};
+use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::text::Words;
+
+pub(crate) static RULE: Rule = Rule {
+    code: "DOC105",
+    name: "decoding-loss",
+    title: Words { zh: "有不能识别的字节", en: "bytes that are no characters" },
+    basis: &[LOGIC.must(""), GB18030.must(""), GB18030_2005.must("")],
+    explain: Words {
+        zh: "文字里有不能还原为字符的字节，或者只有半个的代理项（如\\ud800）。读取时以U+FFFD代替，其余内容照常读取和校验，\
+             但是原来的字已经丢失。常见的原因是文件不是UTF-8编码，或者长文字在一个字的中间被截断。",
+        en: "The text holds bytes that stand for no character, or one half of a surrogate pair such as \
+             \\ud800. They were read as U+FFFD and all else is read and checked, but the character is lost. \
+             Mostly the file is not UTF-8, or a long text was cut in the middle of a character.",
+    },
+    applies: |_| true,
+    check: Check::Entry(check),
+    bad: &[
+        Bad { change: r#"{"abstract":"机动车排气\ud800检测数据"}"#, at: "/abstract" },
+        Bad { change: r#"{"keywords":["排气","\udc00检测\ud800"]}"#, at: "/keywords/1" },
+    ],
+    good: &[Good { change: r#"{"abstract":"机动车排气检测数据，含表情\ud83d\ude00"}"# }],
+};
+
+static LOST: Message = Message {
+    text: Words {
+        zh: "这一项里有不能识别的字节，原来的字已经丢失",
+        en: "bytes of this value are no characters and were lost",
+    },
+    help: Words {
+        zh: "确认文件的编码是UTF-8或者GB 18030，从源系统重新导出",
+        en: "make sure that the file is UTF-8 or GB 18030, and export it again",
+    },
+};
+
+fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
+    let mut last = None;
+    for odd in entry.odd.iter().filter(|odd| odd.kind == OddKind::DecodingLoss) {
+        // A text in another encoding has a loss at every character: one finding says it.
+        if last != Some(&odd.pointer) {
+            out.found_odd(odd, &LOST, &[]);
+        }
+        last = Some(&odd.pointer);
+    }
+}
