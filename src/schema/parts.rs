@@ -28,8 +28,10 @@ const CONDITIONAL: &[When] = &[Is("/share/type", &["conditional"])];
 const NOT_SHARED: &[When] = &[Is("/share/type", &["not_shared"])];
 const SHARED: &[When] = &[Is("/share/type", &["unconditional", "conditional"])];
 
-/// 已报送: the entry has left the department, so what must precede that has happened.
-const SUBMITTED: &[&str] = &["submitted", "returned", "published", "update_due", "retired"];
+/// Not known to be before 报送: an entry that does not say where it is may have been submitted.
+const SUBMITTED: &[When] = &[IsNot("/status", &["draft", "approved"])];
+const SUBMITTED_PERSONAL: &[When] =
+    &[IsNot("/status", &["draft", "approved"]), IsNot("/personal_info", &["none"])];
 
 const fn part(
     rule: &'static str,
@@ -54,20 +56,15 @@ const PARTS: &[Part] = &[
     part("conditional-without-purpose", CONDITIONAL, "/share/purposes", some),
     part("none-without-basis", NOT_SHARED, "/share/basis", some),
     part("none-without-reason", NOT_SHARED, "/share/reason", said),
-    part("share-way-missing", SHARED, "/share/way/class", said),
+    part("share-way-missing", SHARED, "/share/way", channel_or_form),
     part("cycle-missing", ALWAYS, "/update_cycle", cycle),
     part("cycle-custom-text-missing", ALWAYS, "/update_cycle?/other?", said),
     part("classification-level-missing", ALWAYS, "/level", said),
+    part("classification-level-missing", ALWAYS, "/category", said),
     part("secrecy-in-r809", ALWAYS, "/secrecy?", no_secret),
-    part("approval-missing", &[Is("/status", SUBMITTED)], "/approved/by", said),
-    part("approval-missing", &[Is("/status", SUBMITTED)], "/approved/on", said),
-    part("assessment-missing", &[Is("/status", SUBMITTED)], "/assessments", secrecy_risk),
-    part(
-        "assessment-missing",
-        &[Is("/status", SUBMITTED), IsNot("/personal_info", &["none"])],
-        "/assessments",
-        personal_info_impact,
-    ),
+    part("approval-missing", SUBMITTED, "/approved", by_whom_and_when),
+    part("assessment-missing", SUBMITTED, "/assessments", secrecy_risk),
+    part("assessment-missing", SUBMITTED_PERSONAL, "/assessments", personal_info_impact),
 ];
 
 fn said() -> Json {
@@ -98,6 +95,20 @@ fn no_secret() -> Json {
     object! { "enum" => [Json::from("none"), Json::from(""), Json::Null] }
 }
 
+/// Either word says how the data come; the form 无 says nothing.
+fn channel_or_form() -> Json {
+    let form = object! { "allOf" => [said(), object! { "not" => object! { "const" => "none" } }] };
+    object! { "type" => "object", "anyOf" => [with("class", said()), with("type", form)] }
+}
+
+fn by_whom_and_when() -> Json {
+    object! {
+        "type" => "object",
+        "required" => ["by", "on"],
+        "properties" => object! { "by" => said(), "on" => said() },
+    }
+}
+
 fn secrecy_risk() -> Json {
     assessed("secrecy_risk")
 }
@@ -106,15 +117,20 @@ fn personal_info_impact() -> Json {
     assessed("personal_info_impact")
 }
 
+/// An assessment is shown by its day or by what it found.
 fn assessed(kind: &str) -> Json {
-    object! {
-        "type" => "array",
-        "contains" => object! {
-            "type" => "object",
-            "required" => ["kind"],
-            "properties" => object! { "kind" => object! { "const" => kind } },
-        },
-    }
+    let made = object! {
+        "type" => "object",
+        "required" => ["kind"],
+        "properties" => object! { "kind" => object! { "const" => kind } },
+        "anyOf" => [with("on", said()), with("result", said())],
+    };
+    object! { "type" => "array", "contains" => made }
+}
+
+/// A member that must be there.
+fn with(key: &str, shape: Json) -> Json {
+    object! { "required" => [key], "properties" => object! { key => shape } }
 }
 
 /// All demands, each under the code, the name and the title of its rule.

@@ -8,23 +8,9 @@ pub(super) static ALIASES: &[(&str, &[Spellings])] = &[
     (
         "share_type",
         &[
-            ("unconditional", &["无条件", "无条件类", "无条件共享类", "完全共享", "普遍共享"]),
-            (
-                "conditional",
-                &[
-                    "有条件",
-                    "有条件类",
-                    "有条件共享类",
-                    "条件共享",
-                    "条件共享类",
-                    "受限共享",
-                    "按需共享",
-                ],
-            ),
-            (
-                "not_shared",
-                &["不予", "不予类", "不予共享类", "不共享", "not_share", "no_share", "prohibited"],
-            ),
+            ("unconditional", &["无条件", "无条件共享类", "完全共享", "普遍共享"]),
+            ("conditional", &["有条件", "有条件共享类", "条件共享类", "受限共享", "按需共享"]),
+            ("not_shared", &["不予共享类", "不共享", "不予"]),
         ],
     ),
     (
@@ -106,201 +92,67 @@ pub(super) static ALIASES: &[(&str, &[Spellings])] = &[
             ),
         ],
     ),
-    (
-        "purpose",
-        &[
-            ("administrative_basis", &["作为行政依据", "用作行政依据"]),
-            ("work_reference", &["作为工作参考", "用于工作参考", "用作工作参考"]),
-            ("data_verification", &["用于数据校核", "数据核验", "用于数据核验"]),
-            ("business_collaboration", &["用于业务协同"]),
-        ],
-    ),
-    (
-        "way_class",
-        &[
-            (
-                "platform",
-                &[
-                    "共享平台方式",
-                    "共享交换平台",
-                    "数据共享平台",
-                    "数据共享交换平台",
-                    "政务数据共享平台",
-                    "政务数据平台",
-                    "一体化政务大数据体系",
-                    "全国一体化政务大数据体系",
-                ],
-            ),
-            ("email", &["邮件方式", "电子邮件", "mail"]),
-            ("disk_copy", &["拷盘方式"]),
-            ("media_paper", &["介质交换（纸质报表）", "介质交换（纸质介质）", "纸质报表"]),
-            ("media_electronic", &["介质交换（电子文档）", "介质交换（电子介质）"]),
-            // 介质 alone leaves open whether on paper, so it takes the word that covers both.
-            ("email_or_media", &["邮件或介质方式", "介质", "介质方式", "介质交换", "media"]),
-            ("other", &["其它", "其他方式", "其它方式", "自定义"]),
-        ],
-    ),
-    (
-        "way_type",
-        &[
-            (
-                "database",
-                &[
-                    "库表",
-                    "库表交换",
-                    "库表同步",
-                    "数据库方式",
-                    "数据库对接",
-                    "批量交换",
-                    "db_sync",
-                ],
-            ),
-            (
-                "file",
-                &[
-                    "文件方式",
-                    "文件下载",
-                    "文件传输",
-                    "文件交换",
-                    "文件同步",
-                    "批量下载",
-                    "部门批量下载",
-                    "file_sync",
-                ],
-            ),
-            (
-                "interface",
-                &[
-                    "接口方式",
-                    "接口服务",
-                    "服务接口",
-                    "数据接口",
-                    "api",
-                    "api接口",
-                    "api接口服务",
-                    "webservice",
-                    "webservice服务",
-                ],
-            ),
-            ("query", &["联机查询", "在线查询", "在线浏览"]),
-        ],
-    ),
-    (
-        "format_class",
-        &[
-            ("electronic_file", &["电子文档", "电子文件类"]),
-            ("spreadsheet", &["电子表", "电子表格类", "数据表类"]),
-            ("database", &["数据库类", "库表"]),
-            ("image", &["图形图像类", "图形", "图像", "图片"]),
-            ("streaming_media", &["流媒体类"]),
-            ("self_describing", &["自描述", "自描述格式类"]),
-            ("service", &["接口", "接口服务", "服务接口类", "api", "api接口"]),
-            ("other", &["其它"]),
-        ],
-    ),
-    (
-        "format_type",
-        &[
-            ("html", &["htm"]),
-            ("dm", &["达梦", "达梦数据库", "dm7", "dm8"]),
-            ("kingbasees", &["人大金仓", "金仓", "kingbase"]),
-            ("access", &["microsoft access", "accdb", "mdb"]),
-            ("sysbase", &["sybase"]),
-            ("oracle", &["oracle数据库"]),
-            ("sqlserver", &["mssql", "microsoft sql server", "sqlserver数据库"]),
-            ("mysql", &["mysql数据库"]),
-            ("jpg", &["jpeg"]),
-            ("mpg", &["mpeg"]),
-            ("table_driven_code", &["表格驱动码格式"]),
-            ("other", &["其它"]),
-        ],
-    ),
-    (
-        "item_type",
-        &[
-            (
-                "C",
-                &[
-                    "字符型",
-                    "字符",
-                    "字符串型C",
-                    "字符串型",
-                    "字符串",
-                    "C字符型",
-                    "字符型(C)",
-                    "字符串型(C)",
-                ],
-            ),
-            ("N", &["数值型", "数值", "数字型", "数字", "N数值型", "数值型(N)"]),
-            ("Y", &["货币型", "货币", "Y货币型", "货币型(Y)"]),
-            ("D", &["日期型", "日期", "D日期型", "日期型(D)"]),
-            ("T", &["日期时间型", "日期时间", "T日期时间型", "日期时间型(T)"]),
-            ("L", &["逻辑型", "逻辑", "布尔型", "布尔", "L逻辑型", "逻辑型(L)"]),
-            ("M", &["备注型", "备注", "M备注型", "备注型(M)"]),
-            ("G", &["通用型", "通用", "G通用型", "通用型(G)"]),
-            ("B", &["双精度型", "双精度", "B双精度型", "双精度型(B)"]),
-            ("I", &["整型", "整数型", "整数", "整数型I", "I整型", "整型(I)"]),
-            ("F", &["浮点型", "浮点", "F浮点型", "浮点型(F)"]),
-            ("blob", &["二进制", "二进制型", "二进制(blob)"]),
-            ("text", &["长文本", "长文本型", "长文本(text)"]),
-            ("custom", &["自定义型", "自定义类型"]),
-        ],
-    ),
-    (
-        "secrecy",
-        &[
-            ("none", &["非密", "不涉密", "无密级", "非涉密信息", "非涉密政务信息资源目录"]),
-            ("work", &["工作秘密级"]),
-            ("secret", &["秘密级"]),
-            ("confidential", &["机密级"]),
-            ("top_secret", &["绝密级"]),
-        ],
-    ),
-    (
-        "personal_info",
-        &[
-            ("none", &["否", "不含", "不含个人信息", "不涉及", "不涉及个人信息", "无个人信息"]),
-            ("general", &["一般个人信息", "含一般个人信息"]),
-            ("sensitive", &["敏感个人信息", "含敏感个人信息"]),
-        ],
-    ),
-    (
-        "status",
-        &[
-            ("draft", &["编制中", "草稿状态"]),
-            ("approved", &["部门审核通过", "部门负责人已审核"]),
-            ("submitted", &["已提交", "已上报", "报送审核"]),
-            ("returned", &["退回", "退回修改", "未通过", "审核未通过"]),
-            ("published", &["发布"]),
-            ("update_due", &["需更新"]),
-            ("retired", &["停用", "已下线", "已注销", "已撤销", "已废止"]),
-        ],
-    ),
-    (
-        "assessment_kind",
-        &[
-            ("secrecy_risk", &["保密风险评估"]),
-            (
-                "personal_info_impact",
-                &["个人信息保护影响评估", "个人信息影响评估", "个人信息安全影响评估"],
-            ),
-            ("other", &["其它", "其他评估"]),
-        ],
-    ),
-    (
-        "change_cause",
-        &[
-            (
-                "law",
-                &[
-                    "法律法规调整",
-                    "法律调整",
-                    "行政法规调整",
-                    "国务院决定调整",
-                    "法律、行政法规、国务院决定",
-                ],
-            ),
-            ("function", &["职能变化", "职责调整", "职能调整", "政府部门职责变化"]),
-        ],
-    ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{OpenType, Word};
+    use crate::vocabulary::find;
+
+    #[test]
+    fn opening_is_read_in_the_words_of_real_catalogues() {
+        for (kind, spellings) in [
+            (
+                OpenType::Unconditional,
+                "无条件开放 无条件 完全开放 普遍开放 普通开放 无条件开发 UNCONDITIONAL",
+            ),
+            (
+                OpenType::Conditional,
+                "有条件开放 有条件 受限开放 依申请开放 申请开放 登录开放 可开放 实名开放 CONDITIONAL",
+            ),
+            (OpenType::NotOpen, "不予开放 非开放 禁止开放 不开放 否 false NOT_OPEN disallowed"),
+            (OpenType::Unspecified, "是 true yes 开放 向社会开放 　是 SOCIAL_OPEN"),
+        ] {
+            for spelling in spellings.split(' ') {
+                assert_eq!(find(OpenType::LIST, spelling), Some(kind.index()), "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_mean_either_is_not_read() {
+        // Sharing is another matter than opening, and a digit means nothing without a code table.
+        for text in [
+            "",
+            "部分",
+            "部分开放",
+            "暂无",
+            "无",
+            "null",
+            "None",
+            "0",
+            "1",
+            "01",
+            "L1",
+            "开放条件",
+            "开放网站",
+            "数据开放",
+            "无条件共享",
+            "不予共享",
+            "用于数据校验",
+            "涉及个人信息数据项有条件开放",
+        ] {
+            assert_eq!(find(OpenType::LIST, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_spelling_stands_for_two_words() {
+        for (list, words) in super::ALIASES {
+            let mut seen = std::collections::HashSet::new();
+            for spelling in words.iter().flat_map(|(_, spellings)| *spellings) {
+                assert!(seen.insert(crate::text::fold(spelling)), "{list}: {spelling} twice");
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@ use mulu::{Entry, WordList};
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-use super::canonical::{BLANK, SAID, cycles, tokens};
+use super::canonical::{BLANK, SAID, tokens};
 
 /// What kind of member stands at a pointer.
 #[derive(Clone, Copy)]
@@ -45,6 +45,9 @@ pub(super) fn of(mut entry: Value, changes: &[(Index, Index)]) -> Value {
     for (site, choice) in changes {
         let mut sites = vec![(String::new(), Kind::Object)];
         collect(&mut Entry::default(), &entry, "", &mut sites);
+        // The many members of the items shall not crowd out the others.
+        let rest: Vec<_> = sites.extract_if(.., |(at, _)| !at.starts_with("/items/")).collect();
+        sites.extend(std::iter::repeat_n(rest, 3).flatten());
         let (pointer, kind) = site.get(&sites);
         let known = entry.pointer(pointer).cloned().unwrap_or(Value::Null);
         let mut others = match pointer.as_str() {
@@ -112,7 +115,8 @@ fn others(kind: Kind, known: &Value) -> Vec<Option<Value>> {
         ]
         .concat(),
         Kind::Word(list) => [
-            texts(&tokens(list)),
+            // Entries without faults try all tokens; here a few leave room for the faults.
+            texts(&tokens(list)[..2]),
             texts(&["", "莫名其妙", "1", "0", "9"]),
             vec![json!(2), json!([]), json!([list.labels[0].token]), json!({"x": 1})],
         ]
@@ -136,8 +140,7 @@ fn others(kind: Kind, known: &Value) -> Vec<Option<Value>> {
         Kind::Amount => vec![json!(0), json!(1.5), json!(false), json!([1]), json!({})],
         Kind::Flag => vec![json!(true), json!(false), json!(1), json!([true]), json!({})],
         Kind::Cycle => [
-            cycles(),
-            texts(&["", "随缘", "1", "P0D", "P1D2H"]),
+            texts(&["daily", "P121D", "", "随缘", "1", "P0D", "P1D2H"]),
             vec![json!({"other": ""}), json!({"other": 1}), json!({"other": "x", "y": 1})],
             vec![json!(7), json!(["daily"]), json!({}), json!({"x": 1})],
         ]
