@@ -3,12 +3,11 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use mulu::schema::document;
 
 use super::output::Output;
 use super::{Failure, Status};
 
-// Stands in until the schema room is merged: then this line becomes `use mulu::schema::document;`.
-use stand_in::document;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -38,10 +37,4 @@ pub(super) fn run(args: Args) -> Result<Status, Failure> {
     })?;
     Output::open(args.output.as_deref())?.write(|out| out.write_all(text.as_bytes()))?;
     Ok(Status::Clean)
-}
-
-mod stand_in {
-    pub(super) fn document(_: &str) -> Option<&'static str> {
-        None
-    }
 }

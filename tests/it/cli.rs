@@ -372,7 +372,6 @@ fn rules_and_profiles_are_listed() {
 }
 
 #[test]
-#[ignore = "until the room `schema` is there"]
 fn a_schema_is_printed() {
     for name in ["entry", "catalogue", "report"] {
         let output = mulu(&["schema", name], b"");
