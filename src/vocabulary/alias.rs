@@ -3,8 +3,11 @@
 //! Only labels and words that mean one thing wherever they occur. Digits and words that one system alone uses
 //! in its own sense, such as `all` or `OPEN`, are for a dialect.
 
+/// The tokens of a list, each with its other spellings.
+type Spellings = &'static [(&'static str, &'static [&'static str])];
+
 /// List, token, spellings. Tokens and Chinese labels themselves are not repeated here.
-pub(super) static ALIASES: &[(&str, &[(&str, &[&str])])] = &[
+pub(super) static ALIASES: &[(&str, Spellings)] = &[
     (
         "share_type",
         &[
