@@ -72,22 +72,10 @@ pub(crate) static RULE: Rule = Rule {
     ],
 };
 
-static NO_INSTRUMENT: Message = Message {
-    text: Words {
-        zh: "「{0}」没有指明法律、行政法规或者国务院决定",
-        en: "`{0}` names no law, administrative regulation or decision of the State Council",
-    },
-    help: Words {
-        zh: "写明明确规定不能提供的法律、行政法规或者国务院决定及其条款；没有的，改为有条件共享并\
-             列明条件",
-        en: "cite the provision that forbids it, or share on conditions",
-    },
-};
-
 static LOWER: Message = Message {
     text: Words {
-        zh: "「{0}」属于{1}，不能作为不予共享的依据",
-        en: "`{0}` is of the rank {2} and may not forbid sharing",
+        zh: "「{0}」（{1}）不能作为不予共享的依据",
+        en: "`{0}` (`{2}`) may not forbid sharing",
     },
     help: Words {
         zh: "写明明确规定不能提供的法律、行政法规或者国务院决定及其条款；没有的，改为有条件共享并\
@@ -100,7 +88,7 @@ static LOWER: Message = Message {
 static CENTRAL: Message = Message {
     text: Words {
         zh: "「{0}」属于{1}，请核实是否为国务院决定",
-        en: "`{0}` is of the rank {2}: see whether it is a decision of the State Council",
+        en: "`{0}` is of the rank `{2}`: see whether it is a decision of the State Council",
     },
     help: Words {
         zh: "属于国务院决定的，写明决定的名称和条款；否则补充法律、行政法规依据，或者改为有条件共\
@@ -132,7 +120,6 @@ fn check(entry: &Entry<'_>, context: &Context<'_>, out: &mut Sink<'_>) {
         let (most, message) = match kind {
             BasisKind::Unknown => (Severity::Notice, &NOT_KNOWN),
             BasisKind::CentralPolicy => (Severity::Warning, &CENTRAL),
-            BasisKind::Internal => (lower, &NO_INSTRUMENT),
             _ => (lower, &LOWER),
         };
         let at = format!("/share/basis/{index}");
