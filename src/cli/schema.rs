@@ -8,7 +8,6 @@ use mulu::schema::document;
 use super::output::Output;
 use super::{Failure, Status};
 
-
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The document 文件种类

@@ -25,7 +25,7 @@ words! {
         LocalRule "local_rule" "地方政府规章",
         NormativeDocument "normative_document" "规范性文件",
         /// A rule of the department's own, a leader's word, or no instrument at all.
-        Internal "internal" "内部规定",
+        Internal "internal" "内部规定，或者没有指明文件",
     }
 }
 

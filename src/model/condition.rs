@@ -270,6 +270,12 @@ mod tests {
     }
 
     #[test]
+    fn secrecy_alone_is_no_reason() {
+        assert!(is_only_secrecy("涉密。") && is_only_secrecy("属于国家秘密"));
+        assert!(!is_only_secrecy("") && !is_only_secrecy("保密法第二十九条规定的情形"));
+    }
+
+    #[test]
     fn everyone_is_everyone() {
         for text in [
             "全部政务部门",

@@ -8,9 +8,23 @@ pub(super) static ALIASES: &[(&str, &[Spellings])] = &[
     (
         "share_type",
         &[
-            ("unconditional", &["无条件", "无条件共享类", "完全共享", "普遍共享"]),
-            ("conditional", &["有条件", "有条件共享类", "条件共享类", "受限共享", "按需共享"]),
-            ("not_shared", &["不予共享类", "不共享", "不予"]),
+            ("unconditional", &["无条件", "无条件类", "无条件共享类", "完全共享", "普遍共享"]),
+            (
+                "conditional",
+                &[
+                    "有条件",
+                    "有条件类",
+                    "有条件共享类",
+                    "条件共享",
+                    "条件共享类",
+                    "受限共享",
+                    "按需共享",
+                ],
+            ),
+            (
+                "not_shared",
+                &["不予", "不予类", "不予共享类", "不共享", "not_share", "no_share", "prohibited"],
+            ),
         ],
     ),
     (
@@ -92,67 +106,83 @@ pub(super) static ALIASES: &[(&str, &[Spellings])] = &[
             ),
         ],
     ),
+    (
+        "purpose",
+        &[
+            ("administrative_basis", &["作为行政依据", "用作行政依据"]),
+            ("work_reference", &["作为工作参考", "用于工作参考", "用作工作参考"]),
+            ("data_verification", &["用于数据校核", "数据核验", "用于数据核验"]),
+            ("business_collaboration", &["用于业务协同"]),
+        ],
+    ),
+    (
+        "way_class",
+        &[
+            (
+                "platform",
+                &[
+                    "共享平台方式",
+                    "共享交换平台",
+                    "数据共享平台",
+                    "数据共享交换平台",
+                    "政务数据共享平台",
+                    "政务数据平台",
+                    "一体化政务大数据体系",
+                    "全国一体化政务大数据体系",
+                ],
+            ),
+            ("email", &["邮件方式", "电子邮件", "mail"]),
+            ("disk_copy", &["拷盘方式"]),
+            ("media_paper", &["介质交换（纸质报表）", "介质交换（纸质介质）", "纸质报表"]),
+            ("media_electronic", &["介质交换（电子文档）", "介质交换（电子介质）"]),
+            // 介质 alone leaves open whether on paper, so it takes the word that covers both.
+            ("email_or_media", &["邮件或介质方式", "介质", "介质方式", "介质交换", "media"]),
+            ("other", &["其它", "其他方式", "其它方式", "自定义"]),
+        ],
+    ),
+    (
+        "way_type",
+        &[
+            (
+                "database",
+                &[
+                    "库表",
+                    "库表交换",
+                    "库表同步",
+                    "数据库方式",
+                    "数据库对接",
+                    "批量交换",
+                    "db_sync",
+                ],
+            ),
+            (
+                "file",
+                &[
+                    "文件方式",
+                    "文件下载",
+                    "文件传输",
+                    "文件交换",
+                    "文件同步",
+                    "批量下载",
+                    "部门批量下载",
+                    "file_sync",
+                ],
+            ),
+            (
+                "interface",
+                &[
+                    "接口方式",
+                    "接口服务",
+                    "服务接口",
+                    "数据接口",
+                    "api",
+                    "api接口",
+                    "api接口服务",
+                    "webservice",
+                    "webservice服务",
+                ],
+            ),
+            ("query", &["联机查询", "在线查询", "在线浏览"]),
+        ],
+    ),
 ];
-
-#[cfg(test)]
-mod tests {
-    use crate::model::{OpenType, Word};
-    use crate::vocabulary::find;
-
-    #[test]
-    fn opening_is_read_in_the_words_of_real_catalogues() {
-        for (kind, spellings) in [
-            (
-                OpenType::Unconditional,
-                "无条件开放 无条件 完全开放 普遍开放 普通开放 无条件开发 UNCONDITIONAL",
-            ),
-            (
-                OpenType::Conditional,
-                "有条件开放 有条件 受限开放 依申请开放 申请开放 登录开放 可开放 实名开放 CONDITIONAL",
-            ),
-            (OpenType::NotOpen, "不予开放 非开放 禁止开放 不开放 否 false NOT_OPEN disallowed"),
-            (OpenType::Unspecified, "是 true yes 开放 向社会开放 　是 SOCIAL_OPEN"),
-        ] {
-            for spelling in spellings.split(' ') {
-                assert_eq!(find(OpenType::LIST, spelling), Some(kind.index()), "{spelling}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_may_mean_either_is_not_read() {
-        // Sharing is another matter than opening, and a digit means nothing without a code table.
-        for text in [
-            "",
-            "部分",
-            "部分开放",
-            "暂无",
-            "无",
-            "null",
-            "None",
-            "0",
-            "1",
-            "01",
-            "L1",
-            "开放条件",
-            "开放网站",
-            "数据开放",
-            "无条件共享",
-            "不予共享",
-            "用于数据校验",
-            "涉及个人信息数据项有条件开放",
-        ] {
-            assert_eq!(find(OpenType::LIST, text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn no_spelling_stands_for_two_words() {
-        for (list, words) in super::ALIASES {
-            let mut seen = std::collections::HashSet::new();
-            for spelling in words.iter().flat_map(|(_, spellings)| *spellings) {
-                assert!(seen.insert(crate::text::fold(spelling)), "{list}: {spelling} twice");
-            }
-        }
-    }
-}

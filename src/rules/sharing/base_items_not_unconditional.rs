@@ -10,7 +10,10 @@ use crate::text::{Words, spells, trim};
 pub(crate) static RULE: Rule = Rule {
     code: "SHR131",
     name: "base-items-not-unconditional",
-    title: Words { zh: "基础信息资源没有无条件共享", en: "a base resource that is not unconditional" },
+    title: Words {
+        zh: "基础信息资源没有无条件共享",
+        en: "a base resource that is not unconditional",
+    },
     basis: &[
         R51.must("第十条第二项"),
         PRACTICE.should(""),
@@ -20,9 +23,9 @@ pub(crate) static RULE: Rule = Rule {
              职责的共同需要，应当在部门间无条件共享。列为其他类型的，请核实所列是否为基础信息项，\
              法律、行政法规另有规定的从其规定。",
         en: "Every department needs the basic items of the bases: population, legal persons, \
-             natural resources and geography, licences. They are shared without conditions. Where \
-             an entry of a base is of another type, see whether its items are basic ones, or \
-             whether a law says otherwise.",
+             natural resources and geography, licences. They are shared without conditions. \
+             Where an entry of a base is of another type, see whether its items are basic ones, \
+             or whether a law says otherwise.",
     },
     applies: |entry| is_base(&entry.class),
     check: Check::Entry(check),
@@ -43,7 +46,7 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Good {
             change: r#"{"code":"101001/000012","class":{"code":"101001","path":["基础","国家人口基础信息资源","人口"]},
-            "share":{"type":"unconditional","condition":null,"scope":null}}"#,
+                "share":{"type":"unconditional","condition":null,"scope":null}}"#,
         },
     ],
 };
@@ -52,7 +55,8 @@ static NOT_UNCONDITIONAL: Message = Message {
     text: Words { zh: "属于基础信息资源，共享类型却是{0}", en: "a resource of a base, but {1}" },
     help: Words {
         zh: "核实所列信息项：属于基础信息项的，改为无条件共享；其余信息项另列条目",
-        en: "see whether the items are basic ones: these are unconditional, others belong in an entry of their own",
+        en: "see whether the items are basic ones: these are unconditional, others belong in an \
+             entry of their own",
     },
 };
 

@@ -24,9 +24,9 @@ pub(crate) static RULE: Rule = Rule {
              准备、提供部门才能对照答复。共享条件、共享范围和使用用途全都没有的，等于没有列明条件；\
              只缺文字说明的，建议补上。辽宁的方案要求明确共享条件本身。",
         en: "A conditional entry lists its conditions, such as scope and purposes, so that a \
-             requester can prepare and the provider can answer by them. Where condition, scope and \
-             purposes are all absent, nothing is listed. Where only the words are absent, adding \
-             them is advised. The Liaoning plan asks for the condition itself.",
+             requester can prepare and the provider can answer by them. Where condition, scope \
+             and purposes are all absent, nothing is listed. Where only the words are absent, \
+             adding them is advised. The Liaoning plan asks for the condition itself.",
     },
     applies: |entry| entry.share.kind.is(ShareType::Conditional),
     check: Check::Entry(check),
@@ -48,7 +48,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static NO_TERMS: Message = Message {
-    text: Words { zh: "有条件共享，但没有列明任何共享使用条件", en: "conditional, but no condition of use is listed" },
+    text: Words {
+        zh: "有条件共享，但没有列明任何共享使用条件",
+        en: "conditional, but no condition of use is listed",
+    },
     help: Words {
         zh: "列明共享条件、共享范围和使用用途，例如“仅用于年检核验，按接口逐条查询”",
         en: "list condition, scope and purposes",
@@ -56,7 +59,10 @@ static NO_TERMS: Message = Message {
 };
 
 static NO_WORDS: Message = Message {
-    text: Words { zh: "有条件共享，但没有填写共享条件", en: "conditional, but the condition is not given" },
+    text: Words {
+        zh: "有条件共享，但没有填写共享条件",
+        en: "conditional, but the condition is not given",
+    },
     help: Words {
         zh: "写明在什么情况下、按什么要求可以共享使用",
         en: "say when and how the data may be used",

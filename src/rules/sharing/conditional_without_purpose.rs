@@ -22,9 +22,9 @@ pub(crate) static RULE: Rule = Rule {
              作参考、数据校核、业务协同，也可以用文字说明。取得数据的部门不得用于其他目的，没有列\
              明用途就无从判断。",
         en: "A conditional entry lists what the data may be used for: as a basis of \
-             administration, for reference, for verification, for collaboration, or whatever else \
-             is put in words. Who receives the data may use them for nothing else, which cannot be \
-             judged where no purpose is listed.",
+             administration, for reference, for verification, for collaboration, or whatever \
+             else is put in words. Who receives the data may use them for nothing else, which \
+             cannot be judged where no purpose is listed.",
     },
     applies: |entry| entry.share.kind.is(ShareType::Conditional),
     check: Check::Entry(check),
@@ -46,10 +46,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static NO_PURPOSE: Message = Message {
-    text: Words { zh: "有条件共享，但没有列明使用用途", en: "conditional, but no purpose is listed" },
+    text: Words {
+        zh: "有条件共享，但没有列明使用用途",
+        en: "conditional, but no purpose is listed",
+    },
     help: Words {
         zh: "列明使用用途：行政依据、工作参考、数据校核、业务协同，或者其他用途",
-        en: "list the purposes: administrative_basis, work_reference, data_verification, business_collaboration, or others",
+        en: "list the purposes: administrative_basis, work_reference, data_verification, \
+             business_collaboration, or others",
     },
 };
 

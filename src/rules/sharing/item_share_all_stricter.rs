@@ -32,17 +32,20 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Good {
             change: r#"{"items":[{"name":"号牌号码","type":"C","length":15,"share":{"type":"not_shared"}},
-            {"name":"检测日期","type":"D"}]}"#,
+                {"name":"检测日期","type":"D"}]}"#,
         },
         Good {
             change: r#"{"items":[{"name":"号牌号码","type":"C","length":15,"share":{"type":"conditional"}},
-            {"name":"检测日期","type":"D","share":{"type":"not_shared"}}]}"#,
+                {"name":"检测日期","type":"D","share":{"type":"not_shared"}}]}"#,
         },
     ],
 };
 
 static STRICTER: Message = Message {
-    text: Words { zh: "条目为{0}，所有信息项却都更严", en: "the entry is {1}, but all its items are stricter" },
+    text: Words {
+        zh: "条目为{0}，所有信息项却都更严",
+        en: "the entry is {1}, but all its items are stricter",
+    },
     help: Words {
         zh: "把条目改为信息项中最宽的共享类型，或者核实信息项的共享类型",
         en: "give the entry the type of its most open item, or correct the items",

@@ -18,30 +18,33 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "政务数据不包括属于国家秘密、工作秘密的数据。确属涉密的，应当填写涉密属性，按照保密规\
-             定管理，不列入政务数据目录；不涉密的，“涉密”二字不能代替不予共享的理由和依据。已经填\
-             写涉密属性的，由另一条规则检查。",
-        en: "Government data do not include state secrets or work secrets. Data that are secret are\
-              marked so in 涉密属性, handled by the rules of secrecy and kept out of this catalogue\
-             . Data that are not need a reason and a provision. Where the secrecy is stated, anothe\
-             r rule speaks.",
+             定管理，不列入政务数据目录；不涉密的，“涉密”二字不能代替不予共享的理由和依据。已经\
+             填写涉密属性的，由另一条规则检查。",
+        en: "Government data do not include state secrets or work secrets. Data that are secret \
+             are marked so in 涉密属性, handled by the rules of secrecy and kept out of this \
+             catalogue. Data that are not need a reason and a provision. Where the secrecy is \
+             stated, another rule speaks.",
     },
     applies: |entry| entry.share.kind.is(ShareType::NotShared),
     check: Check::Entry(check),
     bad: &[
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"涉密","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"涉密","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/reason",
         },
     ],
     good: &[
         Good {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
         },
         Good {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"涉密","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null},"secrecy":"secret"}"#,
+                "reason":"涉密","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null},"secrecy":"secret"}"#,
         },
     ],
 };
@@ -50,7 +53,8 @@ static ONLY_SECRET: Message = Message {
     text: Words { zh: "不予共享只写了「{0}」", en: "withheld only as `{0}`" },
     help: Words {
         zh: "确属涉密的，填写涉密属性并移出政务数据目录；不涉密的，写明理由和法律依据",
-        en: "mark the secrecy and take the entry out of the catalogue, or give the reason and the provision",
+        en: "mark the secrecy and take the entry out of the catalogue, or give the reason and \
+             the provision",
     },
 };
 

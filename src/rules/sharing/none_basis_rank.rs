@@ -24,61 +24,77 @@ pub(crate) static RULE: Rule = Rule {
              院政策，有的地方认可地方性法规和省级政策。这里只看名称显示的层级，不核对条文内容；看\
              不出层级的只作提示。已经列有合格依据的，其他依据不再评价。",
         en: "Only a law, an administrative regulation or a decision of the State Council may \
-             forbid sharing. A rule of a ministry or a place, a document, or an internal rule may \
-             not; the documents of 2017 also accept policies of the centre, and some places local \
-             regulations and provincial policies. Only the rank that the name shows is looked at, \
-             never the content, and a name that shows none gives a notice. Beside one basis that \
-             counts, others are not judged.",
+             forbid sharing. A rule of a ministry or a place, a document, or an internal rule \
+             may not; the documents of 2017 also accept policies of the centre, and some places \
+             local regulations and provincial policies. Only the rank that the name shows is \
+             looked at, never the content, and a name that shows none gives a notice. Beside one \
+             basis that counts, others are not judged.",
     },
     applies: |entry| entry.share.kind.is(ShareType::NotShared),
     check: Check::Entry(check),
     bad: &[
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["本局内部规定"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["本局内部规定"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/basis/0",
         },
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["","《沈阳市政务数据管理办法》第三条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["","《沈阳市政务数据管理办法》第三条"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/basis/1",
         },
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["《国务院办公厅关于某项工作的通知》"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《国务院办公厅关于某项工作的通知》"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/basis/0",
         },
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["《某某管理条例》第三条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《某某管理条例》第三条"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/basis/0",
         },
     ],
     good: &[
         Good {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
         },
         Good {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["《沈阳市政务数据管理办法》第三条","《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《沈阳市政务数据管理办法》第三条","《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
         },
     ],
 };
 
 static LOWER: Message = Message {
-    text: Words { zh: "「{0}」属于{1}，不能作为不予共享的依据", en: "`{0}` is of the rank {2} and may not forbid sharing" },
+    text: Words {
+        zh: "「{0}」（{1}）不能作为不予共享的依据",
+        en: "`{0}` (`{2}`) may not forbid sharing",
+    },
     help: Words {
-        zh: "写明明确规定不能提供的法律、行政法规或者国务院决定及其条款；没有的，改为有条件共享并列明条件",
-        en: "cite the law, administrative regulation or decision of the State Council that forbids it, or share on conditions",
+        zh: "写明明确规定不能提供的法律、行政法规或者国务院决定及其条款；没有的，改为有条件共享并\
+             列明条件",
+        en: "cite the law, administrative regulation or decision of the State Council that \
+             forbids it, or share on conditions",
     },
 };
 
 static CENTRAL: Message = Message {
-    text: Words { zh: "「{0}」属于{1}，请核实是否为国务院决定", en: "`{0}` is of the rank {2}: see whether it is a decision of the State Council" },
+    text: Words {
+        zh: "「{0}」属于{1}，请核实是否为国务院决定",
+        en: "`{0}` is of the rank `{2}`: see whether it is a decision of the State Council",
+    },
     help: Words {
-        zh: "属于国务院决定的，写明决定的名称和条款；否则补充法律、行政法规依据，或者改为有条件共享",
-        en: "cite the decision by its title, or a law or administrative regulation, or share on conditions",
+        zh: "属于国务院决定的，写明决定的名称和条款；否则补充法律、行政法规依据，或者改为有条件共\
+             享",
+        en: "cite the decision by its title, or a law or administrative regulation, or share on \
+             conditions",
     },
 };
 

@@ -17,31 +17,35 @@ pub(crate) static RULE: Rule = Rule {
     explain: Words {
         zh: "不予共享的数据不提供给其他部门，共享方式可以不填。填写了也不算错，但请核实共享类型是\
              否填错：能够提供的，应当列为有条件共享。",
-        en: "What is not shared may leave its way of sharing empty. To fill it in is no fault, but \
-             see whether the share type is right.",
+        en: "What is not shared may leave its way of sharing empty. To fill it in is no fault, \
+             but see whether the share type is right.",
     },
     applies: |entry| entry.share.kind.is(ShareType::NotShared),
     check: Check::Entry(check),
     bad: &[
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":{"class":"platform","type":null},
-                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/way",
         },
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":{"class":null,"type":"interface"},
-                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/way",
         },
     ],
     good: &[
         Good {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
         },
         Good {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":{"class":"无","type":"无"},
-                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
         },
     ],
 };

@@ -25,19 +25,22 @@ pub(crate) static RULE: Rule = Rule {
     bad: &[
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":null,"basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":null,"basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/reason",
         },
         Bad {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"　","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"　","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
             at: "/share/reason",
         },
     ],
     good: &[
         Good {
             change: r#"{"share":{"type":"not_shared","condition":null,"scope":null,"purposes":null,"way":null,
-                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},"open":{"type":"not_open","condition":null}}"#,
+                "reason":"法律规定不得对外提供","basis":["《中华人民共和国统计法》第二十八条"]},
+                "open":{"type":"not_open","condition":null}}"#,
         },
     ],
 };
@@ -45,7 +48,8 @@ pub(crate) static RULE: Rule = Rule {
 static NO_REASON: Message = Message {
     text: Words { zh: "不予共享，但没有列明理由", en: "withheld without a reason" },
     help: Words {
-        zh: "说明这些数据为什么属于依据所规定的情形，例如“能够识别单个统计调查对象身份，法律规定不得对外提供”",
+        zh: "说明这些数据为什么属于依据所规定的情形，例如“能够识别单个统计调查对象身份，法律规定\
+             不得对外提供”",
         en: "say why the data fall under the provision that is cited",
     },
 };

@@ -43,7 +43,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static BARE_CODE: Message = Message {
-    text: Words { zh: "共享类型只写了代码「{0}」，没有声明代码表，含义不明", en: "share type `{0}` is a bare code, and no code table declares what it means" },
+    text: Words {
+        zh: "共享类型只写了代码「{0}」，没有声明代码表，含义不明",
+        en: "share type `{0}` is a bare code, and no code table declares what it means",
+    },
     help: Words {
         zh: "改写为“无条件共享”“有条件共享”或者“不予共享”，或者声明来源系统的代码表（方言）",
         en: "write the word, or declare the code table of the system (a dialect)",
@@ -51,9 +54,9 @@ static BARE_CODE: Message = Message {
 };
 
 fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
-    if let Some(code) = entry.share.kind.unknown() {
-        if is_code(code) {
-            out.found("/share/type", &BARE_CODE, &[code]);
-        }
+    if let Some(code) = entry.share.kind.unknown()
+        && is_code(code)
+    {
+        out.found("/share/type", &BARE_CODE, &[code]);
     }
 }

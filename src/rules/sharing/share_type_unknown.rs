@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
         G1272.must("共享类型"),
     ],
     explain: Words {
-        zh: "共享类型只有无条件共享、有条件共享和不予共享三类。“内部共享”“部分共享”等说法不在其中，\
-             申请部门和平台无法据此办理。数字代码由另一条规则检查。",
+        zh: "共享类型只有无条件共享、有条件共享和不予共享三类。“内部共享”“部分共享”等说法不在\
+             其中，申请部门和平台无法据此办理。数字代码由另一条规则检查。",
         en: "There are three share types: unconditional, conditional and not shared. Neither a \
              requester nor a platform can act on any other word. Bare codes are the matter of \
              another rule.",
@@ -42,17 +42,21 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static UNKNOWN_TYPE: Message = Message {
-    text: Words { zh: "共享类型「{0}」不在无条件共享、有条件共享、不予共享三类之中", en: "share type `{0}` is none of the three" },
+    text: Words {
+        zh: "共享类型「{0}」不在无条件共享、有条件共享、不予共享三类之中",
+        en: "share type `{0}` is none of the three",
+    },
     help: Words {
         zh: "改为“无条件共享”“有条件共享”或者“不予共享”；有限制的一般属于有条件共享",
-        en: "use unconditional, conditional or not_shared; what is restricted is mostly conditional",
+        en: "use unconditional, conditional or not_shared; what is restricted is mostly \
+             conditional",
     },
 };
 
 fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
-    if let Some(text) = entry.share.kind.unknown() {
-        if !is_code(text) {
-            out.found("/share/type", &UNKNOWN_TYPE, &[text]);
-        }
+    if let Some(text) = entry.share.kind.unknown()
+        && !is_code(text)
+    {
+        out.found("/share/type", &UNKNOWN_TYPE, &[text]);
     }
 }

@@ -13,7 +13,10 @@ const GUIDE: Citation = G1272.must("共享方式");
 pub(crate) static RULE: Rule = Rule {
     code: "SHR305",
     name: "share-way-format-mismatch",
-    title: Words { zh: "共享方式类型与信息资源格式不符", en: "a form that does not fit the format" },
+    title: Words {
+        zh: "共享方式类型与信息资源格式不符",
+        en: "a form that does not fit the format",
+    },
     basis: &[
         GUIDE,
         R809.should("第二十二条第二款"),
@@ -22,10 +25,10 @@ pub(crate) static RULE: Rule = Rule {
         zh: "经共享平台提供的，电子文件、电子表格、图形图像、流媒体以文件方式提供，数据库以数据库\
              或者接口方式提供，这是编制指南填报审核的口径。2025年条例允许服务接口、批量交换、文件\
              下载等方式，因此只对把电子文件、图形图像、流媒体列为数据库方式的提出疑问。",
-        en: "By the guide, files, sheets, images and streams go through the platform as files, and \
-             databases as database or interface. The regulation of 2025 allows interfaces, bulk \
-             exchange and downloads alike: under it only a file, image or stream offered as a \
-             database is questioned.",
+        en: "By the guide, files, sheets, images and streams go through the platform as files, \
+             and databases as database or interface. The regulation of 2025 allows interfaces, \
+             bulk exchange and downloads alike: under it only a file, image or stream offered as \
+             a database is questioned.",
     },
     applies: |entry| {
         entry.share.way.class.is(WayClass::Platform)
@@ -65,7 +68,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static NOT_A_DATABASE: Message = Message {
-    text: Words { zh: "信息资源格式是{0}，共享方式类型却是{1}", en: "the format is {2}, but the form is {3}" },
+    text: Words {
+        zh: "信息资源格式是{0}，共享方式类型却是{1}",
+        en: "the format is {2}, but the form is {3}",
+    },
     help: Words {
         zh: "改为文件方式；内容已经入库的，把信息资源格式改为数据库",
         en: "offer it as files, or change the format if the content is in a database",
@@ -73,10 +79,14 @@ static NOT_A_DATABASE: Message = Message {
 };
 
 static NOT_A_FILE: Message = Message {
-    text: Words { zh: "信息资源格式是{0}，共享方式类型却是{1}", en: "the format is {2}, but the form is {3}" },
+    text: Words {
+        zh: "信息资源格式是{0}，共享方式类型却是{1}",
+        en: "the format is {2}, but the form is {3}",
+    },
     help: Words {
         zh: "改为数据库或者接口方式；以导出文件提供的，把信息资源格式改为相应的文件格式",
-        en: "offer it as database or interface, or change the format to that of the exported file",
+        en: "offer it as database or interface, or change the format to that of the exported \
+             file",
     },
 };
 

@@ -10,7 +10,10 @@ use crate::text::{Words, is_blank};
 pub(crate) static RULE: Rule = Rule {
     code: "SHR303",
     name: "share-way-not-platform",
-    title: Words { zh: "不经共享平台而没有说明", en: "not through the platform, and no explanation" },
+    title: Words {
+        zh: "不经共享平台而没有说明",
+        en: "not through the platform, and no explanation",
+    },
     basis: &[
         R809.should("第三十二条"),
         G1272.should("共享方式").seen(Evidence::Memory),
@@ -19,8 +22,8 @@ pub(crate) static RULE: Rule = Rule {
         zh: "政府部门应当通过全国一体化政务大数据体系开展政务数据共享相关工作。邮件、拷盘、介质交\
              换等方式难以留痕、容易泄露，只在条件不具备时采用，并应当说明原因和安全措施。",
         en: "Departments share data through the national system of platforms. E-mail, disks and \
-             media leave few traces and leak easily: they are for where there is no other way, and \
-             say why.",
+             media leave few traces and leak easily: they are for where there is no other way, \
+             and say why.",
     },
     applies: |entry| entry.share.way.has_class() && !entry.share.kind.is(ShareType::NotShared),
     check: Check::Entry(check),
@@ -45,7 +48,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static NO_NOTE: Message = Message {
-    text: Words { zh: "共享方式为「{0}」，没有说明为什么不经共享平台", en: "the way is `{0}`, and nothing says why not the platform" },
+    text: Words {
+        zh: "共享方式为「{0}」，没有说明为什么不经共享平台",
+        en: "the way is `{0}`, and nothing says why not the platform",
+    },
     help: Words {
         zh: "改为经共享平台提供；暂不具备条件的，在共享方式说明中写明原因和安全措施",
         en: "share through the platform, or say in the note why that is not possible",

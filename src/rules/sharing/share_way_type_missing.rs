@@ -15,10 +15,10 @@ pub(crate) static RULE: Rule = Rule {
         G1272.must("共享方式"),
     ],
     explain: Words {
-        zh: "共享方式分类为共享平台的，还要写明共享方式类型：数据库、文件或者接口。模板中的“无”等\
-             于没有填写。申请部门据此准备对接，平台据此配置服务。",
-        en: "Data that go through the platform go as database, file or interface. 无 says nothing. \
-             The requester prepares by it, and so does the platform.",
+        zh: "共享方式分类为共享平台的，还要写明共享方式类型：数据库、文件或者接口。模板中的“无”\
+             等于没有填写。申请部门据此准备对接，平台据此配置服务。",
+        en: "Data that go through the platform go as database, file or interface. 无 says \
+             nothing. The requester prepares by it, and so does the platform.",
     },
     applies: |entry| {
         entry.share.way.class.is(WayClass::Platform) && !entry.share.kind.is(ShareType::NotShared)
@@ -42,11 +42,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static NO_FORM: Message = Message {
-    text: Words { zh: "经共享平台提供，但没有填写共享方式类型", en: "through the platform, but no form is given" },
-    help: Words {
-        zh: "填写数据库、文件或者接口",
-        en: "give one of database, file and interface",
+    text: Words {
+        zh: "经共享平台提供，但没有填写共享方式类型",
+        en: "through the platform, but no form is given",
     },
+    help: Words { zh: "填写数据库、文件或者接口", en: "give one of database, file and interface" },
 };
 
 fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {

@@ -17,12 +17,12 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "共享方式分类为共享平台、邮件、拷盘、介质交换等，共享方式类型为数据库、文件、接口等。\
-             “微信”等不在清单之中，也不能保证数据安全。“系统对接”“前置机”没有说明是数据库还是接口，\
-             只作提示；把类型填在分类一栏的，最多给出警告。",
-        en: "The channel is the platform, e-mail, disk or media; the form is database, file or inte\
-             rface. Anything else is not in the list and may not be safe. 系统对接 and 前置机 leave\
-              open whether a database or an interface is meant: a notice. A form in the place of th\
-             e channel is at most a warning.",
+             “微信”等不在清单之中，也不能保证数据安全。“系统对接”“前置机”没有说明是数据库还\
+             是接口，只作提示；把类型填在分类一栏的，最多给出警告。",
+        en: "The channel is the platform, e-mail, disk or media; the form is database, file or \
+             interface. Anything else is not in the list and may not be safe. 系统对接 and \
+             前置机 leave open whether a database or an interface is meant: a notice. A form in \
+             the place of the channel is at most a warning.",
     },
     applies: |entry| entry.share.way.has_class() || entry.share.way.has_type(),
     check: Check::Entry(check),
@@ -58,12 +58,16 @@ static UNKNOWN: Message = Message {
     text: Words { zh: "共享方式「{0}」不在清单之中", en: "the way `{0}` is not in the list" },
     help: Words {
         zh: "分类填写共享平台、邮件、拷盘、介质交换等，类型填写数据库、文件、接口等",
-        en: "use platform, email, disk_copy or media for the channel, and database, file or interface for the form",
+        en: "use platform, email, disk_copy or media for the channel, and database, file or \
+             interface for the form",
     },
 };
 
 static MISPLACED: Message = Message {
-    text: Words { zh: "「{0}」是共享方式类型，不是共享方式分类", en: "`{0}` is a form and stands in the place of the channel" },
+    text: Words {
+        zh: "「{0}」是共享方式类型，不是共享方式分类",
+        en: "`{0}` is a form and stands in the place of the channel",
+    },
     help: Words {
         zh: "把它填在共享方式类型一栏；分类填写数据经由的渠道，例如共享平台",
         en: "move it to the form, and name the channel, such as platform",
@@ -71,7 +75,10 @@ static MISPLACED: Message = Message {
 };
 
 static AMBIGUOUS: Message = Message {
-    text: Words { zh: "共享方式「{0}」没有说明是数据库还是接口", en: "the way `{0}` leaves open whether a database or an interface is meant" },
+    text: Words {
+        zh: "共享方式「{0}」没有说明是数据库还是接口",
+        en: "the way `{0}` leaves open whether a database or an interface is meant",
+    },
     help: Words {
         zh: "写明是数据库、文件还是接口",
         en: "say which of database, file and interface it is",

@@ -6,12 +6,15 @@ use crate::legal::{Evidence, R51, R809};
 use crate::model::condition::is_everyone;
 use crate::model::{Entry, ShareType};
 use crate::rules::{Bad, Check, Context, Good, Rule};
-use crate::text::{Words, trim};
+use crate::text::{Words, is_blank};
 
 pub(crate) static RULE: Rule = Rule {
     code: "SHR122",
     name: "unconditional-scope-restricted",
-    title: Words { zh: "无条件共享却限定了范围", en: "an unconditional entry for some departments only" },
+    title: Words {
+        zh: "无条件共享却限定了范围",
+        en: "an unconditional entry for some departments only",
+    },
     basis: &[
         R809.must("第十四条第一项"),
         R51.must("第九条").seen(Evidence::SecondHand),
@@ -50,18 +53,21 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static RESTRICTED: Message = Message {
-    text: Words { zh: "无条件共享，却把共享范围限定为「{0}」", en: "unconditional, but the scope is `{0}`" },
+    text: Words {
+        zh: "无条件共享，共享范围却限于「{0}」等部门",
+        en: "unconditional, but the scope is limited, to `{0}` for one",
+    },
     help: Words {
-        zh: "可以提供给所有部门的，删去共享范围或者写“全部政府部门”；否则改为有条件共享，并列明条件",
+        zh: "可以提供给所有部门的，删去共享范围或者写“全部政府部门”；否则改为有条件共享，并列明\
+             条件",
         en: "drop the scope, or make the entry conditional and list its conditions",
     },
 };
 
 fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     let scope = &entry.share.scope;
-    if !entry.share.has_scope() || scope.iter().any(|department| is_everyone(department)) {
-        return;
+    let Some(department) = scope.iter().find(|department| !is_blank(department)) else { return };
+    if !scope.iter().any(|department| is_everyone(department)) {
+        out.found("/share/scope", &RESTRICTED, &[department]);
     }
-    let named: Vec<_> = scope.iter().map(|name| trim(name)).filter(|name| !name.is_empty()).collect();
-    out.found("/share/scope", &RESTRICTED, &[&named.join("、")]);
 }

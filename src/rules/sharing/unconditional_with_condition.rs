@@ -17,12 +17,12 @@ pub(crate) static RULE: Rule = Rule {
         G1272.should("共享条件"),
     ],
     explain: Words {
-        zh: "无条件共享的数据可以提供给所有政府部门，共享条件一栏应当为空或者写“无条件”。行政依据、\
-             工作参考等使用用途不是条件。确有条件的，应当列为有条件共享；没有条件的，不应当在目录\
-             中另设条件。",
-        en: "Unconditional data may go to every government department, so the condition is empty or\
-              无条件. Saying what the data are for is no condition. Where there is one, the entry i\
-             s conditional.",
+        zh: "无条件共享的数据可以提供给所有政府部门，共享条件一栏应当为空或者写“无条件”。行政依\
+             据、工作参考等使用用途不是条件。确有条件的，应当列为有条件共享；没有条件的，不应当在\
+             目录中另设条件。",
+        en: "Unconditional data may go to every government department, so the condition is empty \
+             or 无条件. Saying what the data are for is no condition. Where there is one, the \
+             entry is conditional.",
     },
     applies: |entry| entry.share.kind.is(ShareType::Unconditional),
     check: Check::Entry(check),
@@ -47,7 +47,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static CONDITION: Message = Message {
-    text: Words { zh: "无条件共享，却写了共享条件「{0}」", en: "unconditional, but with the condition `{0}`" },
+    text: Words {
+        zh: "无条件共享，却写了共享条件「{0}」",
+        en: "unconditional, but with the condition `{0}`",
+    },
     help: Words {
         zh: "没有条件的，改为“无条件”；确有条件的，改为有条件共享，并列明共享范围和使用用途",
         en: "write 无条件, or make the entry conditional and list scope and purposes",
