@@ -2,7 +2,9 @@
 
 mod finding;
 mod index;
+mod keys;
 mod origin;
+mod pieces;
 mod report;
 mod rule;
 mod sink;
