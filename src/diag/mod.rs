@@ -11,6 +11,7 @@ mod sink;
 
 pub use finding::{Finding, Message};
 pub use index::Index;
+pub(crate) use index::direction;
 pub(crate) use origin::Origins;
 pub(crate) use report::{Active, Plan};
 pub use report::{Report, Subject, Summary, Tally};
