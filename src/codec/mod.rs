@@ -1,5 +1,6 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
+mod block;
 pub(crate) mod json;
 mod locate;
 mod reader;
@@ -7,4 +8,5 @@ mod repair;
 mod set;
 mod split;
 
-pub use reader::{Block, Entries, InputFormat, Reader};
+pub use block::{Block, Entries};
+pub use reader::{InputFormat, Reader};

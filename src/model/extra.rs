@@ -45,6 +45,11 @@ impl<'a> Extra<'a> {
         false
     }
 
+    /// Forgets a member.
+    pub(crate) fn remove(&mut self, key: &str) {
+        self.0.retain(|(name, _)| name != key);
+    }
+
     /// Name and raw JSON of each member.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, raw)| (key.as_ref(), raw.get()))
