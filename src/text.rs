@@ -89,9 +89,11 @@ fn is_han(c: char) -> bool {
 
 /// What two spellings of one word have in common: width, case and blanks do not count.
 ///
-/// Punctuation stays; [`fold_name`] drops it too.
+/// Punctuation stays.
 pub(crate) fn fold(text: &str) -> String {
-    folded(text).collect()
+    let mut folded = String::with_capacity(text.len());
+    fold_into(&mut folded, text, |_| true);
+    folded
 }
 
 /// The characters of [`fold`], where two texts are compared and none is kept.
@@ -99,14 +101,50 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> {
     text.chars().map(narrow).filter(|c| !is_invisible(*c)).map(lower)
 }
 
-/// What two spellings of one name have in common: [`fold`], and punctuation does not count either.
-pub(crate) fn fold_name(text: &str) -> String {
-    let mut name = fold(text);
-    name.retain(is_word);
-    name
+/// Appends what [`fold`] leaves of a text, of that only what `keeps` lets pass.
+///
+/// Plain Chinese, small letters and digits are copied in runs: `keeps` must let them pass.
+pub(crate) fn fold_into(folded: &mut String, text: &str, keeps: fn(char) -> bool) {
+    let mut copied = 0;
+    for (at, c) in text.char_indices() {
+        if matches!(c, 'a'..='z' | '0'..='9' | '\u{4E00}'..='\u{9FFF}') {
+            continue;
+        }
+        folded.push_str(&text[copied..at]);
+        copied = at + c.len_utf8();
+        let c = narrow(c);
+        if !is_invisible(c) && keeps(c) {
+            folded.push(lower(c));
+        }
+    }
+    folded.push_str(&text[copied..]);
 }
 
-/// Whether two texts are spellings of one name: their [`fold_name`] is the same. Allocates nothing.
+/// Whether two texts are the same once folded.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    folded(one).eq(folded(other))
+}
+
+/// The number at the end of a name, and how many digits it has; punctuation after it does not count.
+///
+/// A year (1900 to 2100), or a month or a day that begins with one, counts nothing and is no such number.
+pub(crate) fn serial_number(name: &str) -> Option<(u32, usize)> {
+    let (mut number, mut digits) = (0_u32, 0);
+    for c in name.chars().rev().map(narrow).filter(|c| is_word(*c)) {
+        let Some(digit) = c.to_digit(10) else { break };
+        let unit = 10_u32.checked_pow(digits)?;
+        number = digit.checked_mul(unit)?.checked_add(number)?;
+        digits += 1;
+    }
+    let year = match digits {
+        0 => return None,
+        4 | 6 | 8 => number / 10_u32.pow(digits - 4),
+        _ => 0,
+    };
+    (!(1900..=2100).contains(&year)).then_some((number, digits as usize))
+}
+
+/// Whether two texts are spellings of one name: width, case, blanks and punctuation do not count. Allocates nothing.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     name_chars(one).eq(name_chars(other))
 }
@@ -158,7 +196,6 @@ mod tests {
     #[test]
     fn width_case_and_blanks_do_not_count() {
         assert_eq!(fold(" Ｏｒａｃｌｅ　１１g\u{200B}"), "oracle11g");
-        assert_eq!(fold_name("企业（登记）信息、"), "企业登记信息");
         assert!(is_blank("　\u{FEFF}\t"));
         assert!(!is_blank("无"));
         assert_eq!(trim("　目录 "), "目录");
@@ -177,6 +214,36 @@ mod tests {
     fn a_code_is_digits() {
         assert!(is_code("01") && is_code(" ２ "));
         assert!(!is_code("") && !is_code(" ") && !is_code("1类") && !is_code("一"));
+    }
+
+    #[test]
+    fn folding_in_runs_is_folding_char_by_char() {
+        for text in
+            ["企业（登记）信息、", "ＡＢＣ abc 12３\u{200B}", "", "（）", "İstanbul", "a\0b", "㐀ཀི"]
+        {
+            let chars = text.chars().map(narrow).filter(|c| !is_invisible(*c));
+            let slow: String = chars.flat_map(char::to_lowercase).collect();
+            assert_eq!(fold(text), slow);
+            assert!(is_same(text, &slow), "{text}");
+        }
+        assert!(!is_same("甲", "乙") && !is_same("甲", "甲甲"));
+        assert!(!is_same("甲、", "甲"));
+    }
+
+    #[test]
+    fn a_serial_number_stands_at_the_end_and_is_no_year() {
+        assert_eq!(serial_number("户籍信息1"), Some((1, 1)));
+        assert_eq!(serial_number("户籍信息（０１２）"), Some((12, 3)));
+        assert_eq!(serial_number("42"), Some((42, 2)));
+        assert_eq!(serial_number("信息1899"), Some((1899, 4)));
+        assert_eq!(serial_number("信息2101"), Some((2101, 4)));
+        for none in ["", "信息", "2020年", "信息1900", "信息2100", "信息202301", "信息20230131"]
+        {
+            assert_eq!(serial_number(none), None, "{none}");
+        }
+        assert_eq!(serial_number("信息4294967295"), Some((u32::MAX, 10)));
+        assert_eq!(serial_number("信息4294967296"), None);
+        assert_eq!(serial_number("信息00000000000"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! From a pointer to its place in the JSON text, and back. Used only when there is a finding to show.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::split::skip_blanks;
@@ -19,30 +20,45 @@ pub(super) enum Which {
     Last,
 }
 
-/// The bytes of the value at a pointer. Where nothing stands there: the first byte of what should hold it.
-pub(super) fn locate(json: &[u8], pointer: &str, which: Which) -> Range<usize> {
-    let mut model = Entry::default();
-    let mut object: Option<&mut dyn Object<'_>> = Some(&mut model);
-    let mut at = skip_blanks(json, 0);
-    for step in steps(pointer) {
-        let heading = match &object {
-            Some(object) => object.rows().iter().find(|row| row.key == step).map(|row| row.heading),
-            None => None,
-        };
-        let same = |key: &str, index: usize| {
-            key == step || Some(key) == heading || (key.is_empty() && step.parse() == Ok(index))
-        };
-        let mut found = None;
-        for (index, child) in Children::of(json, at).enumerate() {
-            if same(&child.key, index) && (found.is_none() || which == Which::Last) {
-                found = Some(child.value);
-            }
-        }
-        let Some(value) = found else { return at..(at + 1).min(json.len()) };
-        object = object.and_then(|object| below(object, &step));
-        at = value;
+/// Finds the places of one entry. What was looked through is remembered, so that many findings in a long
+/// list cost no more than one way through it.
+#[derive(Default)]
+pub(super) struct Locator<'j> {
+    /// The members of each object or list that was met, by its first byte.
+    seen: HashMap<usize, Vec<Child<'j>>>,
+}
+
+impl<'j> Locator<'j> {
+    /// Forgets the entry, so that another may follow.
+    pub(super) fn clear(&mut self) {
+        self.seen.clear();
     }
-    at..value_end(json, at).unwrap_or(json.len())
+
+    /// The bytes of the value at a pointer. Where nothing stands there: the first byte of what should hold it.
+    pub(super) fn locate(&mut self, json: &'j [u8], pointer: &str, which: Which) -> Range<usize> {
+        let mut model = Entry::default();
+        let mut object: Option<&mut dyn Object<'_>> = Some(&mut model);
+        let mut at = skip_blanks(json, 0);
+        for step in steps(pointer) {
+            let row = object.as_ref().and_then(|object| {
+                let rows: &'static [_] = object.rows();
+                rows.iter().find(|row| row.key == step)
+            });
+            let children = self.seen.entry(at).or_insert_with(|| Children::of(json, at).collect());
+            let found = if json.get(at) == Some(&b'[') {
+                step.parse().ok().and_then(|index: usize| children.get(index))
+            } else {
+                let heading = row.map_or(&*step, |row| row.heading);
+                let mut same =
+                    children.iter().filter(|child| child.key == step || child.key == heading);
+                if which == Which::First { same.next() } else { same.next_back() }
+            };
+            let Some(child) = found else { return at..(at + 1).min(json.len()) };
+            object = object.and_then(|object| below(object, &step));
+            at = child.value;
+        }
+        at..value_end(json, at).unwrap_or(json.len())
+    }
 }
 
 /// The pointer of the innermost value that holds a byte, in the names of the model.
@@ -56,8 +72,7 @@ pub(super) fn pointer_at(json: &[u8], offset: usize) -> String {
     ) -> String {
         let is_list = json.get(at) == Some(&b'[');
         for (index, child) in Children::of(json, at).enumerate() {
-            let end = value_end(json, child.value).unwrap_or(json.len());
-            if !(child.start..end).contains(&offset) {
+            if !(child.start..child.end).contains(&offset) {
                 continue;
             }
             let row = object.as_ref().and_then(|object| {
@@ -95,8 +110,9 @@ struct Child<'j> {
     key: Cow<'j, str>,
     /// Where the key, or the element, begins.
     start: usize,
-    /// Where the value begins.
+    /// Where the value begins, and the byte after it.
     value: usize,
+    end: usize,
 }
 
 /// The members of an object, or the elements of a list, one after the other.
@@ -129,24 +145,37 @@ impl<'j> Iterator for Children<'j> {
         let (mut key, mut value) = (Cow::Borrowed(""), start);
         if self.is_object {
             let key_end = value_end(self.json, start)?;
-            let text = std::str::from_utf8(&self.json[start..key_end]).ok()?;
-            key = serde_json::from_str(text).unwrap_or(Cow::Borrowed(text));
+            let text = String::from_utf8_lossy(self.json.get(start..key_end)?);
+            key = match text {
+                Cow::Borrowed(text) => {
+                    serde_json::from_str(text).map_or(Cow::Borrowed(text), |Key(key)| key)
+                }
+                Cow::Owned(text) => Cow::Owned(serde_json::from_str(&text).unwrap_or(text)),
+            };
             let colon = skip_blanks(self.json, key_end);
-            value = skip_blanks(self.json, (colon + 1).min(self.json.len()));
+            value = skip_blanks(self.json, colon + 1);
         }
         self.at = value_end(self.json, value).unwrap_or(self.json.len());
-        (self.at > start).then_some(Child { key, start, value })
+        (self.at > start).then_some(Child { key, start, value, end: self.at })
     }
 }
+
+/// A key that is borrowed where it can be, which a bare `Cow` would not be.
+#[derive(serde::Deserialize)]
+struct Key<'j>(#[serde(borrow)] Cow<'j, str>);
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const JSON: &[u8] = r#"{"name":"目录", "share":{"type":"x","basis":[ "a", "b" ],"type":"y"},"信息项信息":[{"name":"甲"}]}"#.as_bytes();
+    const JSON: &[u8] = r#"{"name":"目录", "share":{"type":"x","basis":[ "a", "b" ],"type":"y"},"信息项信息":[{"name":"甲"},{"":1,"a/b":2}],"":{"0":3}}"#.as_bytes();
+
+    fn find(pointer: &str, which: Which) -> Range<usize> {
+        Locator::default().locate(JSON, pointer, which)
+    }
 
     fn text(pointer: &str, which: Which) -> &'static str {
-        std::str::from_utf8(&JSON[locate(JSON, pointer, which)]).unwrap()
+        std::str::from_utf8(&JSON[find(pointer, which)]).unwrap()
     }
 
     #[test]
@@ -156,18 +185,36 @@ mod tests {
         assert_eq!(text("/share/type", Which::Last), "\"y\"");
         assert_eq!(text("/share/type", Which::First), "\"x\"");
         assert_eq!(text("/items/0/name", Which::Last), "\"甲\"");
+        assert_eq!(text("/items/1/a~1b", Which::Last), "2");
+        assert_eq!(text("/items/1/", Which::Last), "1");
+        assert_eq!(text("//0", Which::Last), "3");
+    }
+
+    #[test]
+    fn what_was_looked_through_is_found_again() {
+        let mut locator = Locator::default();
+        for _ in 0..2 {
+            for pointer in ["/items/1/", "/share/basis/0", "/name", "/items/0/name", "/open"] {
+                assert_eq!(locator.locate(JSON, pointer, Which::Last), find(pointer, Which::Last));
+            }
+        }
+        locator.clear();
+        assert_eq!(locator.locate(b"{\"name\":1}", "/name", Which::Last), 8..9);
     }
 
     #[test]
     fn what_is_missing_is_placed_at_what_should_hold_it() {
         assert_eq!(text("/share/reason", Which::Last), "{");
-        assert_eq!(locate(JSON, "/open/type", Which::Last), 0..1);
+        assert_eq!(text("/share/basis/2", Which::Last), "[");
+        assert_eq!(find("/open/type", Which::Last), 0..1);
     }
 
     #[test]
     fn a_byte_leads_back_to_its_pointer() {
-        for pointer in ["/name", "/share/basis/1", "/items/0/name"] {
-            assert_eq!(pointer_at(JSON, locate(JSON, pointer, Which::Last).start + 1), pointer);
+        for pointer in ["/name", "/share/basis/1", "/items/0/name", "/items/1/a~1b"] {
+            assert_eq!(pointer_at(JSON, find(pointer, Which::Last).end - 1), pointer);
         }
+        assert_eq!(pointer_at(b"{\"a\xff\":1}", 3), "/a\u{FFFD}");
+        assert_eq!(pointer_at(b"{} ", 2), "");
     }
 }

@@ -1,5 +1,6 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
+mod block;
 mod excerpt;
 pub(crate) mod json;
 mod locate;
@@ -9,5 +10,6 @@ mod set;
 mod split;
 
 #[cfg(feature = "capi")]
-pub(crate) use reader::read_entry;
-pub use reader::{Block, Entries, InputFormat, Reader};
+pub(crate) use block::read_entry;
+pub use block::{Block, Entries};
+pub use reader::{InputFormat, Reader};

@@ -5,20 +5,13 @@ use std::io;
 use std::io::Read;
 use std::sync::Arc;
 
-use super::excerpt::excerpt;
-use super::json;
-use super::locate::{Which, locate, pointer_at};
-use super::repair::repair;
-use super::split::{self, Head, Span};
+use super::block::{Block, Cursor};
+use super::split::{self, Head, Span, Tail};
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::model::{Entry, Odd, OddKind};
-use crate::pointer::{Excerpt, Place};
-use crate::text::may_be_garbled;
-use crate::text::quote;
 use crate::vocabulary::Dialect;
 
-/// How many bytes are read at a time.
+/// How many bytes are read at a time, at least.
 const CHUNK: usize = 1 << 20;
 
 /// In which shape the entries come.
@@ -38,10 +31,12 @@ pub enum InputFormat {
 enum State {
     /// Nothing was read yet.
     Start,
-    /// Inside the list of entries; whether an entry came before.
-    List { more: bool },
+    /// Inside the list of entries: whether an entry came before, and whether a catalogue holds the list.
+    List { more: bool, held: bool },
     /// Line by line.
     Lines,
+    /// After the list of entries, in the catalogue that holds it.
+    Tail,
     /// The document has ended; only blanks may follow.
     After,
 }
@@ -68,17 +63,18 @@ pub struct Reader<R> {
     format: InputFormat,
     limits: Limits,
     dialect: Arc<Dialect>,
+    /// How many bytes are read at a time, at least.
+    chunk: usize,
     buffer: Vec<u8>,
     /// What of the buffer belongs to blocks that were lent.
     used: usize,
-    /// The offset of the buffer's first byte, how many lines end before it, and how many characters of its own
-    /// line stand before it.
-    offset: u64,
-    lines: u64,
-    column: u64,
+    /// Where the buffer begins.
+    start: Cursor,
     at_end: bool,
     state: State,
     spans: Vec<Span>,
+    /// Where an entry begins that is larger than the limit.
+    excess: Option<u64>,
     /// Whether reading ended before the input did.
     ended: Cell<bool>,
 }
@@ -92,14 +88,14 @@ impl<R: Read> Reader<R> {
             format: InputFormat::Auto,
             limits: Limits::default(),
             dialect: Arc::default(),
+            chunk: CHUNK,
             buffer: Vec::new(),
             used: 0,
-            offset: 0,
-            lines: 0,
-            column: 0,
+            start: Cursor::START,
             at_end: false,
             state: State::Start,
             spans: Vec::new(),
+            excess: None,
             ended: Cell::new(false),
         }
     }
@@ -143,26 +139,24 @@ impl<R: Read> Reader<R> {
             if self.ended.get() {
                 return Ok(None);
             }
+            if let Some(offset) = self.excess {
+                self.ended.set(true);
+                return Err(Error::limit("an entry", self.limits.entry_bytes as u64, offset));
+            }
             self.fill()?;
             self.split();
             if !self.spans.is_empty() {
                 break;
             }
-            if self.at_end {
-                return Ok(None);
-            }
             self.release();
-            if self.buffer.len() > self.limits.entry_bytes {
-                self.ended.set(true);
-                return Err(Error::limit("an entry", self.limits.entry_bytes as u64, self.offset));
+            if self.at_end && self.excess.is_none() {
+                return Ok(None);
             }
         }
         Ok(Some(Block {
-            bytes: &self.buffer[..self.used],
+            bytes: self.buffer.get(..self.used).unwrap_or_default(),
             spans: &self.spans,
-            offset: self.offset,
-            lines: self.lines,
-            column: self.column,
+            start: self.start,
             file: &self.file,
             limits: &self.limits,
             dialect: &self.dialect,
@@ -172,25 +166,32 @@ impl<R: Read> Reader<R> {
 
     /// Lets the bytes of the last block go.
     fn release(&mut self) {
-        let gone = &self.buffer[..self.used];
-        self.lines += count_lines(gone);
-        self.column = column_after(self.column, without_mark(gone, self.offset));
-        self.offset += self.used as u64;
+        self.start.pass(self.buffer.get(..self.used).unwrap_or_default());
         self.buffer.drain(..self.used);
         self.used = 0;
         self.spans.clear();
     }
 
-    /// Reads on: at least one chunk more than is left over.
+    /// Reads on: as much again as is left over, so that a long entry is not looked through too often.
     fn fill(&mut self) -> Result<(), Error> {
-        let want = (self.buffer.len() + CHUNK) as u64 - self.buffer.len() as u64;
+        let want = self.buffer.len().max(self.chunk) as u64;
         if !self.at_end {
-            // Reading into a full buffer would abort for want of memory, so it is never quite full.
-            self.buffer.try_reserve(CHUNK + 64).map_err(io::Error::from)?;
-            let read = self.input.by_ref().take(want).read_to_end(&mut self.buffer)?;
+            // Growing would abort for want of memory; reserving first gives an error.
+            self.buffer.try_reserve(want as usize + 64).map_err(io::Error::from)?;
+            let read = self.input.by_ref().take(want).read_to_end(&mut self.buffer);
+            let read = read.inspect_err(|_| self.ended.set(true))?;
             self.at_end = (read as u64) < want;
         }
         Ok(())
+    }
+
+    /// Whether what begins at `at` and is not whole yet is too large already; that is noted.
+    fn is_too_large(&mut self, at: usize) -> bool {
+        let is_large = self.buffer.len() - at > self.limits.entry_bytes;
+        if is_large {
+            self.excess = Some(self.start.offset + at as u64);
+        }
+        is_large
     }
 
     /// Finds the whole entries in the buffer.
@@ -199,332 +200,305 @@ impl<R: Read> Reader<R> {
             self.start();
         }
         match self.state {
-            State::Start => {}
-            State::Lines => {
-                while let Some((span, next)) = split::line(&self.buffer, self.used, self.at_end) {
-                    self.spans.push(span);
-                    self.used = next;
-                }
-            }
-            State::List { .. } => self.split_list(),
-            State::After => {}
+            State::Lines => self.split_lines(),
+            State::List { more, held } => self.split_list(more, held),
+            State::Start | State::Tail | State::After => {}
+        }
+        if self.state == State::Tail {
+            self.split_tail();
         }
         if self.state == State::After {
-            self.split_after();
+            let at = split::skip_blanks(&self.buffer, self.used);
+            self.used = at;
+            if at < self.buffer.len() {
+                self.end_here(at, Some("nothing may follow the end of the document"));
+            }
         }
     }
 
     /// Finds out in which shape the entries come.
     fn start(&mut self) {
-        if self.offset == 0 && self.used == 0 && self.buffer.starts_with("\u{FEFF}".as_bytes()) {
-            self.used = 3;
+        if self.start.offset == 0 {
+            if self.buffer.len() < 3 && !self.at_end {
+                return;
+            }
+            if self.buffer.starts_with("\u{FEFF}".as_bytes()) {
+                // The mark is no character of the first line.
+                self.buffer.drain(..3);
+                self.start.offset = 3;
+            }
         }
         if self.format == InputFormat::Ndjson {
             self.state = State::Lines;
             return;
         }
-        let first = split::skip_blanks(&self.buffer, self.used);
-        match self.buffer.get(first) {
-            None => self.used = first,
+        let first = split::skip_blanks(&self.buffer, 0);
+        let is_small = !self.at_end && self.buffer.len() - first <= self.limits.entry_bytes;
+        let head = match self.buffer.get(first) {
+            Some(b'{') => split::head(&self.buffer, first),
             Some(b'[') => {
                 self.used = first + 1;
-                self.state = State::List { more: false };
+                self.state = State::List { more: false, held: false };
+                return;
             }
-            Some(b'{') => match split::head(&self.buffer, first) {
-                Head::Catalogue(list) => {
-                    self.used = list;
-                    self.state = State::List { more: false };
+            Some(_) => Head::Broken,
+            None if self.at_end => return self.end_here(first, Some("the input is empty")),
+            None => {
+                self.used = first;
+                return;
+            }
+        };
+        let end = match head {
+            Head::Catalogue(list) => {
+                self.used = list;
+                self.state = State::List { more: false, held: true };
+                return;
+            }
+            Head::Entry(end) => Some(end),
+            Head::Open | Head::Broken => None,
+        };
+        let after = end.map(|end| split::skip_blanks(&self.buffer, end));
+        let is_last = after == Some(self.buffer.len());
+        // No line is longer than an entry may be, whatever was read beyond.
+        let most = first.saturating_add(self.limits.entry_bytes).min(self.buffer.len());
+        let rest = self.buffer.get(first..most).unwrap_or_default();
+        let is_line = memchr::memchr(b'\n', rest).is_some();
+        if is_small && (is_last || !is_line || end.is_none()) {
+            return;
+        }
+        let is_auto = self.format == InputFormat::Auto;
+        match end {
+            _ if is_auto && !is_last && split::is_lines(rest, end.map(|end| end - first)) => {
+                self.used = first;
+                self.state = State::Lines;
+            }
+            Some(end) => {
+                if self.push(first, end) {
+                    self.state = State::After;
                 }
-                Head::Entry(end) => {
-                    let next = split::skip_blanks(&self.buffer, end);
-                    let line_ends = memchr::memchr(b'\n', &self.buffer[end..]).is_some();
-                    if self.format == InputFormat::Auto && next < self.buffer.len() && line_ends {
-                        self.used = first;
-                        self.state = State::Lines;
-                    } else if next < self.buffer.len() || self.at_end {
-                        self.spans.push(Span { start: first, end });
-                        self.used = end;
-                        self.state = State::After;
-                    }
-                }
-                Head::Open if self.at_end => {
-                    self.used = first;
-                    let lines = self.format == InputFormat::Auto
-                        && memchr::memchr(b'\n', &self.buffer[first..])
-                            .is_some_and(|end| self.buffer[first + end + 1..].starts_with(b"{\""));
-                    if lines {
-                        self.state = State::Lines;
-                    } else {
-                        self.end_here(first);
-                    }
-                }
-                Head::Open => {}
-            },
-            Some(_) => self.end_here(first),
+            }
+            None if head == Head::Open && self.is_too_large(first) => {}
+            None => self.end_here(first, None),
         }
     }
 
-    /// The rest is no entry: it becomes one span that cannot be read, and reading ends with it.
-    fn end_here(&mut self, start: usize) {
-        let end = self.buffer.len();
-        self.spans.push(Span { start, end });
+    /// One more whole entry; says whether it is small enough.
+    fn push(&mut self, start: usize, end: usize) -> bool {
+        if end - start > self.limits.entry_bytes {
+            self.excess = Some(self.start.offset + start as u64);
+            return false;
+        }
+        self.spans.push(Span { start, end, fault: None });
         self.used = end;
+        true
+    }
+
+    /// The rest is no entry: it becomes one span that cannot be read, and reading ends with it.
+    fn end_here(&mut self, start: usize, reason: Option<&'static str>) {
+        let most = start.saturating_add(self.limits.entry_bytes).min(self.buffer.len());
+        let is_cut = most < self.buffer.len() || !self.at_end;
+        // A character that was not read to its end is no fault of the input.
+        let end = match std::str::from_utf8(self.buffer.get(start..most).unwrap_or_default()) {
+            Err(error) if error.error_len().is_none() && is_cut => start + error.valid_up_to(),
+            _ => most,
+        };
+        self.spans.push(Span { start, end, fault: reason.map(|reason| (reason, 0)) });
+        self.used = end;
+        self.buffer.truncate(end);
         self.state = State::After;
         self.at_end = true;
     }
 
-    fn split_list(&mut self) {
-        let State::List { mut more } = self.state else { return };
+    fn split_lines(&mut self) {
+        while let Some((span, next)) = split::line(&self.buffer, self.used, self.at_end) {
+            if !self.push(span.start, span.end) {
+                return;
+            }
+            self.used = next;
+        }
+        let start = split::skip_blanks(&self.buffer, self.used);
+        self.is_too_large(start);
+    }
+
+    fn split_list(&mut self, mut more: bool, held: bool) {
         loop {
             let mut at = split::skip_blanks(&self.buffer, self.used);
-            if more && self.buffer.get(at) == Some(&b',') {
-                at = split::skip_blanks(&self.buffer, at + 1);
-                if self.buffer.get(at) == Some(&b']') {
-                    return self.end_here(at);
-                }
-            } else if more && !matches!(self.buffer.get(at), None | Some(b']')) {
-                return self.end_here(at);
-            }
             match self.buffer.get(at) {
+                Some(b',') if more => {
+                    at = split::skip_blanks(&self.buffer, at + 1);
+                    if self.buffer.get(at) == Some(&b']') {
+                        return self.end_here(at, Some("no entry follows the comma"));
+                    }
+                }
                 Some(b']') => {
                     self.used = at + 1;
-                    self.state = State::After;
+                    self.state = if held { State::Tail } else { State::After };
                     return;
                 }
-                None if !self.at_end => return,
-                None => return self.end_here(at),
-                Some(_) => {}
+                Some(_) if more => {
+                    return self.end_here(at, Some("no comma stands before this entry"));
+                }
+                _ => {}
+            }
+            if at == self.buffer.len() {
+                if self.at_end {
+                    self.end_here(at, Some("the list of entries is not closed"));
+                }
+                return;
             }
             match split::value_end(&self.buffer, at) {
+                // A number may go on.
                 Some(end) if end > at && (end < self.buffer.len() || self.at_end) => {
-                    self.spans.push(Span { start: at, end });
-                    self.used = end;
+                    if !self.push(at, end) {
+                        return;
+                    }
                     more = true;
-                    self.state = State::List { more };
+                    self.state = State::List { more, held };
                 }
-                Some(end) if end > at => return,
-                None if !self.at_end => return,
-                _ => return self.end_here(at),
-            }
-        }
-    }
-
-    /// After the document: members of the catalogue object, or blanks.
-    fn split_after(&mut self) {
-        loop {
-            let at = split::skip_blanks(&self.buffer, self.used);
-            match self.buffer.get(at) {
-                None => {
-                    self.used = at;
+                None if self.is_too_large(at) || !self.at_end => return,
+                Some(end) if end > at => {
+                    self.is_too_large(at);
                     return;
                 }
-                Some(b',' | b'}' | b':') => self.used = at + 1,
-                Some(_) => match split::value_end(&self.buffer, at) {
-                    Some(end) if end > at => self.used = end,
-                    _ => return,
-                },
+                _ => return self.end_here(at, None),
+            }
+        }
+    }
+
+    /// After the list of entries: members of the catalogue that holds it, and its end.
+    fn split_tail(&mut self) {
+        let most = self.used.saturating_add(self.limits.entry_bytes).min(self.buffer.len());
+        match split::tail(self.buffer.get(..most).unwrap_or_default(), self.used) {
+            Tail::End(end) => {
+                self.used = end;
+                self.state = State::After;
+            }
+            Tail::Open if self.is_too_large(self.used) || !self.at_end => {}
+            Tail::Open => {
+                let end = self.buffer.len();
+                self.end_here(end, Some("the catalogue is not closed"));
+            }
+            Tail::Broken(at) => {
+                self.end_here(at, Some("the catalogue goes wrong after its entries"));
             }
         }
     }
 }
 
-/// Whole entries, about one megabyte of them; alive until their findings are placed.
-pub struct Block<'r> {
-    bytes: &'r [u8],
-    spans: &'r [Span],
-    offset: u64,
-    lines: u64,
-    column: u64,
-    file: &'r Arc<str>,
-    limits: &'r Limits,
-    dialect: &'r Arc<Dialect>,
-    /// Where a fault of syntax ends the document; `None` where the next line is read all the same.
-    ended: Option<&'r Cell<bool>>,
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-impl<'r> Block<'r> {
-    /// Its entries, one after the other.
-    pub fn entries<'b>(&'b self) -> Entries<'b> {
-        Entries {
-            block: self,
-            next: 0,
-            entry: Entry::default(),
-            line: self.lines + 1,
-            column: self.column,
-            counted: self.bytes.len() - without_mark(self.bytes, self.offset).len(),
+    use super::*;
+
+    /// What a reader gives: each entry's name, and where it begins and what is odd about it.
+    fn read(input: &[u8], format: InputFormat, chunk: usize) -> (Vec<String>, bool) {
+        let mut reader = Reader::new(input, "x").format(format);
+        reader.limits.entry_bytes = 200;
+        reader.chunk = chunk;
+        let mut seen = Vec::new();
+        loop {
+            match reader.next_block() {
+                Ok(None) => break,
+                Ok(Some(block)) => {
+                    let mut entries = block.entries();
+                    while entries.next().is_some() {
+                        let entry = entries.current();
+                        let odd = entry.odd.iter().map(|odd| {
+                            let place = entries.place(&odd.pointer, odd.offset);
+                            format!(
+                                "{:?} {:?}",
+                                odd.kind,
+                                place.map(|p| (p.line, p.column, p.offset))
+                            )
+                        });
+                        let odd: Vec<String> = odd.collect();
+                        let start = entries.start();
+                        let (line, column) = (start.line, start.column);
+                        let place = entries.place("/name", None).map(|place| place.offset);
+                        // An entry that was not read has no place within it.
+                        let name = place.filter(|_| !entry.name.is_empty());
+                        seen.push(format!("{} {line}:{column} {name:?} {odd:?}", entry.name));
+                    }
+                }
+                Err(error) => {
+                    seen.push(error.to_string());
+                    break;
+                }
+            }
+        }
+        (seen, reader.is_complete())
+    }
+
+    const FORMATS: [InputFormat; 3] = [InputFormat::Auto, InputFormat::Json, InputFormat::Ndjson];
+
+    /// Pieces of documents: whole ones, and what breaks them.
+    const PIECES: [&str; 26] = [
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        " ",
+        "\n",
+        "\r\n",
+        "\u{FEFF}",
+        "{\"name\":\"甲\"}",
+        "{\"name\":\n\"乙\"}",
+        "{\"name\":\"丙\",\"name\":\"丁\",\"x\":[{}]}",
+        "\"entries\":[",
+        "\"version\":1",
+        "{\"entries\":[",
+        "12",
+        "null",
+        "\"",
+        "\\",
+        "x",
+        "{\"name\":\"a\tb\"}",
+        "{\"name\":\"\\ud800\"}",
+        "{\"name\":\"\0\"}",
+        "{\"name\":\"很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长\
+         很长很长很长很长很长很长很长很长很长很长很长\"}",
+        "{\"name\" 1}",
+        "]}",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+        #[test]
+        fn the_size_of_what_is_read_at_a_time_does_not_matter(
+            pieces in prop::collection::vec(prop::sample::select(PIECES.as_slice()), 0..12),
+            cut in 0..400_usize,
+            chunk in 1..80_usize,
+        ) {
+            let mut input = pieces.concat().into_bytes();
+            input.truncate(cut);
+            for format in FORMATS {
+                prop_assert_eq!(read(&input, format, CHUNK), read(&input, format, chunk));
+            }
         }
     }
-}
 
-/// The entries of a block: one entry, filled again and again.
-pub struct Entries<'b> {
-    block: &'b Block<'b>,
-    next: usize,
-    entry: Entry<'b>,
-    /// The line on which the current entry begins, how many characters stand before it there, and up to which
-    /// byte they were counted.
-    line: u64,
-    column: u64,
-    counted: usize,
-}
-
-impl<'b> Entries<'b> {
-    /// The next entry. One that cannot be read is empty and says so in [`Entry::odd`].
-    ///
-    /// It lends the entry, so it is no `Iterator`.
-    #[allow(clippy::should_implement_trait)]
-    pub fn next(&mut self) -> Option<&Entry<'b>> {
-        let block = self.block;
-        if block.ended.is_some_and(Cell::get) {
-            return None;
-        }
-        let span = block.spans.get(self.next)?;
-        self.next += 1;
-        let before = &block.bytes[self.counted..span.start];
-        self.line += count_lines(before);
-        self.column = column_after(self.column, before);
-        self.counted = span.start;
-        self.entry.odd.clear();
-        self.read(&block.bytes[span.start..span.end]);
-        block.dialect.apply(&mut self.entry);
-        Some(&self.entry)
-    }
-
-    /// Whether no text of the entry that was lent last can be garbled, as far as its bytes show.
-    pub(crate) fn is_sound(&self) -> bool {
-        let span = self.next.checked_sub(1).and_then(|last| self.block.spans.get(last));
-        let bytes = span.and_then(|span| self.block.bytes.get(span.start..span.end));
-        bytes.is_some_and(|bytes| !may_be_garbled(bytes))
-    }
-
-    /// The entry that was lent last.
-    pub fn current(&self) -> &Entry<'b> {
-        &self.entry
-    }
-
-    fn read(&mut self, bytes: &'b [u8]) {
-        if !read_entry(&mut self.entry, bytes, self.block.limits)
-            && let Some(ended) = self.block.ended
+    #[test]
+    fn an_entry_may_be_as_large_as_the_limit_and_no_larger() {
+        let entry = |size: usize| format!("{{\"name\":\"{}\"}}", "x".repeat(size - 11));
+        assert_eq!(entry(200).len(), 200);
+        for (before, after) in
+            [("", ""), ("[", "]"), ("{\"entries\":[{},", ",{}]}"), ("{}\n", "\n{}")]
         {
-            ended.set(true);
-        }
-    }
-
-    /// The place in the file of a pointer into the entry that was lent last; `offset`, counted from the
-    /// entry's first byte, is used instead where it is given.
-    pub fn place(&self, pointer: &str, offset: Option<usize>) -> Option<Place> {
-        let span = self.block.spans.get(self.next.checked_sub(1)?)?;
-        let bytes = &self.block.bytes[span.start..span.end];
-        let range = match offset {
-            Some(offset) => offset..(offset + 1).min(bytes.len()),
-            None => locate(bytes, pointer, Which::Last),
-        };
-        Some(self.place_of(*span, range))
-    }
-
-    /// The line at a place in this block.
-    pub(crate) fn excerpt(&self, place: &Place) -> Option<Excerpt> {
-        let start = usize::try_from(place.offset.checked_sub(self.block.offset)?).ok()?;
-        let end = start.checked_add(usize::try_from(place.length).ok()?)?;
-        Some(excerpt(self.block.bytes, start..end))
-    }
-
-    /// Where the entry that was lent last begins.
-    pub fn start(&self) -> Place {
-        let span = self.next.checked_sub(1).and_then(|last| self.block.spans.get(last));
-        self.place_of(span.copied().unwrap_or(Span { start: 0, end: 0 }), 0..1)
-    }
-
-    /// The place of some bytes of an entry.
-    fn place_of(&self, span: Span, range: std::ops::Range<usize>) -> Place {
-        let before = &self.block.bytes[span.start..span.start + range.start];
-        Place {
-            file: Arc::clone(self.block.file),
-            line: self.line + count_lines(before),
-            column: column_after(self.column, before) + 1,
-            offset: self.block.offset + (span.start + range.start) as u64,
-            length: range.len() as u64,
-        }
-    }
-}
-
-/// Fills an entry from its bytes, and mends what can be mended. Where that fails, says `false`; the entry is
-/// then empty and says so in [`Entry::odd`].
-pub(crate) fn read_entry<'b>(entry: &mut Entry<'b>, bytes: &'b [u8], limits: &Limits) -> bool {
-    let text = simdutf8::basic::from_utf8(bytes).ok();
-    if text.is_some_and(|json| json::fill_plain(entry, json)) {
-        return true;
-    }
-    let error = match text.map(|json| json::fill(entry, json, limits)) {
-        Some(Ok(())) => {
-            for odd in entry.odd.iter_mut().filter(|odd| odd.kind == OddKind::DuplicateKey) {
-                odd.offset = Some(locate(bytes, &odd.pointer, Which::First).start);
+            for chunk in [7, 300, CHUNK] {
+                let fits = format!("{before}{}{after}", entry(200));
+                let (seen, complete) = read(fits.as_bytes(), InputFormat::Auto, chunk);
+                assert!(complete && seen.iter().any(|line| line.starts_with("xxx")), "{before}");
+                let large = format!("{before}{}{after}", entry(201));
+                let (seen, complete) = read(large.as_bytes(), InputFormat::Auto, chunk);
+                assert!(!complete, "{before}");
+                let offset = large.find("{\"name\"").unwrap();
+                let last = seen.last().unwrap();
+                assert!(last.ends_with(&format!("more than 200, at byte {offset}")), "{last}");
+                assert_eq!(seen.len(), 1 + usize::from(before.contains("{}")));
             }
-            return true;
-        }
-        Some(Err(error)) => Some(error),
-        None => None,
-    };
-    if let Some((mended, faults)) = repair(bytes) {
-        let mut whole = Entry::default();
-        if json::fill(&mut whole, &mended, limits).is_ok() {
-            *entry = whole.into_owned();
-            for (kind, offset) in faults {
-                let mut odd = Odd::new(kind, pointer_at(bytes, offset), "");
-                odd.offset = Some(offset);
-                entry.odd.push(odd);
-            }
-            return true;
         }
     }
-    *entry = Entry::default();
-    let detail = error.as_ref().map_or_else(|| "not UTF-8".to_owned(), reason);
-    let mut odd = Odd::new(OddKind::NotJson, "", quote(&detail));
-    odd.offset = Some(error.map_or(0, |error| byte_of(bytes, error.line(), error.column())));
-    entry.odd.push(odd);
-    false
-}
-
-fn count_lines(bytes: &[u8]) -> u64 {
-    memchr::memchr_iter(b'\n', bytes).count() as u64
-}
-
-/// How many characters of the current line stand before the end of `bytes`, when there were `column` of them
-/// before its beginning. A byte that is no character counts as one.
-fn column_after(column: u64, bytes: &[u8]) -> u64 {
-    let (column, rest) = match memchr::memrchr(b'\n', bytes) {
-        Some(end) => (0, &bytes[end + 1..]),
-        None => (column, bytes),
-    };
-    let chunks = rest.utf8_chunks();
-    let chars = |chunk: std::str::Utf8Chunk<'_>| {
-        chunk.valid().chars().count() + usize::from(!chunk.invalid().is_empty())
-    };
-    column + chunks.map(chars).sum::<usize>() as u64
-}
-
-/// The bytes without the byte order mark at the beginning of a file.
-fn without_mark(bytes: &[u8], offset: u64) -> &[u8] {
-    match bytes.strip_prefix("\u{FEFF}".as_bytes()) {
-        Some(rest) if offset == 0 => rest,
-        _ => bytes,
-    }
-}
-
-/// The parser's reason, without the line and column that the place gives anyway.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(end) => text[..end].to_owned(),
-        None => text,
-    }
-}
-
-/// The byte at a line and a column, both from 1, as the parser counts them.
-fn byte_of(bytes: &[u8], line: usize, column: usize) -> usize {
-    let line_start = match line.checked_sub(2) {
-        Some(nth) => memchr::memchr_iter(b'\n', bytes).nth(nth).map_or(0, |at| at + 1),
-        None => 0,
-    };
-    (line_start + column.saturating_sub(1)).min(bytes.len().saturating_sub(1))
 }

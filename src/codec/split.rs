@@ -2,46 +2,57 @@
 
 use memchr::memchr;
 use memchr::memchr2;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::repair::repair;
 
 /// One entry's bytes in a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Why these bytes are no entry, and at which of them that shows, where it is known before reading them.
+    pub(super) fault: Option<(&'static str, usize)>,
 }
 
 /// The first byte at or after `at` that is no JSON blank.
 pub(super) fn skip_blanks(json: &[u8], at: usize) -> usize {
     let blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
-    json[at..].iter().position(|byte| !blank(byte)).map_or(json.len(), |count| at + count)
+    let rest = json.get(at..).unwrap_or_default();
+    rest.iter().position(|byte| !blank(byte)).map_or(json.len(), |count| at + count)
 }
 
 /// The byte after the value that begins at `at`; `None` when it does not end here.
 pub(super) fn value_end(json: &[u8], at: usize) -> Option<usize> {
     match json.get(at)? {
         b'"' => text_end(json, at),
-        b'{' | b'[' => {
-            let (mut depth, mut here) = (0_usize, at);
-            loop {
-                match json.get(here)? {
-                    b'"' => {
-                        here = text_end(json, here)?;
-                        continue;
-                    }
-                    b'{' | b'[' => depth += 1,
-                    b'}' | b']' => depth -= 1,
-                    _ => {}
-                }
-                here += 1;
-                if depth == 0 {
-                    return Some(here);
-                }
-            }
-        }
+        b'{' | b'[' => closed(json, at + 1),
         _ => {
             let ends =
                 |byte: &u8| matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r');
-            Some(json[at..].iter().position(ends).map_or(json.len(), |count| at + count))
+            let rest = json.get(at..)?;
+            Some(rest.iter().position(ends).map_or(json.len(), |count| at + count))
+        }
+    }
+}
+
+/// The byte after the bracket that closes the one before `at`, whatever its kind.
+fn closed(json: &[u8], at: usize) -> Option<usize> {
+    let (mut depth, mut here) = (1_usize, at);
+    loop {
+        match json.get(here)? {
+            b'"' => {
+                here = text_end(json, here)?;
+                continue;
+            }
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth -= 1,
+            _ => {}
+        }
+        here += 1;
+        if depth == 0 {
+            return Some(here);
         }
     }
 }
@@ -51,7 +62,7 @@ fn text_end(json: &[u8], at: usize) -> Option<usize> {
     let mut here = at + 1;
     loop {
         here += memchr2(b'"', b'\\', json.get(here..)?)?;
-        if json[here] == b'"' {
+        if json.get(here) == Some(&b'"') {
             return Some(here + 1);
         }
         here += 2;
@@ -67,6 +78,8 @@ pub(super) enum Head {
     Catalogue(usize),
     /// More bytes are needed to tell.
     Open,
+    /// Neither: the members are no members.
+    Broken,
 }
 
 /// Tells an entry from a catalogue: the latter has a member `entries` that is a list.
@@ -79,32 +92,89 @@ pub(super) fn head(json: &[u8], at: usize) -> Head {
             Some(b',') => here += 1,
             Some(b'"') => {
                 let Some(key_end) = text_end(json, here) else { return Head::Open };
-                let is_entries = &json[here..key_end] == b"\"entries\"";
+                let is_entries = json.get(here..key_end) == Some(b"\"entries\"");
                 let colon = skip_blanks(json, key_end);
-                if json.get(colon) != Some(&b':') {
-                    return whole(json, at);
-                }
-                here = skip_blanks(json, colon + 1);
-                match json.get(here) {
-                    Some(b'[') if is_entries => return Head::Catalogue(here + 1),
-                    Some(_) => {}
+                match json.get(colon) {
+                    Some(b':') => here = skip_blanks(json, colon + 1),
+                    Some(_) => return Head::Broken,
                     None => return Head::Open,
                 }
+                if is_entries && json.get(here) == Some(&b'[') {
+                    let before = json.get(at..here + 1).unwrap_or_default();
+                    let fault = fault_of(&[before, b"]}"].concat());
+                    return fault.map_or(Head::Catalogue(here + 1), |_| Head::Broken);
+                }
                 match value_end(json, here) {
+                    // A number may go on.
+                    Some(end) if end == json.len() => return Head::Open,
                     Some(end) if end > here => here = end,
-                    Some(_) => return whole(json, at),
+                    Some(_) => return Head::Broken,
                     None => return Head::Open,
                 }
             }
-            Some(_) => return whole(json, at),
+            Some(_) => return Head::Broken,
             None => return Head::Open,
         }
     }
 }
 
-/// An object with a fault inside: its end by brackets alone.
-fn whole(json: &[u8], at: usize) -> Head {
-    value_end(json, at).map_or(Head::Open, Head::Entry)
+/// What follows the list of entries in a catalogue.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Tail {
+    /// The byte after the catalogue.
+    End(usize),
+    /// More bytes are needed to tell.
+    Open,
+    /// It goes wrong at this byte.
+    Broken(usize),
+}
+
+/// Reads what follows the list of entries, from the byte after the list on.
+pub(super) fn tail(json: &[u8], at: usize) -> Tail {
+    let Some(end) = closed(json, at) else { return Tail::Open };
+    let before = b"{\"entries\":[]".as_slice();
+    let rest = json.get(at..end).unwrap_or_default();
+    match fault_of(&[before, rest].concat()) {
+        None => Tail::End(end),
+        Some(fault) => Tail::Broken(at + fault.saturating_sub(before.len())),
+    }
+}
+
+/// The byte at which a text is no catalogue; `None` when it is one.
+fn fault_of(json: &[u8]) -> Option<usize> {
+    /// A second `entries` is a fault: it would have been passed over.
+    #[derive(Deserialize)]
+    struct Catalogue {
+        #[serde(rename = "entries")]
+        _entries: IgnoredAny,
+    }
+    let error = serde_json::from_slice::<Catalogue>(json).err()?;
+    match repair(json) {
+        Some((mended, _)) if serde_json::from_str::<Catalogue>(&mended).is_ok() => None,
+        _ => Some(byte_of(json, &error)),
+    }
+}
+
+/// The byte that an error of the parser is about.
+pub(super) fn byte_of(json: &[u8], error: &serde_json::Error) -> usize {
+    // The parser counts lines and bytes of a line from 1.
+    let line_start = match error.line().checked_sub(2) {
+        Some(nth) => memchr::memchr_iter(b'\n', json).nth(nth).map_or(0, |at| at + 1),
+        None => 0,
+    };
+    (line_start + error.column().saturating_sub(1)).min(json.len().saturating_sub(1))
+}
+
+/// Whether a document is one entry a line: its first entry ends on the first line, or that line looks like
+/// an entry with a fault in it before another entry.
+pub(super) fn is_lines(json: &[u8], first_end: Option<usize>) -> bool {
+    let Some(line_end) = memchr(b'\n', json) else { return false };
+    if first_end.is_some_and(|end| end <= line_end) {
+        return true;
+    }
+    let (first, others) = json.split_at(line_end);
+    let goes_on = matches!(first.trim_ascii_end().last(), Some(b'[' | b'{' | b','));
+    !goes_on && others.trim_ascii_start().starts_with(b"{\"")
 }
 
 /// The next line that is not blank, from `at` on: its span, and where the following line begins.
@@ -117,9 +187,9 @@ pub(super) fn line(bytes: &[u8], mut at: usize, at_end: bool) -> Option<(Span, u
             None if at_end && !rest.is_empty() => (bytes.len(), bytes.len()),
             None => return None,
         };
-        let start = skip_blanks(&bytes[..end], at);
+        let start = skip_blanks(bytes.get(..end)?, at);
         if start < end {
-            return Some((Span { start, end }, next));
+            return Some((Span { start, end, fault: None }, next));
         }
         at = next;
     }
@@ -142,15 +212,42 @@ mod tests {
     fn an_entry_is_told_from_a_catalogue() {
         assert_eq!(head(br#"{"version":1,"entries" : [{}]}"#, 0), Head::Catalogue(26));
         assert_eq!(head(br#"{"name":"entries","x":{"entries":[]}}"#, 0), Head::Entry(37));
-        assert_eq!(head(br#"{"name":"#, 0), Head::Open);
-        assert_eq!(head(br#"{"name"}"#, 0), Head::Entry(8));
+        assert_eq!(head(br#"{"entries":null}"#, 0), Head::Entry(16));
+        for open in ["{", "{\"name", "{\"name\"", "{\"name\":", "{\"name\":1", "{\"a\":[1]"] {
+            assert_eq!(head(open.as_bytes(), 0), Head::Open, "{open}");
+        }
+        for broken in ["{\"name\"}", "{1}", "{\"a\":,", "{,\"entries\":[", "{\"a\":x,\"entries\":["]
+        {
+            assert_eq!(head(broken.as_bytes(), 0), Head::Broken, "{broken}");
+        }
+        assert_eq!(head(b"{\"name\":\"a\tb\xff\",\"entries\":[", 0), Head::Catalogue(26));
+    }
+
+    #[test]
+    fn members_may_follow_the_entries() {
+        assert_eq!(tail(b" } x", 0), Tail::End(2));
+        assert_eq!(tail(br#"],"version":1,"x":["}"]}"#, 1), Tail::End(24));
+        assert_eq!(tail(br#","version":1"#, 0), Tail::Open);
+        assert_eq!(tail(br#","version" 1}"#, 0), Tail::Broken(11));
+        assert_eq!(tail(b"]", 0), Tail::Broken(0));
+        assert!(matches!(tail(br#","entries":[{}]}"#, 0), Tail::Broken(_)));
+    }
+
+    #[test]
+    fn lines_are_told_from_one_document() {
+        assert!(is_lines(b"{}\n{}", Some(2)));
+        assert!(!is_lines(b"{}", Some(2)));
+        assert!(!is_lines(b"{\n}\nx", Some(3)));
+        assert!(is_lines(b"{\"a\":\r\n\n {\"b\":1}", None));
+        assert!(!is_lines(b"{\"a\":[ \n{\"b\":1},", None));
+        assert!(!is_lines(b"{\"a\":1\nx", None));
     }
 
     #[test]
     fn blank_lines_are_passed_over() {
         let text = b"\n  {}\r\n\n{}";
-        assert_eq!(line(text, 0, true), Some((Span { start: 3, end: 6 }, 7)));
-        assert_eq!(line(text, 7, true), Some((Span { start: 8, end: 10 }, 10)));
+        assert_eq!(line(text, 0, true), Some((Span { start: 3, end: 6, fault: None }, 7)));
+        assert_eq!(line(text, 7, true), Some((Span { start: 8, end: 10, fault: None }, 10)));
         assert_eq!(line(text, 7, false), None);
     }
 }

@@ -2,13 +2,16 @@
 
 mod finding;
 mod index;
+mod keys;
 mod origin;
+mod pieces;
 mod report;
 mod rule;
 mod sink;
 
 pub use finding::{Finding, Message};
 pub use index::Index;
+pub(crate) use index::direction;
 pub(crate) use origin::Origins;
 pub(crate) use report::{Active, Plan};
 pub use report::{Report, Subject, Summary, Tally};

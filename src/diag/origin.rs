@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
+use super::pieces::Pieces;
 use crate::model::Entry;
 use crate::pointer::Place;
 
-/// How many bytes of codes and names are kept: enough for some 400,000 entries.
-const NAMES: usize = 32 << 20;
-
-/// How many entries share one piece of memory.
-const CHUNK: usize = 1 << 16;
+/// How many bytes of codes and names are kept, and of how many entries: enough for some 300,000.
+const NAMES: usize = 24 << 20;
+const NAMED: usize = 1 << 20;
 
 /// Where an entry begins: 16 bytes an entry.
 #[derive(Clone, Copy, Debug)]
@@ -19,14 +18,22 @@ struct Start {
     column: u32,
 }
 
+/// A file, or a row of entries that came from none.
+#[derive(Debug)]
+struct Source {
+    file: Option<Arc<str>>,
+    /// The number of its first entry, and the position of its first start.
+    first: u32,
+    starts: usize,
+}
+
 /// The origins of all entries of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Origins {
     count: u32,
-    /// Each file, and the number of its first entry.
-    files: Vec<(Arc<str>, u32)>,
-    /// The starts of entries that were read from a file, in pieces; empty for a run without files.
-    starts: Vec<Vec<Start>>,
+    sources: Vec<Source>,
+    /// The starts of entries that were read from a file.
+    starts: Pieces<Start>,
     /// Codes and names one after the other, and where each ends.
     names: String,
     ends: Vec<(u32, u32)>,
@@ -38,41 +45,59 @@ impl Origins {
         self.count
     }
 
-    /// The entries that follow come from this file.
+    /// The entries that follow with a start come from this file.
     pub(crate) fn open(&mut self, file: &Arc<str>) {
-        self.files.push((Arc::clone(file), self.count));
+        self.follow(Some(Arc::clone(file)));
     }
 
-    /// The entries that follow come from no file.
+    fn follow(&mut self, file: Option<Arc<str>>) {
+        self.sources.push(Source { file, first: self.count, starts: self.starts.len() });
+    }
+
+    /// One more entry: with its start when it was read from the file that was opened last.
     pub(crate) fn add(&mut self, entry: &Entry<'_>, start: Option<&Place>) {
-        if let Some(place) = start {
-            if self.starts.last().is_none_or(|chunk| chunk.len() == CHUNK) {
-                self.starts.push(Vec::with_capacity(CHUNK.min(64 << self.starts.len().min(10))));
+        match start {
+            Some(place) => self.starts.push(Start {
+                offset: place.offset,
+                line: u32::try_from(place.line).unwrap_or(u32::MAX),
+                column: u32::try_from(place.column).unwrap_or(u32::MAX),
+            }),
+            None if self.sources.last().is_some_and(|source| source.file.is_some()) => {
+                self.follow(None);
             }
-            if let Some(chunk) = self.starts.last_mut() {
-                chunk.push(Start {
-                    offset: place.offset,
-                    line: u32::try_from(place.line).unwrap_or(u32::MAX),
-                    column: u32::try_from(place.column).unwrap_or(u32::MAX),
-                });
-            }
+            None => {}
         }
-        if self.ends.len() == self.count as usize
-            && self.names.len() + entry.code.len() + entry.name.len() <= NAMES
-        {
-            self.names.push_str(&entry.code);
-            let code_end = self.names.len() as u32;
-            self.names.push_str(&entry.name);
-            self.ends.push((code_end, self.names.len() as u32));
-        }
+        self.add_names(entry);
         self.count += 1;
     }
 
-    /// The file of an entry, and the entry's number in it from 0.
+    /// Keeps code and name of an entry, as long as all entries before it are kept and there is room.
+    fn add_names(&mut self, entry: &Entry<'_>) {
+        let length = self.names.len() + entry.code.len() + entry.name.len();
+        if self.ends.len() != self.count as usize || self.ends.len() == NAMED || length > NAMES {
+            return;
+        }
+        if length > self.names.capacity() {
+            // Twice as much each time, but never more than the whole.
+            let most = (2 * self.names.capacity()).clamp(length, NAMES);
+            self.names.reserve_exact(most - self.names.len());
+        }
+        self.names.push_str(&entry.code);
+        let code_end = self.names.len() as u32;
+        self.names.push_str(&entry.name);
+        self.ends.push((code_end, self.names.len() as u32));
+    }
+
+    fn source_of(&self, entry: u32) -> Option<&Source> {
+        let after = self.sources.partition_point(|source| source.first <= entry);
+        self.sources.get(after.checked_sub(1)?)
+    }
+
+    /// The file of an entry, and the entry's number in it from 0; without a file, its number in the run.
     pub(crate) fn file_of(&self, entry: u32) -> (Option<&Arc<str>>, u32) {
-        match self.files.iter().rfind(|(_, first)| *first <= entry) {
-            Some((file, first)) => (Some(file), entry - first),
-            None => (None, entry),
+        match self.source_of(entry) {
+            Some(Source { file: Some(file), first, .. }) => (Some(file), entry - first),
+            _ => (None, entry),
         }
     }
 
@@ -84,15 +109,16 @@ impl Origins {
             None => 0,
         };
         Some((
-            &self.names[start as usize..code_end as usize],
-            &self.names[code_end as usize..end as usize],
+            self.names.get(start as usize..code_end as usize)?,
+            self.names.get(code_end as usize..end as usize)?,
         ))
     }
 
     /// Where an entry begins in its file.
     pub(crate) fn start_of(&self, entry: u32) -> Option<Place> {
-        let (Some(file), _) = self.file_of(entry) else { return None };
-        let start = self.starts.get(entry as usize / CHUNK)?.get(entry as usize % CHUNK)?;
+        let source = self.source_of(entry)?;
+        let file = source.file.as_ref()?;
+        let start = self.starts.get(source.starts + (entry - source.first) as usize)?;
         Some(Place {
             file: Arc::clone(file),
             line: u64::from(start.line),
@@ -100,5 +126,68 @@ impl Origins {
             offset: start.offset,
             length: 1,
         })
+    }
+
+    #[cfg(test)]
+    pub(super) fn bytes(&self) -> usize {
+        self.starts.bytes() + self.bytes_of_names()
+    }
+
+    #[cfg(test)]
+    pub(super) fn bytes_of_names(&self) -> usize {
+        self.names.capacity() + self.ends.capacity() * size_of::<(u32, u32)>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(file: &Arc<str>, line: u64) -> Place {
+        Place { file: Arc::clone(file), line, column: 3, offset: 7 * line, length: 1 }
+    }
+
+    #[test]
+    fn entries_of_files_and_of_none_are_told_apart() {
+        let (a, b): (Arc<str>, Arc<str>) = (Arc::from("a"), Arc::from("b"));
+        let mut origins = Origins::default();
+        let mut entry = Entry::default();
+        origins.add(&entry, None);
+        origins.open(&a);
+        origins.open(&b);
+        entry.code = "1".into();
+        entry.name = "甲".into();
+        origins.add(&entry, Some(&place(&b, 1)));
+        origins.add(&entry, Some(&place(&b, 2)));
+        origins.add(&entry, None);
+        origins.open(&a);
+        origins.add(&entry, Some(&place(&a, 3)));
+
+        assert_eq!(origins.count(), 5);
+        let files: Vec<_> = (0..5).map(|entry| origins.file_of(entry)).collect();
+        assert_eq!(files, [(None, 0), (Some(&b), 0), (Some(&b), 1), (None, 3), (Some(&a), 0)]);
+        let starts: Vec<_> = (0..6).map(|entry| origins.start_of(entry)).collect();
+        let known = [None, Some(place(&b, 1)), Some(place(&b, 2)), None, Some(place(&a, 3)), None];
+        assert_eq!(starts, known);
+        assert_eq!(origins.names_of(0), Some(("", "")));
+        assert_eq!(origins.names_of(4), Some(("1", "甲")));
+        assert_eq!(origins.names_of(5), None);
+    }
+
+    #[test]
+    fn names_are_kept_while_there_is_room() {
+        let mut origins = Origins::default();
+        let mut entry = Entry::default();
+        entry.name = "x".repeat(NAMES / 3).into();
+        for _ in 0..4 {
+            origins.add(&entry, None);
+        }
+        entry.name = "y".into();
+        origins.add(&entry, None);
+        assert_eq!(origins.names_of(2).map(|(_, name)| name.len()), Some(NAMES / 3));
+        assert_eq!(origins.names_of(3), None);
+        // What comes after a gap is not known either: its number would be another's.
+        assert_eq!(origins.names_of(4), None);
+        assert!(origins.bytes() <= NAMES + 4096);
     }
 }

@@ -86,9 +86,8 @@ pub unsafe extern "C" fn mulu_entry_read(
         // The entry's own texts, and those of an entry that had to be mended.
         room_for(2 * json.len())?;
         let json = json.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(json);
-        let mut entry = Entry::default();
-        read_entry(&mut entry, json, &limits);
-        out.fill(|| given(mulu_entry::new(entry.into_owned(), checker)));
+        let entry = read_entry(json, &limits);
+        out.fill(|| given(mulu_entry::new(entry, checker)));
         Ok(())
     })
 }

@@ -129,6 +129,13 @@ rules! {
     }
     catalogue {
         name_duplicate
+        name_autofill_suffix
+        code_duplicate
+        provider_name_code_conflict
+        single_source_conflict
+        related_code_dangling
+        related_code_self
+        related_code_asymmetric
         main_not_in_force
     }
 }

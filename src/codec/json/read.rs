@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use crate::limits::Limits;
 use crate::model::member::{Object, Row, Slot};
 use crate::model::{Cycle, Entry, Odd, OddKind, Term};
-use crate::pointer::Path;
+use crate::pointer::{Path, is_within};
 use crate::text::{Text, is_blank, quote};
 use crate::vocabulary;
 
@@ -55,7 +55,12 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entry<'a> {
     }
 }
 
-/// What was noticed so far, and how deep an unknown member may be.
+/// How much in one entry may be odd, and how many headings its `ext` may have. Each is looked up among all
+/// of them, which untrusted input must not draw out.
+const MOST_ODD: usize = 10_000;
+const MOST_HEADINGS: usize = 10_000;
+
+/// What was noticed so far, and how deep a value may nest that the model does not know.
 struct Notes {
     odd: Vec<Odd>,
     depth: usize,
@@ -64,6 +69,29 @@ struct Notes {
 impl Notes {
     fn note(&mut self, kind: OddKind, path: &Path<'_>, detail: &str) {
         self.odd.push(Odd::new(kind, path.pointer(), quote(detail)));
+    }
+
+    /// The member at a path stood there before: what was noticed of the earlier value no longer counts.
+    fn note_twice(&mut self, path: &Path<'_>, detail: &str) {
+        let pointer = path.pointer();
+        self.odd.retain(|odd| !is_within(&odd.pointer, &pointer));
+        self.note(OddKind::DuplicateKey, path, detail);
+    }
+
+    /// Refuses an entry in which too much is odd.
+    fn bear<E: serde::de::Error>(&self) -> Result<(), E> {
+        if self.odd.len() > MOST_ODD {
+            return Err(E::custom(format_args!("more than {MOST_ODD} members are odd")));
+        }
+        Ok(())
+    }
+
+    /// Refuses a value that nests too deep.
+    fn fathom<E: serde::de::Error>(&self, json: &str) -> Result<(), E> {
+        if depth(json) > self.depth {
+            return Err(E::custom(format_args!("nested deeper than {} levels", self.depth)));
+        }
+        Ok(())
     }
 }
 
@@ -121,7 +149,9 @@ impl<'a> Into<'_, 'a> {
     }
 
     /// A list or an object in a member of another type: kept as it is and noted.
-    fn misfit(self, value: Value) -> Misfit {
+    fn misfit<E: serde::de::Error>(self, value: Value) -> Result<Misfit, E> {
+        let raw = serde_json::value::to_raw_value(&value).map_err(E::custom)?;
+        self.notes.fathom(raw.get())?;
         if let (Slot::Text(code), Value::Array(codes), "/code") =
             (self.slot, &value, &*self.path.pointer())
         {
@@ -131,11 +161,11 @@ impl<'a> Into<'_, 'a> {
                 if texts.iter().any(|text| text != first) {
                     self.notes.note(OddKind::TwoCodes, self.path, &texts.join("、"));
                 }
-                return serde_json::value::to_raw_value(&value).ok();
+                return Ok(Some(raw));
             }
         }
-        self.notes.note(OddKind::WrongType, self.path, &value.to_string());
-        serde_json::value::to_raw_value(&value).ok()
+        self.notes.note(OddKind::WrongType, self.path, raw.get());
+        Ok(Some(raw))
     }
 }
 
@@ -209,6 +239,12 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
         match self.slot {
             Slot::Amount(term) if number >= 0.0 => *term = Term::from(number),
             Slot::Amount(term) => *term = Term::Unknown(Cow::Owned(number.to_string())),
+            // 15.0 is a whole number too, as programs write it that know only one kind of number.
+            Slot::Count(term)
+                if number.fract() == 0.0 && (0.0..=4_294_967_295.0).contains(&number) =>
+            {
+                *term = Term::from(number as u32);
+            }
             Slot::Count(term) => *term = Term::Unknown(Cow::Owned(number.to_string())),
             _ => return Ok(self.scalar(number.to_string())),
         }
@@ -228,6 +264,7 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
             Slot::Texts(texts) => {
                 let mut index = 0;
                 loop {
+                    self.notes.bear()?;
                     texts.push(Cow::Borrowed(""));
                     let Some(text) = texts.last_mut() else { break };
                     let path = Path::Index(self.path, index);
@@ -245,6 +282,7 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
             Slot::Words(words) => {
                 let mut index = 0;
                 loop {
+                    self.notes.bear()?;
                     let mut text = Cow::Borrowed("");
                     let path = Path::Index(self.path, index);
                     let seed = Into { slot: Slot::Text(&mut text), notes: self.notes, path: &path };
@@ -260,6 +298,7 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
             Slot::Objects(objects) => {
                 let mut index = 0;
                 while let Some(()) = {
+                    self.notes.bear()?;
                     let path = Path::Index(self.path, index);
                     list.next_element_seed(Element { objects, notes: self.notes, path: &path })?
                 } {
@@ -269,7 +308,7 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
             }
             _ => {
                 let value = Value::deserialize(SeqAccessDeserializer::new(list))?;
-                Ok(self.misfit(value))
+                self.misfit(value)
             }
         }
     }
@@ -285,8 +324,13 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
                     let mut text = Cow::Borrowed("");
                     let path = Path::Key(self.path, &key);
                     if let Some(position) = pairs.iter().position(|(name, _)| *name == key) {
-                        self.notes.note(OddKind::DuplicateKey, &path, &pairs[position].1);
                         pairs.remove(position);
+                        self.notes.note_twice(&path, &key);
+                    }
+                    self.notes.bear()?;
+                    if pairs.len() == MOST_HEADINGS {
+                        let text = format_args!("more than {MOST_HEADINGS} headings");
+                        return Err(A::Error::custom(text));
                     }
                     let seed = Into { slot: Slot::Text(&mut text), notes: self.notes, path: &path };
                     if let Some(raw) = map.next_value_seed(seed)? {
@@ -306,12 +350,12 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
                         *term = Term::from(Cycle::Other(Cow::Owned(text.to_owned())));
                         Ok(None)
                     }
-                    _ => Ok(Into { slot: Slot::Cycle(term), ..self }.misfit(value)),
+                    _ => Into { slot: Slot::Cycle(term), ..self }.misfit(value),
                 }
             }
             _ => {
                 let value = Value::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(self.misfit(value))
+                self.misfit(value)
             }
         }
     }
@@ -347,19 +391,25 @@ fn read_object<'a, A: MapAccess<'a>>(
     let mut seen = 0_u64;
     let mut expected = 0;
     while let Some(key) = map.next_key_seed(KeyOf { rows, expected })? {
+        notes.bear()?;
         match key {
             Key::Row(index) => {
                 expected = index + 1;
                 let path = Path::Key(path, rows[index].key);
                 let Some(mut slot) = object.slot(index) else { continue };
-                if seen & (1 << index) != 0 {
-                    notes.note(OddKind::DuplicateKey, &path, rows[index].key);
+                let is_twice = seen & (1 << index) != 0;
+                if is_twice {
+                    notes.note_twice(&path, rows[index].key);
                     slot.clear();
                 }
                 seen |= 1 << index;
                 let misfit = map.next_value_seed(Into { slot, notes, path: &path })?;
-                if let Some(raw) = misfit {
-                    object.extra_mut().put(Cow::Borrowed(rows[index].key), raw);
+                match misfit {
+                    Some(raw) => {
+                        object.extra_mut().put(Cow::Borrowed(rows[index].key), raw);
+                    }
+                    None if is_twice => object.extra_mut().remove(rows[index].key),
+                    None => {}
                 }
             }
             Key::Other(key) if key == "$schema" && matches!(path, Path::Top) => {
@@ -367,17 +417,12 @@ fn read_object<'a, A: MapAccess<'a>>(
             }
             Key::Other(key) => {
                 let raw: Box<RawValue> = map.next_value()?;
-                if depth(raw.get()) > notes.depth {
-                    return Err(A::Error::custom(format_args!(
-                        "nested deeper than {} levels",
-                        notes.depth
-                    )));
-                }
+                notes.fathom(raw.get())?;
                 let path = Path::Key(path, &key);
-                notes.note(OddKind::UnknownMember, &path, &key);
                 if object.extra().get(&key).is_some() {
-                    notes.note(OddKind::DuplicateKey, &path, &key);
+                    notes.note_twice(&path, &key);
                 }
+                notes.note(OddKind::UnknownMember, &path, &key);
                 object.extra_mut().put(key, raw);
             }
         }

@@ -25,7 +25,13 @@ pub(crate) static RULE: Rule = Rule {
         Bad { change: r#"[{"name":"企业信息"},{"name":"企业 信息","code":"307024/000013"}]"#, at: "/name" },
         Bad { change: r#"[{"name":"企业（信息）"},{"name":"企业信息","code":"307024/000013"}]"#, at: "/name" },
     ],
-    good: &[Good { change: r#"[{"name":"企业信息"},{"name":"企业年报信息","code":"307024/000013"}]"# }],
+    good: &[
+        Good { change: r#"[{"name":"企业信息"},{"name":"企业年报信息","code":"307024/000013"}]"# },
+        Good {
+            change: r#"[{"name":"企业信息"},{"name":"企业信息","code":"307024/000013",
+                "provider":{"name":"市公安局","code":"11320100012941289Q"}}]"#,
+        },
+    ],
 };
 
 static SAME_NAME: Message = Message {
