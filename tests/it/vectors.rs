@@ -225,7 +225,7 @@ pub(crate) fn write_whole(path: &Path, text: &str) {
 }
 
 #[test]
-#[ignore = "until every group of rules has its vectors"]
+
 fn every_rule_occurs_bad_and_good() {
     let (mut bad, mut good) = (BTreeSet::new(), BTreeSet::new());
     for case in cases() {

@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Entry(check),
     bad: &[
         Bad { change: r#"{"items":null}"#, at: "/items" },
-        Bad { change: r#"{"items":[],"format":{"class":"image","types":["jpg"]}}"#, at: "/items" },
+        Bad { change: r#"{"items":[],"format":{"class":"image","types":["jpg"]},"open":{"type":"not_open","condition":null},"share":{"way":{"type":"file"}}}"#, at: "/items" },
     ],
     good: &[Good { change: r#"{"items":[{"name":"检测日期","type":"D"}]}"# }],
 };

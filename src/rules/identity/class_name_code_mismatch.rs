@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
     applies: |entry| entry.class_code().is_some(),
     check: Check::Entry(check),
     bad: &[
-        Bad { change: r#"{"class":{"path":["基础","省（自治区、直辖市）和计划单列市"]}}"#, at: "/class/path/0" },
+        Bad { change: r#"{"class":{"path":["基础","省（自治区、直辖市）和计划单列市"]},"share":{"type":"unconditional","condition":null,"scope":null}}"#, at: "/class/path/0" },
         Bad { change: r#"{"class":{"code":null},"code":"107024/000012"}"#, at: "/class/path/0" },
     ],
     good: &[Good { change: r#"{"class":{"code":"107024","path":["基础信息资源","法人单位基础信息资源"]},"code":"107024/000012"}"# }],

@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
             at: "/share/type",
         },
         Bad {
-            change: r#"{"code":null,"class":{"code":null,"path":["基础信息资源","法人单位基础信息资源"]}}"#,
+            change: r#"{"code":"107024/000012","class":{"code":null,"path":["基础信息资源","法人单位基础信息资源"]}}"#,
             at: "/share/type",
         },
         Bad {
