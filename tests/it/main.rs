@@ -3,5 +3,7 @@
 mod generated;
 mod layers;
 mod patch;
+mod reading;
+mod round_trip;
 mod rules;
 mod vectors;
