@@ -175,6 +175,7 @@ proptest! {
 /// Fills every member, so that nothing is left out.
 fn full() -> Entry<'static> {
     fn finish(object: &mut dyn Object<'_>) {
+        *object.extra_mut() = Default::default();
         object.extra_mut().insert("末", "1").unwrap();
         for index in 0..object.rows().len() {
             match object.slot(index).unwrap() {
