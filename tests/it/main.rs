@@ -1,5 +1,6 @@
 //! All integration tests, in one program.
 
+mod corpus_portals;
 mod generated;
 mod layers;
 mod patch;
