@@ -228,7 +228,7 @@ fn real_records_are_read_and_the_findings_are_known() {
     compare("tests/snapshots/portals.tsv", &format!("{heading}\n{}", rows.collect::<String>()));
 }
 
-/// `name-duplicate` speaks once of each name that a provider gives twice, and names all who have it.
+/// `name-duplicate` speaks once of each name that a provider gives twice, at the first entry.
 fn same_names(report: &Report, records: &[Record]) {
     let Some(found) = found_by(report, "name-duplicate") else { return };
     let letters = |text: Option<&str>| -> String {
