@@ -305,9 +305,10 @@ mod tests {
             entry.source_department = source.to_owned().into();
             entry.class.code = class.to_owned().into();
             for name in items {
-                let mut item = crate::model::Item::default();
-                item.name = (*name).to_owned().into();
-                entry.items.push(item);
+                entry.items.push(crate::model::Item {
+                    name: (*name).to_owned().into(),
+                    ..Default::default()
+                });
             }
             entry
         };

@@ -177,8 +177,7 @@ mod tests {
     #[test]
     fn names_are_kept_while_there_is_room() {
         let mut origins = Origins::default();
-        let mut entry = Entry::default();
-        entry.name = "x".repeat(NAMES / 3).into();
+        let mut entry = Entry { name: "x".repeat(NAMES / 3).into(), ..Entry::default() };
         for _ in 0..4 {
             origins.add(&entry, None);
         }

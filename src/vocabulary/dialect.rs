@@ -231,8 +231,8 @@ mod tests {
              '/assessments/*/kind' = { 1 = 'secrecy_risk' }\n",
         )
         .unwrap();
-        let mut entry = Entry::default();
-        entry.items = vec![Item::default(), Item::default()];
+        let items = vec![Item::default(), Item::default()];
+        let mut entry = Entry { items, ..Entry::default() };
         entry.items[1].kind = unknown("1");
         entry.items[1].share = Some(Box::default());
         entry.items[1].share.as_mut().unwrap().kind = unknown("2");

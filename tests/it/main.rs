@@ -5,6 +5,7 @@ mod capi;
 mod cli;
 mod corpus_calendar;
 mod corpus_credit;
+mod corpus_portals;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
@@ -12,7 +13,9 @@ mod generated;
 mod header;
 mod layers;
 mod patch;
+mod reading;
 mod readme;
+mod round_trip;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
