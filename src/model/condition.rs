@@ -2,7 +2,7 @@
 //!
 //! Only what is plain is said here. Whether a condition is reasonable is for a person to judge.
 
-use crate::text::{narrow, spells, trim};
+use crate::text::{is_word, narrow, spells_any, trim};
 
 /// Words that fill the field without saying when the data are shared.
 static VACUOUS: &[&str] = &[
@@ -83,7 +83,7 @@ static ONLY: &[&str] = &["仅", "只", "可以", "可", "主要"];
 /// assert!(!is_vacuous(""));
 /// ```
 pub fn is_vacuous(condition: &str) -> bool {
-    VACUOUS.iter().any(|word| spells(condition, word))
+    spells_any(condition, VACUOUS)
 }
 
 /// Whether a 共享条件 asks nothing of a department: there is none, it is 无条件, or every clause of it only
@@ -96,7 +96,7 @@ pub fn is_vacuous(condition: &str) -> bool {
 /// assert!(!asks_nothing("用于办案，需申请审批"));
 /// ```
 pub fn asks_nothing(condition: &str) -> bool {
-    UNCONDITIONAL.iter().any(|word| spells(condition, word))
+    spells_any(condition, UNCONDITIONAL)
         || condition
             .split(['，', ',', '；', ';', '。', '\n'])
             .map(trim)
@@ -161,13 +161,13 @@ pub fn is_everyone(scope: &str) -> bool {
         "的",
     ];
     const WHOLE: &[&str] = &["不限", "不限部门", "无限制", "无", "无条件", "政府部门", "政务部门"];
-    if WHOLE.iter().any(|word| spells(scope, word)) {
+    if spells_any(scope, WHOLE) {
         return true;
     }
     let mut all = false;
     let mut rest = scope;
     loop {
-        rest = rest.trim_start_matches(|c: char| !narrow(c).is_alphanumeric());
+        rest = rest.trim_start_matches(|c: char| !is_word(narrow(c)));
         if rest.is_empty() {
             return all;
         }
@@ -221,7 +221,7 @@ pub fn is_only_secrecy(text: &str) -> bool {
         "因涉密",
         "因保密",
     ];
-    WORDS.iter().any(|word| spells(text, word))
+    spells_any(text, WORDS)
 }
 
 #[cfg(test)]

@@ -55,6 +55,14 @@ pub enum CreditFlaw {
     Character(usize, char),
 }
 
+/// A code that is written as it should be: the way that almost every one takes.
+fn canonical(text: &str) -> Option<CreditCode> {
+    let code: [u8; 18] = text.as_bytes().try_into().ok()?;
+    let fits = |byte: &u8| VALUES[usize::from(*byte)] != NONE;
+    let is_canonical = code.iter().all(fits) && code[2..8].iter().all(u8::is_ascii_digit);
+    is_canonical.then_some(CreditCode(code))
+}
+
 impl CreditCode {
     /// Reads a code, in whatever width and case it is written.
     ///
@@ -68,6 +76,9 @@ impl CreditCode {
     /// assert_eq!(CreditCode::read("1232010067132200OQ"), Err(CreditFlaw::Character(17, 'O')));
     /// ```
     pub fn read(text: &str) -> Result<CreditCode, CreditFlaw> {
+        if let Some(code) = canonical(text) {
+            return Ok(code);
+        }
         let text = trim(text);
         let mut code = [0; 18];
         let mut length = 0;

@@ -5,7 +5,7 @@ use crate::diag::Sink;
 use crate::legal::PRACTICE;
 use crate::model::Entry;
 use crate::rules::{Bad, Check, Context, Good, Rule};
-use crate::text::{Words, trim};
+use crate::text::{Words, is_word, trim};
 
 pub(crate) static RULE: Rule = Rule {
     code: "CON502",
@@ -80,7 +80,7 @@ fn is_placeholder(text: &str) -> bool {
     let Some(first) = chars.next() else { return false };
     // One x alone may be a coordinate.
     let is_row_of_x = || text.len() > 1 && text.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
-    (!first.is_alphanumeric() && !chars.any(char::is_alphanumeric))
+    (!is_word(first) && !chars.any(is_word))
         || is_row_of_x()
         || WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }

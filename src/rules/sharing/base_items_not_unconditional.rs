@@ -5,7 +5,7 @@ use crate::diag::Sink;
 use crate::legal::{PRACTICE, R51};
 use crate::model::{Class, Entry, ShareType, Word};
 use crate::rules::{Bad, Check, Context, Good, Rule};
-use crate::text::{Words, spells, trim};
+use crate::text::{Words, spells_any, trim};
 
 pub(crate) static RULE: Rule = Rule {
     code: "SHR131",
@@ -74,5 +74,5 @@ fn is_base(class: &Class<'_>) -> bool {
     const NAMES: [&str; 6] =
         ["基础", "基础类", "基础信息", "基础信息资源", "基础信息资源类", "基础信息资源目录"];
     trim(&class.code).starts_with(['1', '１'])
-        || class.path.first().is_some_and(|name| NAMES.iter().any(|base| spells(name, base)))
+        || class.path.first().is_some_and(|name| spells_any(name, &NAMES))
 }

@@ -5,7 +5,7 @@ use crate::diag::Sink;
 use crate::legal::{G1272, Severity};
 use crate::model::{Entry, WayType, Word};
 use crate::rules::{Bad, Check, Context, Good, Rule};
-use crate::text::{Words, spells};
+use crate::text::{Words, spells_any};
 use crate::vocabulary::find;
 
 pub(crate) static RULE: Rule = Rule {
@@ -103,7 +103,7 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
 fn of_unknown(text: &str) -> (Severity, &'static Message) {
     const AMBIGUOUS_WAYS: [&str; 5] =
         ["系统对接", "系统对接方式", "前置机", "前置机共享", "前置机对接"];
-    if AMBIGUOUS_WAYS.iter().any(|way| spells(text, way)) {
+    if spells_any(text, &AMBIGUOUS_WAYS) {
         (Severity::Notice, &AMBIGUOUS)
     } else {
         (Severity::Error, &UNKNOWN)
