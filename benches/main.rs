@@ -4,6 +4,8 @@
 //! us on the same bytes.
 
 mod check;
+#[cfg(feature = "capi")]
+mod ffi;
 mod ratio;
 mod rival;
 
@@ -12,8 +14,12 @@ use criterion::Criterion;
 fn main() {
     let mut criterion = Criterion::default().configure_from_args().sample_size(50).without_plots();
     check::benches(&mut criterion);
+    #[cfg(feature = "capi")]
+    ffi::benches(&mut criterion);
     criterion.final_summary();
     if std::env::args().any(|arg| arg == "--bench") {
         ratio::print();
+        #[cfg(feature = "capi")]
+        ffi::print();
     }
 }

@@ -122,6 +122,14 @@ pub(crate) fn fold_into(folded: &mut String, text: &str, keeps: fn(char) -> bool
 
 /// Whether two texts are the same once folded.
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    // Two Chinese names mostly differ at once, and Chinese characters fold to themselves.
+    if let (Some(first), Some(second)) = (one.chars().next(), other.chars().next())
+        && first != second
+        && is_han(first)
+        && is_han(second)
+    {
+        return false;
+    }
     folded(one).eq(folded(other))
 }
 

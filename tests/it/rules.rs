@@ -177,3 +177,16 @@ fn chinese(code: &str, words: &Words) {
     }
     assert!(!words.zh.contains("  ") && !words.en.contains("  "), "{code}: two blanks in a row");
 }
+
+#[test]
+fn what_has_anything_to_say_of_a_right_entry_and_of_an_empty_one() {
+    let clean = patched("{}");
+    let clean: Vec<mulu::Entry<'_>> = serde_json::from_str(&clean).unwrap();
+    let mut table = "code\tname\tclean\tempty\n".to_owned();
+    for rule in RULES {
+        let applies = |entry| if (rule.applies)(entry) { "applies" } else { "-" };
+        let (clean, empty) = (applies(&clean[0]), applies(&mulu::Entry::default()));
+        table += &format!("{}\t{}\t{clean}\t{empty}\n", rule.code, rule.name);
+    }
+    crate::generated::compare("tests/snapshots/applies.tsv", &table);
+}

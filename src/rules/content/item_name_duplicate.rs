@@ -7,7 +7,7 @@ use crate::diag::Sink;
 use crate::legal::PRACTICE;
 use crate::model::{Entry, Item};
 use crate::rules::{Bad, Check, Context, Good, Rule};
-use crate::text::{Words, fold, folded, is_blank};
+use crate::text::{Words, fold, is_blank, is_same};
 
 pub(crate) static RULE: Rule = Rule {
     code: "CON203",
@@ -55,7 +55,7 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     }
     for (position, item) in entry.items.iter().enumerate() {
         let mut above = entry.items.iter().take(position);
-        let same = |other: &Item<'_>| folded(&other.name).eq(folded(&item.name));
+        let same = |other: &Item<'_>| is_same(&other.name, &item.name);
         if !is_blank(&item.name) && above.any(same) {
             out.found(format!("/items/{position}/name"), &SAME_NAME, &[&item.name]);
         }
