@@ -118,10 +118,10 @@ fn visit(path: &Path, f: &mut dyn FnMut(&Path, String)) {
         fs::read_dir(path).unwrap().for_each(|entry| visit(&entry.unwrap().path(), f));
     } else {
         let file = if path.exists() { path.to_owned() } else { path.with_extension("rs") };
-        if file.extension().is_some_and(|extension| extension == "rs") {
-            if let Ok(text) = fs::read_to_string(&file) {
-                f(&file, text);
-            }
+        if file.extension().is_some_and(|extension| extension == "rs")
+            && let Ok(text) = fs::read_to_string(&file)
+        {
+            f(&file, text);
         }
     }
 }

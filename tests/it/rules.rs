@@ -10,7 +10,7 @@ const DAY: &str = "2026-11-21";
 /// A checker of the first built-in profile under which a rule is in force.
 fn checker_of(rule: &Rule) -> Checker {
     Profile::names()
-        .map(|name| checker(name))
+        .map(checker)
         .find(|checker| checker.severity(rule).is_some())
         .unwrap_or_else(|| panic!("{} is in force under no profile", rule.code))
 }
