@@ -93,7 +93,7 @@ pub(super) fn pointer_at(json: &[u8], offset: usize) -> String {
 fn below<'e, 'a>(object: &'e mut dyn Object<'a>, step: &str) -> Option<&'e mut dyn Object<'a>> {
     let index = object.rows().iter().position(|row| row.key == step);
     match index {
-        Some(index) => match object.slot(index)? {
+        Some(index) => match object.slot(index)?.present() {
             Slot::Object(next) => Some(next),
             Slot::Objects(list) => Some(list.push()),
             _ => None,

@@ -61,7 +61,7 @@ fn set_member<'a>(
     text: Text<'a>,
 ) -> Option<()> {
     let (_, rest) = way.split_first()?;
-    match (object.slot(index)?, rest) {
+    match (object.slot(index)?.present(), rest) {
         (Slot::Object(next), [_, ..]) => set_in(next, rest, text),
         (Slot::Objects(list), [position, rest @ ..]) => {
             let position = position_in(position, list.len())?;
@@ -94,7 +94,7 @@ fn set_member<'a>(
             }
             Some(())
         }
-        (Slot::Object(_) | Slot::Objects(_) | Slot::Map(_), _) => None,
+        (Slot::Object(_) | Slot::Maybe(_) | Slot::Objects(_) | Slot::Map(_), _) => None,
         (mut slot, []) => {
             slot.clear();
             if !text.is_empty() {

@@ -97,9 +97,6 @@ macro_rules! fields {
         View::Maybe($self.$member.as_deref().map(|object| object as &dyn Object<'a>))
     };
     (@view $kind:ident $self:ident.$member:ident) => { View::$kind(&$self.$member) };
-    (@slot Maybe $self:ident.$member:ident) => {
-        Slot::Object(&mut **$self.$member.get_or_insert_default())
-    };
     (@slot $kind:ident $self:ident.$member:ident) => { Slot::$kind(&mut $self.$member) };
 }
 

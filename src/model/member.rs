@@ -98,13 +98,23 @@ pub enum Slot<'e, 'a> {
     Cycle(&'e mut Term<'a, Cycle<'a>>),
     /// An object of the model.
     Object(&'e mut dyn Object<'a>),
+    /// An object of the model that may be absent.
+    Maybe(&'e mut dyn MaybeSlot<'a>),
     /// A list of objects.
     Objects(&'e mut dyn ObjectsSlot<'a>),
     /// Headings and texts.
     Map(&'e mut Vec<(Text<'a>, Text<'a>)>),
 }
 
-impl Slot<'_, '_> {
+impl<'e, 'a> Slot<'e, 'a> {
+    /// The same, with an object that was absent made, empty.
+    pub fn present(self) -> Slot<'e, 'a> {
+        match self {
+            Slot::Maybe(object) => Slot::Object(object.present()),
+            slot => slot,
+        }
+    }
+
     /// Makes the member empty.
     pub fn clear(&mut self) {
         match self {
@@ -118,6 +128,7 @@ impl Slot<'_, '_> {
             Slot::Flag(term) => **term = Term::Missing,
             Slot::Cycle(term) => **term = Term::Missing,
             Slot::Object(object) => object.clear(),
+            Slot::Maybe(object) => object.clear(),
             Slot::Objects(list) => list.clear(),
             Slot::Map(pairs) => pairs.clear(),
         }
@@ -156,6 +167,24 @@ pub trait WordsSlot<'a> {
     /// Whether there are none.
     fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+/// An object that may be absent.
+pub trait MaybeSlot<'a> {
+    /// The object, made empty if it was absent.
+    fn present(&mut self) -> &mut dyn Object<'a>;
+    /// Makes it absent.
+    fn clear(&mut self);
+}
+
+impl<'a, T: Object<'a> + Default> MaybeSlot<'a> for Option<Box<T>> {
+    fn present(&mut self) -> &mut dyn Object<'a> {
+        &mut **self.get_or_insert_default()
+    }
+
+    fn clear(&mut self) {
+        *self = None;
     }
 }
 

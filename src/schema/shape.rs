@@ -142,6 +142,7 @@ fn member(row: &Row, slot: Slot<'_, '_>, defs: &mut Defs) -> (Json, Option<&'sta
         Slot::Flag(_) => object! { "type" => ["boolean", "null"] },
         Slot::Map(_) => object! { "type" => ["object", "null"], "additionalProperties" => text() },
         Slot::Object(inner) => named(row.key, inner, defs),
+        Slot::Maybe(inner) => named(row.key, inner.present(), defs),
         Slot::Objects(list) => {
             object! { "type" => ["array", "null"], "items" => named(row.key, list.push(), defs) }
         }

@@ -109,7 +109,7 @@ fn read_below(object: &mut dyn Object<'_>, way: &[String], codes: &Codes) {
     if matches!(object.view(index), Some(View::Maybe(None))) {
         return;
     }
-    match (object.slot(index), rest) {
+    match (object.slot(index).map(Slot::present), rest) {
         (Some(Slot::Object(next)), _) => read_below(next, rest, codes),
         (Some(Slot::Objects(list)), [_, rest @ ..]) => {
             for position in 0..list.len() {
@@ -168,7 +168,7 @@ fn is_word(slot: &Slot<'_, '_>, word: &str) -> bool {
 fn coded<'e, 'a>(object: &'e mut dyn Object<'a>, way: &[String]) -> Option<Slot<'e, 'a>> {
     let (step, rest) = way.split_first()?;
     let index = object.rows().iter().position(|row| row.key == step)?;
-    match (object.slot(index)?, rest) {
+    match (object.slot(index)?.present(), rest) {
         (Slot::Object(next), _) => coded(next, rest),
         (Slot::Objects(list), [star, rest @ ..]) if star == "*" => coded(list.push(), rest),
         (slot @ (Slot::Word(_) | Slot::Words(_) | Slot::Cycle(_) | Slot::Flag(_)), []) => {

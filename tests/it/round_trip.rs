@@ -124,6 +124,7 @@ impl Draw {
                     }
                 }
                 Slot::Object(next) => self.fill(next),
+                Slot::Maybe(next) => self.fill(next.present()),
                 Slot::Objects(list) => {
                     for _ in 0..1 + self.number(2) {
                         self.fill(list.push());
@@ -180,6 +181,7 @@ fn full() -> Entry<'static> {
         for index in 0..object.rows().len() {
             match object.slot(index).unwrap() {
                 Slot::Object(next) => finish(next),
+                Slot::Maybe(next) => finish(next.present()),
                 Slot::Objects(list) => (0..list.len()).for_each(|at| finish(list.at(at).unwrap())),
                 // A value set by hand has no text of its author; `None` is also a word.
                 Slot::Word(slot) => {

@@ -27,7 +27,7 @@ const FREE: &[&str] = &["/share/purposes/0", "/items/0/share/purposes/0"];
 fn coded(object: &mut dyn Object<'_>, path: &str, found: &mut Vec<String>) {
     for (index, row) in object.rows().iter().enumerate() {
         let path = format!("{path}/{}", row.key);
-        match object.slot(index) {
+        match object.slot(index).map(Slot::present) {
             Some(Slot::Word(_) | Slot::Flag(_) | Slot::Cycle(_)) => found.push(path),
             Some(Slot::Words(_)) => found.push(format!("{path}/0")),
             Some(Slot::Object(below)) => coded(below, &path, found),

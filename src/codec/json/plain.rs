@@ -155,6 +155,7 @@ impl<'a> Plain<'a> {
         match object.slot(index) {
             Some(Slot::Text(member)) => *member = Cow::Borrowed(self.quoted(byte)?),
             Some(Slot::Object(object)) => return self.object(object),
+            Some(Slot::Maybe(object)) => return self.object(object.present()),
             Some(Slot::Objects(objects)) if byte == b'[' => {
                 return self.list(|plain| {
                     plain.at -= 1;

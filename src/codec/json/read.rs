@@ -119,7 +119,7 @@ impl<'a> Into<'_, 'a> {
             return None;
         }
         match self.slot {
-            Slot::Object(_) | Slot::Objects(_) | Slot::Map(_) => {
+            Slot::Object(_) | Slot::Maybe(_) | Slot::Objects(_) | Slot::Map(_) => {
                 self.notes.note(OddKind::WrongType, self.path, &text);
                 serde_json::value::to_raw_value(text.as_ref()).ok()
             }
@@ -140,7 +140,9 @@ impl<'a> Into<'_, 'a> {
             self.notes.note(OddKind::WrongType, self.path, &text);
         }
         match self.slot {
-            Slot::Object(_) | Slot::Objects(_) | Slot::Map(_) => RawValue::from_string(text).ok(),
+            Slot::Object(_) | Slot::Maybe(_) | Slot::Objects(_) | Slot::Map(_) => {
+                RawValue::from_string(text).ok()
+            }
             slot => {
                 say(slot, Cow::Owned(text));
                 None
@@ -181,7 +183,7 @@ pub(crate) fn say<'a>(slot: Slot<'_, 'a>, text: Text<'a>) {
         Slot::Amount(term) => *term = said(vocabulary::read_amount(&text), text),
         Slot::Flag(term) => *term = said(vocabulary::read_flag(&text), text),
         Slot::Cycle(term) => *term = said(vocabulary::read_cycle(&text), text),
-        Slot::Object(_) | Slot::Objects(_) | Slot::Map(_) => {}
+        Slot::Object(_) | Slot::Maybe(_) | Slot::Objects(_) | Slot::Map(_) => {}
     }
 }
 
@@ -315,6 +317,10 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Misfit, A::Error> {
         match self.slot {
+            Slot::Maybe(object) => {
+                read_object(object.present(), &mut map, self.notes, self.path)?;
+                Ok(None)
+            }
             Slot::Object(object) => {
                 read_object(object, &mut map, self.notes, self.path)?;
                 Ok(None)
@@ -494,5 +500,19 @@ impl<'a> Visitor<'a> for KeyOf {
     fn visit_str<E>(self, key: &str) -> Result<Key<'a>, E> {
         Ok(row_of(self.rows, key, self.expected)
             .map_or_else(|| Key::Other(Cow::Owned(key.to_owned())), Key::Row))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn null_reads_as_missing_everywhere() {
+        let json =
+            r#"{"name":null,"items":[{"share":null,"open":null,"length":null}],"share":null}"#;
+        let entry: Entry<'_> = serde_json::from_str(json).unwrap();
+        assert!(entry.odd.is_empty() && entry.items.len() == 1);
+        assert!(entry.items[0].share.is_none() && entry.items[0].open.is_none());
     }
 }

@@ -139,6 +139,7 @@ fn member(slot: Slot<'_, '_>) -> BoxedStrategy<Value> {
         Slot::Flag(_) => any::<bool>().prop_map(Value::from).boxed(),
         Slot::Cycle(_) => select(cycles()).boxed(),
         Slot::Object(inner) => object(inner),
+        Slot::Maybe(inner) => object(inner.present()),
         Slot::Objects(list) => {
             prop::collection::vec(object(list.push()), 0..3).prop_map(Value::from).boxed()
         }

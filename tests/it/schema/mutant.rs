@@ -84,6 +84,12 @@ fn collect(object: &mut dyn Object<'_>, value: &Value, at: &str, sites: &mut Vec
                 }
                 Kind::Object
             }
+            Slot::Maybe(inner) => {
+                if value.is_object() {
+                    collect(inner.present(), value, &at, sites);
+                }
+                Kind::Object
+            }
             Slot::Objects(list) => {
                 let element = list.push();
                 for (position, value) in value.as_array().into_iter().flatten().enumerate() {
