@@ -41,6 +41,19 @@ fn the_changelog_names_the_version() {
     assert!(read("CHANGELOG.md").contains(&format!("\n## {}\n", env!("CARGO_PKG_VERSION"))));
 }
 
+#[test]
+fn every_dependency_has_its_line() {
+    let (manifest, page): (toml::Table, _) =
+        (toml::from_str(&read("Cargo.toml")).unwrap(), read("ARCHITECTURE.md"));
+    for table in ["dependencies", "dev-dependencies"] {
+        for name in manifest[table].as_table().unwrap().keys() {
+            let lines = page.lines().filter(|line| line.starts_with("| `"));
+            let named = lines.filter(|line| line.contains(&format!("`{name}`"))).count();
+            assert_eq!(named, 1, "{name} earns its line in ARCHITECTURE.md");
+        }
+    }
+}
+
 #[cfg(feature = "cli")]
 mod commands {
     use std::process::Command;
