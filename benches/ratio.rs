@@ -56,6 +56,17 @@ pub(crate) fn print() {
             Box::new(|| ITEMS * ENTRIES + usize::from(findings(&checker, black_box(&mixed)) == 0)),
         ),
     ];
+    #[cfg(feature = "schema")]
+    let rivals = {
+        let (mut rivals, validator, clean) = (rivals, crate::check::validator(), &clean);
+        let is_valid = move |line: &str| {
+            let value: serde_json::Value = serde_json::from_slice(line.as_bytes()).expect("JSON");
+            usize::from(validator.is_valid(&value))
+        };
+        let all = move || ITEMS * black_box(clean).lines().map(&is_valid).sum::<usize>();
+        rivals.push(("jsonschema, its shape alone, no places", Box::new(all)));
+        rivals
+    };
     let mut times = vec![Vec::new(); rivals.len()];
     for _ in 0..TURNS {
         for ((_, run), times) in rivals.iter().zip(&mut times) {
