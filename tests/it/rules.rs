@@ -179,14 +179,19 @@ fn chinese(code: &str, words: &Words) {
 }
 
 #[test]
-fn what_has_anything_to_say_of_a_right_entry_and_of_an_empty_one() {
-    let clean = patched("{}");
+fn what_has_anything_to_say_of_a_right_entry_a_half_filled_one_and_an_empty_one() {
+    let (clean, half) = (
+        patched("{}"),
+        r#"{"name":"甲","provider":{"name":"乙"},"format":{"class":"database"},"share":{"type":"conditional"}}"#,
+    );
     let clean: Vec<mulu::Entry<'_>> = serde_json::from_str(&clean).unwrap();
-    let mut table = "code\tname\tclean\tempty\n".to_owned();
+    let half: mulu::Entry<'_> = serde_json::from_str(half).unwrap();
+    let mut table = "code\tname\tclean\thalf\tempty\n".to_owned();
     for rule in RULES {
         let applies = |entry| if (rule.applies)(entry) { "applies" } else { "-" };
-        let (clean, empty) = (applies(&clean[0]), applies(&mulu::Entry::default()));
-        table += &format!("{}\t{}\t{clean}\t{empty}\n", rule.code, rule.name);
+        let (clean, half) = (applies(&clean[0]), applies(&half));
+        let empty = applies(&mulu::Entry::default());
+        table += &format!("{}\t{}\t{clean}\t{half}\t{empty}\n", rule.code, rule.name);
     }
     crate::generated::compare("tests/snapshots/applies.tsv", &table);
 }
