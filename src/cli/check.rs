@@ -30,7 +30,7 @@ pub(super) struct Args {
     /// The codes of a system, in TOML 代码对照
     #[arg(long, value_name = "FILE")]
     dialect: Option<String>,
-    /// The severity from which on the exit status is 1 按此轻重判为不通过
+    /// The severity from which on the exit status is 1 达到此严重程度即判为不通过
     #[arg(
         long,
         value_name = "error|warning|notice|never",

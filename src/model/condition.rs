@@ -113,16 +113,28 @@ fn says_a_use(clause: &str) -> bool {
 
 /// Whether a 共享范围 is every department, such as 全部政务部门 or 各级各部门.
 ///
-/// Every part of the text must be known, so that 各地公安部门 or 各有关部门 is not taken for all.
+/// Every word of it must be known, so that 各地公安部门 or 各有关部门 is not taken for all. Of several bodies in
+/// one text, one that is every department makes it all of them, unless the text leaves some out.
 ///
 /// ```
 /// use mulu::model::condition::is_everyone;
 /// assert!(is_everyone("所有政府部门"));
 /// assert!(is_everyone("全市各级政务部门、单位"));
+/// assert!(is_everyone("全市各部门，各乡镇（街道）"));
 /// assert!(!is_everyone("各有关部门"));
 /// assert!(!is_everyone("市公安局"));
 /// ```
 pub fn is_everyone(scope: &str) -> bool {
+    const WHOLE: &[&str] = &["不限", "不限部门", "无限制", "无", "无条件", "政府部门", "政务部门"];
+    if spells_any(scope, WHOLE) {
+        return true;
+    }
+    let leaves_out = scope.contains(['除', '仅', '只', '限']);
+    !leaves_out && scope.split(['、', '，', ',', '；', ';', '\n']).any(is_all)
+}
+
+/// Whether the words for one body are those for every department.
+fn is_all(mut rest: &str) -> bool {
     /// Any one of these makes it all of them.
     const ALL: &[&str] = &[
         "全部", "所有", "全体", "各级", "各类", "各个", "各", "全国", "全省", "全市", "全县",
@@ -160,12 +172,7 @@ pub fn is_everyone(scope: &str) -> bool {
         "和",
         "的",
     ];
-    const WHOLE: &[&str] = &["不限", "不限部门", "无限制", "无", "无条件", "政府部门", "政务部门"];
-    if spells_any(scope, WHOLE) {
-        return true;
-    }
     let mut all = false;
-    let mut rest = scope;
     loop {
         rest = rest.trim_start_matches(|c: char| !is_word(narrow(c)));
         if rest.is_empty() {
@@ -287,6 +294,9 @@ mod tests {
             "政府部门",
             "不限",
             "（全部）",
+            "全市各部门、各乡镇（街道）",
+            "国有企业，各级部门",
+            "高校\n各单位",
         ] {
             assert!(is_everyone(text), "{text}");
         }
@@ -299,6 +309,11 @@ mod tests {
             "市直部门",
             "全部公安机关",
             "本部门",
+            "全部部门，公安除外",
+            "各部门，仅查询",
+            "各部门，只供公安",
+            "各部门，限公安",
+            "市公安局、市司法局",
         ] {
             assert!(!is_everyone(text), "{text}");
         }

@@ -113,7 +113,7 @@ fields! {
         class: Object, "class", "信息资源分类", "class",
             "基础、主题或者部门类及其下级分类", "base, theme or department class and what is below it", "G1272 信息资源分类";
         provider: Object, "provider", "提供方", "provider",
-            "对数据负责的部门", "the department that answers for the data", "R809 第十三条第二款; G1272 信息资源提供方";
+            "提供数据并负责数据质量的部门", "the department that answers for the data", "R809 第十三条第二款; G1272 信息资源提供方";
         summary: Text, "abstract", "信息资源摘要", "abstract",
             "对内容或者关键字段的概要说明，宜在256字以内", "what the data contain, in at most 256 characters", "G1272 信息资源摘要";
         keywords: Texts, "keywords", "关键字", "keywords",
@@ -125,7 +125,7 @@ fields! {
         items: Objects, "items", "信息项信息", "data items",
             "数据由哪些数据项组成", "what the data consist of", "R809 第十三条第二款; G1272 信息项信息";
         share: Object, "share", "共享属性", "sharing",
-            "能否、如何、按什么条件提供给其他部门", "whether, how and on which conditions other departments may have the data", "R809 第十四条、第十五条; G1272 共享属性";
+            "能否提供给其他政府部门，以什么方式、按什么条件提供", "whether, how and on which conditions other departments may have the data", "R809 第十四条、第十五条; G1272 共享属性";
         open: Object, "open", "开放属性", "openness",
             "能否向社会开放", "whether the public may have the data", "G1272 开放属性";
         update_cycle: Cycle, "update_cycle", "更新周期", "update cycle",
@@ -144,20 +144,20 @@ fields! {
             "部门、国家、省、市或者县", "department, state, province, city or county", "G1272 层级属性";
         secrecy: Word, "secrecy", "涉密属性", "secrecy",
             "国家秘密的密级、工作秘密或者非涉密", "the level of state secrecy, a work secret, or none", "R809 第三条第一款; 保守国家秘密法 第十四条";
-        personal_info: Word, "personal_info", "个人信息", "personal information",
-            "是否含个人信息、敏感个人信息", "whether the data contain personal or sensitive personal information", "个人信息保护法 第四条、第二十八条";
+        personal_info: Word, "personal_info", "是否含个人信息", "personal information",
+            "不含个人信息、含一般个人信息或者含敏感个人信息", "whether the data contain personal or sensitive personal information", "个人信息保护法 第四条、第二十八条";
         assessments: Objects, "assessments", "评估", "assessments",
             "编制目录时依法开展的评估", "assessments made when the entry was compiled", "R809 第十三条第一款";
         approved: Object, "approved", "部门负责人审核", "approval",
             "部门负责人审核同意", "the consent of the head of the department", "R809 第十三条第一款";
         submitted: Date, "submitted", "报送审核日", "submitted on",
-            "报送主管部门审核的日期", "the day on which the entry went to the authority", "R809 第十六条第一款";
+            "报送政务数据共享主管部门审核的日期", "the day on which the entry went to the authority", "R809 第十六条第一款、第十七条第二款";
         reviewed: Date, "reviewed", "审核日", "reviewed on",
-            "主管部门完成审核的日期", "the day on which the authority finished its review", "R809 第十七条第三款";
+            "政务数据共享主管部门完成审核的日期", "the day on which the authority finished its review", "R809 第十六条第一款、第十七条第三款";
         change: Object, "change", "调整变化", "change",
             "引起目录更新的调整变化", "the event that made an update due", "R809 第十七条第二款";
         source_department: Text, "source_department", "数源部门", "source department",
-            "多个部门收集时牵头的部门", "the department that leads where several collect", "R809 第十九条第二款";
+            "收集工作涉及多个政府部门时，牵头收集的部门", "the department that leads where several collect", "R809 第十九条第二款";
         status: Word, "status", "状态", "status",
             "目录条目所处的环节", "where the entry is on its way", "R809 第十六条、第十七条";
         url: Text, "url", "在线资源链接地址", "URL",
@@ -245,7 +245,7 @@ fields! {
         kind: Word, "type", "共享方式类型", "form",
             "数据库、文件、接口", "database, file or interface", "R809 第二十二条第二款; CENSUS17 共享方式类型";
         note: Text, "note", "共享方式说明", "note on the way",
-            "不经共享平台的，说明原因", "why, when not by the platform", "G1272 共享方式";
+            "不经共享平台提供的，说明原因和安全措施", "why not by the platform, and how the data are kept safe", "G1272 共享方式";
     }
     Open {
         kind: Word, "type", "开放类型", "openness",
@@ -265,9 +265,9 @@ fields! {
     }
     Approval {
         by: Text, "by", "审核人", "approved by",
-            "同意的负责人", "who agreed", "R809 第十三条第一款";
+            "审核同意的部门负责人", "the head of the department who consented", "R809 第十三条第一款";
         on: Date, "on", "审核日期", "approved on",
-            "同意的日期", "when", "R809 第十三条第一款";
+            "审核同意的日期", "the day of the consent", "R809 第十三条第一款";
     }
     Change {
         cause: Word, "cause", "变化原因", "cause",
@@ -277,13 +277,13 @@ fields! {
         completed: Date, "completed", "更新完成日", "completed on",
             "完成目录更新的日期", "the day on which the update was done", "R809 第十七条第二款";
         extension: Object, "extension", "延长", "extension",
-            "经同意的延长", "more time, with consent", "R809 第十七条第二款";
+            "经同意延长更新期限", "more time, with consent", "R809 第十七条第二款";
     }
     Extension {
         by: Text, "by", "同意机关", "consented by",
             "同级政务数据共享主管部门", "the authority of the same level", "R809 第十七条第二款";
         on: Date, "on", "同意日期", "consented on",
-            "同意的日期", "when", "R809 第十七条第二款";
+            "同意延长的日期", "the day of the consent", "R809 第十七条第二款";
         days: Count, "days", "延长天数", "days",
             "延长的工作日数", "how many working days", "R809 第十七条第二款";
     }

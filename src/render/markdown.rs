@@ -65,7 +65,7 @@ impl Manual {
         for citation in rule.basis {
             page += &law(citation);
         }
-        let _ = write!(page, "\n## 轻重 · Severity ({})\n\n", self.day);
+        let _ = write!(page, "\n## 严重程度 · Severity ({})\n\n", self.day);
         page += &self.head("");
         let _ = write!(page, "|{}\n\n", self.severities(rule));
         page += "## 例 · Examples\n\n";
@@ -90,7 +90,7 @@ impl Manual {
     /// The table of contents.
     pub fn index(&self) -> String {
         let mut page = format!(
-            "# 规则 · Rules\n\n{} 日各适用规则之下的轻重。`—` 表示未施行。\n\n\
+            "# 规则 · Rules\n\n各适用规则之下的严重程度（{}）。`—` 表示未施行。\n\n\
              Severity under each profile on {}; `—` is not in force.\n",
             self.day, self.day
         );

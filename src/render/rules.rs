@@ -67,7 +67,7 @@ pub fn rule_text(
     let severity = words::severity(checker.severity(rule)).of(language);
     let (profile, day) = (checker.profile().name(), checker.as_of());
     if zh {
-        writeln!(out, "轻重：{severity}（适用规则 {profile}，{day}）\n\n依据：")?;
+        writeln!(out, "严重程度：{severity}（适用规则 {profile}，{day}）\n\n依据：")?;
     } else {
         writeln!(out, "severity: {severity} ({profile} on {day})\n\nbasis:")?;
     }

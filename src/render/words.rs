@@ -27,7 +27,9 @@ pub(super) fn evidence(evidence: Evidence) -> Words {
     match evidence {
         Evidence::Verified => Words { zh: "已核对原文", en: "read at the source" },
         Evidence::SecondHand => Words { zh: "据转引", en: "second hand" },
-        Evidence::Memory => Words { zh: "凭记忆，未核对", en: "from memory, not checked" },
+        Evidence::Memory => {
+            Words { zh: "凭记忆，未核对原文", en: "from memory, not checked" }
+        }
     }
 }
 

@@ -50,7 +50,7 @@ fn finding() -> Json {
         ),
         (
             "severity",
-            "轻重 · severity",
+            "严重程度 · severity",
             "error错误、warning警告、notice提示 / how bad it is",
             object! { "enum" => severities },
         ),

@@ -145,7 +145,7 @@ fn the_caret_stands_under_wide_characters() {
     let entry = r#"{"摘要":"宽的字","颜色":"红与绿","name":"目录"}"#;
     let output = check(&["--lang", "zh", "-"], entry.as_bytes());
     let lines: Vec<&str> = text(&output.stdout).lines().collect();
-    let title = lines.iter().position(|line| line.contains("不认识字段「颜色」")).unwrap();
+    let title = lines.iter().position(|line| line.contains("不能识别字段「颜色」")).unwrap();
     assert_eq!(lines[title + 1], " --> <stdin>:1:18");
     let (source, carets) = (lines[title + 3], lines[title + 4]);
     let mark = "\"红与绿\"";

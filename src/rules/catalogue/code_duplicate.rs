@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "信息资源代码重复", en: "two entries with the same code" },
     basis: &[G1272.must("信息资源代码")],
     explain: Words {
-        zh: "信息资源代码在整个目录中应当唯一：申请、审核和关联都以代码指称资源，代码重复就指称不清。\
+        zh: "信息资源代码在整个目录中应当唯一：申请、审核和关联都以代码指明资源，代码重复就无法区分。\
              只差空格、大小写或者全角半角的，也视为重复。",
         en: "A resource code is unique in the whole catalogue: requests, reviews and relations name a resource \
              by it. Codes that differ only by blanks, case or width are the same code.",

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static NOT_IN_FORCE: Message = Message {
-    text: Words { zh: "{0}在{1}没有施行，依据它的规则都没有执行", en: "{0} is not in force on {1}: no rule that rests on it was run" },
+    text: Words { zh: "《{0}》在{1}尚未施行或者已经失效，依据它的规则都没有执行", en: "{0} is not in force on {1}: no rule that rests on it was run" },
     help: Words {
         zh: "改用校验日期适用的规则（--profile），或者改正校验日期（--as-of）",
         en: "choose the profile that holds on that day (--profile), or correct the day (--as-of)",

@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     basis: &[G1272.should("信息资源名称")],
     explain: Words {
         zh: "同一提供方有三条以上目录，名称除末尾的连续序号外完全相同，多半是在表格中向下拖动填充造成的。\
-             使用部门无法从名称看出各条的区别。末尾是年份或者日期的，不在此列。",
+             需求部门无法从名称看出各条的区别。末尾是年份或者日期的，不在此列。",
         en: "Three or more entries of one provider have names that differ only in consecutive numbers at \
              the end, which is mostly what dragging a cell down leaves behind. Nobody can tell from the \
              names what differs. A year, a month or a day at the end is no such number.",

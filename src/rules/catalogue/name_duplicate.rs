@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "同一提供方有重名的目录", en: "two entries of one provider with the same name" },
     basis: &[G1272.must("信息资源名称")],
     explain: Words {
-        zh: "同一提供方的目录不应重名。只差空格、标点或者全角半角的，也视为重名：使用部门分不清该申请哪一个。\
+        zh: "同一提供方的目录不应重名。只差空格、标点或者全角半角的，也视为重名：需求部门分不清该申请哪一个。\
              内容相同的合并为一条，内容不同的在名称中写出区别。",
         en: "Entries of one provider have different names. Names that differ only by blanks, punctuation or \
              width are the same name: nobody can tell which to ask for. Merge what is the same, and say in \

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "关联资源代码在目录中不存在", en: "a related code that no entry has" },
     basis: &[G1272.should("关联资源代码")],
     explain: Words {
-        zh: "关联资源代码应当是目录中另一条资源的代码。目录中查不到的，可能是代码写错，或者被关联的资源已经注销、\
+        zh: "关联资源代码应当是目录中另一条资源的代码。目录中查不到的，可能是代码写错，或者被关联的资源已经停用、\
              还没有编入。只校验了部分目录的，先确认被关联的目录是否在校验范围之内。",
         en: "A related code is the code of another entry. Where the catalogue has none, the code may be \
              misspelt, or the other resource was retired or not yet compiled. When only a part of the catalogue \
@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
 static DANGLING: Message = Message {
     text: Words { zh: "目录中没有这个关联资源代码", en: "no entry of the catalogue has this related code" },
     help: Words {
-        zh: "核对代码；被关联的资源已经注销的，删除这一关联",
+        zh: "核对代码；被关联的资源已经停用的，删除这一关联",
         en: "check the code, and delete the relation if the other resource is no more",
     },
 };

@@ -13,10 +13,11 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "同一数据项有多个数源部门", en: "one item with several source departments" },
     basis: &[R809.may("第十九条第二款"), LN88.may("三(二)3"), R51.may("第五条")],
     explain: Words {
-        zh: "收集工作涉及多个部门的，应当明确牵头收集的部门作为数源部门，由其统一提供。几个提供方都在同类目录中\
+        zh: "收集工作涉及多个政府部门的，政务数据共享主管部门应当明确牵头收集的政府部门作为数源部门，由其统一\
+             提供共享服务。几个提供方都在同类目录中\
              写明自己是数源部门，又列有同名的数据项，就不能确定以谁为准。姓名、号码、代码等用于识别对象的数据项\
              各部门都会有，不作比较。",
-        en: "Where several departments collect, one leads and is the source department. Several providers call \
+        en: "Where several departments collect, the authority names the one that leads as source department. Several providers call \
              themselves the source in entries of one class that list an item of the same name, so nobody knows \
              whose value counts. Items that identify (姓名, 号码, 代码) are in every table and not compared.",
     },

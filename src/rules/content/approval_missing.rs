@@ -14,9 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     basis: &[R809.must("第十三条第一款")],
     explain: Words {
         zh: "编制目录应当经部门负责人审核同意，然后才能报送。从报送起，目录里应当看得出谁在哪一天同意。\
-             草稿不要求；状态为“部门已审核”而没有写明的，提示补填；写了姓名而没有日期的，只作警告。",
+             草稿不要求，但是没有写明状态的，不能当作草稿；状态为“部门已审核”而没有写明的，提示补填；写了姓名\
+             而没有日期的，只作警告。",
         en: "The head of the department consents to an entry before it is submitted. From then on the entry \
-             shows who consented, and when. A draft need not; where the status says approved it is a notice, \
+             shows who consented, and when. A draft need not, but no status is not a draft; where the status says approved it is a notice, \
              and a name without a day is a warning.",
     },
     applies: |entry| !entry.status.is(Status::Draft),

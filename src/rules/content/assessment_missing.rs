@@ -15,11 +15,12 @@ pub(crate) static RULE: Rule = Rule {
     explain: Words {
         zh: "编制目录应当依法开展保密风险、个人信息保护影响等评估。目录里没有评估的日期或者结论，不等于没有开展，\
              但是审核的人看不到。写明不含个人信息的，不要求个人信息保护影响评估；没有写明是否含个人信息的，不能当作不含。\
-             尚未报送的草稿只作提示。",
+             状态写明尚未报送（草稿、部门已审核）的只作提示；没有写明状态的，不能当作草稿。",
         en: "Compiling the catalogue takes assessments of the risk to secrets, of the impact on personal \
              information and others that the law asks for. An assessment without a day or a result may have \
              been made, but is not shown. Only an entry that says that it holds no personal information \
-             needs no second one. Before it is submitted, this is a notice.",
+             needs no second one. Where the status says that it is not yet submitted, this is a notice; no \
+             status is not a draft.",
     },
     applies: |_| true,
     check: Check::Entry(check),

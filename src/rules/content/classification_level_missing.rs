@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有数据分类分级", en: "no category or level of the data" },
     basis: &[R809.must("第十三条第二款")],
     explain: Words {
-        zh: "目录应当明确数据分类分级。分级（如一般数据、重要数据、核心数据，或者本地的级别）决定使用部门怎样保护数据，\
-             必须填写；分类的统一标准尚未见到，没有填写的只作警告。",
+        zh: "目录应当明确数据分类分级。分级（如一般数据、重要数据、核心数据，或者本地的级别）决定需求部门怎样保护数据，\
+             必须填写；数据分类所依据的国家标准尚未核对原文，没有填写的只作警告。",
         en: "The catalogue must state category and level of the data. The level, such as general, important \
              or core data or a local scale, decides how a department protects the data and is required. A \
              national list of categories has not been seen, so a missing category is a warning.",

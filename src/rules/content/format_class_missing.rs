@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     basis: &[R809.must("第十三条第二款"), G1272.must("信息资源格式")],
     explain: Words {
         zh: "目录应当明确数据格式，首先是格式分类：电子文件、电子表格、数据库、图形图像、流媒体或者自描述格式。\
-             没有分类，使用部门不知道拿到的是文件还是库表，也无法准备接收。",
+             没有分类，需求部门不知道取得的是文件还是库表，也无法准备接收。",
         en: "The catalogue must state the format of the data, first of all its class: electronic file, \
              spreadsheet, database, image, streaming media or self-describing. Without it a department does \
              not know whether it will get files or tables.",

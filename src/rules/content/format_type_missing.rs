@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有格式类型", en: "no format within its class" },
     basis: &[G1272.must("信息资源格式")],
     explain: Words {
-        zh: "只写格式分类还不够：电子表格是et、xls还是xlsx，数据库是哪一种，决定了使用部门用什么软件打开、怎样对接。\
+        zh: "只写格式分类还不够：电子表格是et、xls还是xlsx，数据库是哪一种，决定了需求部门用什么软件打开、怎样对接。\
              自描述格式和服务接口没有固定的类型，可以不填。",
         en: "The class alone does not say which software opens the data: a spreadsheet may be et, xls or \
              xlsx, a database any of a dozen. Self-describing formats and service interfaces have no fixed \

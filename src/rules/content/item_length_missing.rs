@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "数据项没有长度", en: "an item without a length" },
     basis: &[CENSUS17.should("数据长度"), PRACTICE.may("")],
     explain: Words {
-        zh: "字符型、数值型、货币型、浮点型、双精度型的数据项宜填写长度，使用部门据此建表，避免截断。\
-             全国普查模板有数据长度一列；现行条例没有要求，只作提示。",
+        zh: "字符型、数值型、货币型、浮点型、双精度型的数据项宜填写长度，需求部门据此建表，避免截断。\
+             全国普查模板有数据长度一列；《政务数据共享条例》没有要求，按条例校验时只作提示。",
         en: "Text and numbers (C N Y F B) have a length, so that a department can build its tables and cut \
              nothing off. The national template of 2017 has a column for it; the regulation does not ask \
              for it, so there it is a notice only.",

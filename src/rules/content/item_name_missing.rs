@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "数据项没有名称", en: "an item without a name" },
     basis: &[R809.must("第十三条第二款"), G1272.must("信息项信息")],
     explain: Words {
-        zh: "目录应当明确数据项，数据项靠名称识别。没有中文名称的数据项，使用部门不知道里面是什么，\
+        zh: "目录应当明确数据项，数据项靠名称识别。没有中文名称的数据项，需求部门不知道里面是什么，\
              也无法在申请中指明需要哪一项。英文字段名不能代替名称。",
         en: "The catalogue must state the data items, and an item is known by its name. Without one nobody \
              can tell what it holds or ask for it. The name of a column in English does not replace it.",

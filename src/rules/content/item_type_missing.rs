@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "数据项没有数据类型", en: "an item without a data type" },
     basis: &[G1272.must("信息项信息")],
     explain: Words {
-        zh: "属于结构化数据（数据库、电子表格）的，每个数据项应当标明数据类型，使用部门据此建表和校验。\
+        zh: "属于结构化数据（数据库、电子表格）的，每个数据项应当标明数据类型，需求部门据此建表和校验。\
              类型有字符型C、数值型N、日期型D等，清单之外的填“自定义”。",
         en: "In structured data (databases, spreadsheets) every item states its type, from which a \
              department builds its tables. There are C for text, N for numbers, D for days and others; a \

@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "CON210",
     name: "item-uscc-length",
     title: Words { zh: "统一社会信用代码不是18位字符", en: "a credit code that is no text of 18" },
-    basis: &[GB32100.should("")],
+    basis: &[GB32100.should("代码构成")],
     explain: Words {
         zh: "统一社会信用代码由18位数字和大写字母组成，所以这个数据项应当是字符型、长度18。\
              写成数值型会丢掉字母，长度不足会截断，校验码也就无从核对。",
@@ -44,8 +44,8 @@ static WRONG_LENGTH: Message = Message {
 
 static WRONG_TYPE: Message = Message {
     text: Words {
-        zh: "统一社会信用代码含有字母，不能用「{0}」存储",
-        en: "a unified social credit code has letters and is no `{0}`",
+        zh: "统一社会信用代码由数字和字母组成，数据类型应为字符型，这里是「{0}」",
+        en: "a unified social credit code has letters, so its type is text and not `{0}`",
     },
     help: Words { zh: "把数据类型改为字符型C，长度改为18", en: "make it type `C` of length 18" },
 };

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有数据项", en: "no data items" },
     basis: &[R809.must("第十三条第二款"), G1272.must("信息项信息")],
     explain: Words {
-        zh: "政务数据共享条例要求目录明确数据项，每一条目录至少列出一个数据项。2017年的编制指南只要求结构化数据\
+        zh: "《政务数据共享条例》要求目录明确数据项，每一条目录至少列出一个数据项。2017年的编制指南只要求结构化数据\
              （数据库、电子表格）标明信息项，电子文件、图形图像、流媒体可以作为整体描述。",
         en: "The regulation asks every entry for its data items, so each has at least one. The guide of \
              2017 asks only structured data (databases, spreadsheets) for them; files, images and media may \

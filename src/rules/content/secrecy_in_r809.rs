@@ -10,14 +10,14 @@ use crate::text::Words;
 pub(crate) static RULE: Rule = Rule {
     code: "CON301",
     name: "secrecy-in-r809",
-    title: Words { zh: "涉密数据列入了目录", en: "secret data in the catalogue" },
+    title: Words { zh: "国家秘密或者工作秘密列入了目录", en: "secret data in the catalogue" },
     basis: &[R809.must("第三条第一款")],
     explain: Words {
-        zh: "政务数据不包括属于国家秘密、工作秘密的数据。这样的数据不适用政务数据共享条例，不能列入政务数据目录，\
-             也不能列为“不予共享”，而应当按照保密规定管理。密级填错的，改正密级。",
+        zh: "政务数据不包括属于国家秘密、工作秘密的数据。这样的数据不适用《政务数据共享条例》，不能列入政务数据目录，\
+             也不能列为“不予共享”，而应当按照保密规定管理。涉密属性填错的，予以改正。",
         en: "Government data are defined without state secrets and work secrets. Such data are outside the \
              regulation: they are not listed in the catalogue, not even as not shared, and are kept as the \
-             rules on secrets ask. Where the level is wrong, correct it.",
+             rules on secrets ask. Where the secrecy is stated wrongly, correct it.",
     },
     applies: |entry| !entry.secrecy.is_missing(),
     check: Check::Entry(check),
@@ -37,11 +37,11 @@ pub(crate) static RULE: Rule = Rule {
 static SECRET: Message = Message {
     text: Words {
         zh: "标明为「{0}」的数据不属于政务数据，不应列入目录",
-        en: "data marked `{0}` are not government data and do not belong into the catalogue",
+        en: "data marked `{0}` are not government data and do not belong in the catalogue",
     },
     help: Words {
-        zh: "从目录中移出，按照保密规定管理；密级填错的，改为“非涉密”",
-        en: "take it out of the catalogue, or make it `none` where the level is wrong",
+        zh: "从目录中移出，按照保密规定管理；涉密属性填错的，改为“非涉密”",
+        en: "take it out of the catalogue, or make it `none` where the secrecy is stated wrongly",
     },
 };
 

@@ -12,15 +12,15 @@ use crate::text::Words;
 pub(crate) static RULE: Rule = Rule {
     code: "DOC107",
     name: "unknown-word",
-    title: Words { zh: "不认识的代码值", en: "a word that is not of its list" },
+    title: Words { zh: "不能识别的代码值", en: "a word that is not of its list" },
     basis: &[PRACTICE.should("")],
     explain: Words {
         zh: "涉密属性、是否含个人信息、状态、评估种类、变化原因以及数据项自己的共享、开放属性和各项标志，只能取清单之内的值。\
-             这里的值不认识，按没有填写处理，不会当作任何一种。只有代号的，要先声明代码表。\
+             这里的值不能识别，按没有填写处理，不会当作其中任何一种。只有代号的，要先声明代码表。\
              其他有清单的字段由各自的规则检查。",
         en: "Secrecy, personal information, status, the kind of an assessment, the cause of a change, and \
-             the sharing, openness and flags of an item take the words of their lists. This one is not understood and counts as nothing said, never as one of them. A bare code needs a declared \
-             table. Other coded fields have rules of their own.",
+             the sharing, openness and flags of an item take the words of their lists. This one is not understood and counts as \
+             nothing said, never as one of them. A bare code needs a declared table. Other coded fields have rules of their own.",
     },
     applies: |_| true,
     check: Check::Entry(check),
@@ -47,7 +47,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static UNKNOWN: Message = Message {
-    text: Words { zh: "不认识「{0}」，按没有填写处理", en: "`{0}` is not understood and counts as nothing said" },
+    text: Words { zh: "不能识别「{0}」，按没有填写处理", en: "`{0}` is not understood and counts as nothing said" },
     help: Words {
         zh: "改为清单之内的值；使用代号的，声明代码表（--dialect）",
         en: "use a word of the list, or declare the code table (--dialect)",

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "摘要过长", en: "an abstract that is too long" },
     basis: &[PRACTICE.should("")],
     explain: Words {
-        zh: "摘要是概要说明，一般不超过256字，一些系统超过的部分会被截断。字段说明写入信息项，共\
+        zh: "摘要是概要说明，一般不超过256字，超过的部分在一些系统中会被截断。字段说明写入信息项，共\
              享条件写入共享属性，来源写入来源信息系统，摘要只留要点。",
         en: "An abstract is brief, 256 characters as a rule, and some systems cut off the rest. What \
              the fields mean belongs to the items, conditions belong to sharing, the origin to the \

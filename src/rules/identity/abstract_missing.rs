@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有摘要", en: "no abstract" },
     basis: &[G1272.must("信息资源摘要")],
     explain: Words {
-        zh: "信息资源摘要概要说明数据内容或者关键字段。只看名称往往判断不了数据能不能用，摘要使使\
-             用部门不必申请就知道里面有什么。《政务数据共享条例》没有列出摘要，因此按2025年的规则\
+        zh: "信息资源摘要概要说明数据内容或者关键字段。只看名称往往判断不了数据能不能用，有了摘\
+             要，需求部门不必申请就知道里面有什么。《政务数据共享条例》没有列出摘要，因此按2025年的规则\
              只作警告。",
         en: "The abstract says in brief what the data contain. The name alone rarely tells whether \
              they are of use; the abstract does so before anyone applies. The regulation of 2025 does \

@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
 static NO_CODE: Message = Message {
     text: Words { zh: "没有填写信息资源代码", en: "no resource code is given" },
     help: Words {
-        zh: "按分类码加“/”加顺序码编写，例如“307024/000012”，或者由目录管理部门统一赋码",
+        zh: "按分类码加“/”加顺序码编写，例如“307024/000012”，或者由政务数据共享主管部门统一赋码",
         en: "give class code, `/` and sequence number, such as `307024/000012`, or have one assigned",
     },
 };

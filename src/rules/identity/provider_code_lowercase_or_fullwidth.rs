@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "提供方代码用了全角或者小写", en: "a provider code in lower case or full width" },
     basis: &[GB32100.should("代码字符集")],
     explain: Words {
-        zh: "统一社会信用代码用半角数字和大写字母书写。全角或者小写的代码人看得懂，系统逐字比对时\
-             却对不上，同一单位会被当成两个单位。",
+        zh: "统一社会信用代码用半角数字和大写字母书写。写成全角或者小写的，人能看懂，系统逐字比\
+             对却对不上，同一单位会被当成两个单位。",
         en: "Unified social credit codes are written in half-width digits and capital letters. People \
              understand other spellings, but systems that compare letter by letter take one body for \
              two.",

@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有提供方代码", en: "no code of the provider" },
     basis: &[G1272.must("信息资源提供方代码")],
     explain: Words {
-        zh: "单位名称会简写、会改，统一社会信用代码不会。有了提供方代码，不同目录中的同一单位才能\
-             对应起来。机关和事业单位的代码在机构编制部门颁发的证书上。",
+        zh: "单位名称可能简写或者变更，统一社会信用代码保持不变。有了提供方代码，不同目录中的同一单位\
+             才能对应起来。机关和事业单位的代码载于机构编制部门颁发的证书。",
         en: "Names of bodies are shortened and change; their unified social credit code does not. \
              With it, one body can be recognised in different catalogues. Bodies of government find \
              theirs on the certificate of registration.",

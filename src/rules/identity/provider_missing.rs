@@ -13,8 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有提供方", en: "no provider" },
     basis: &[R809.must("第十三条第二款"), G1272.must("信息资源提供方")],
     explain: Words {
-        zh: "目录应当明确提供单位。没有提供方，使用部门不知道向谁申请，数据有错也不知道请谁核实更\
-             正。提供方填写独立单位的名称，处室填入提供方内部部门。",
+        zh: "目录应当明确提供单位。没有提供方，需求部门不知道向谁申请，数据有误也不知道向谁提出校核。提供方填写独立单位的名称，处室填入提供方内部部门。",
         en: "The catalogue must state who provides the data. Without it nobody knows whom to ask, or \
              who corrects what is wrong. The provider is an independent body; its office stands in a \
              member of its own.",
@@ -31,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 static NO_PROVIDER: Message = Message {
     text: Words { zh: "没有填写提供方", en: "no provider is given" },
     help: Words {
-        zh: "填写对数据负责的单位的名称，例如“市生态环境局”",
+        zh: "填写提供数据的单位全称，例如“市生态环境局”",
         en: "name the body that answers for the data",
     },
 };

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有提供方内部部门", en: "no office inside the provider" },
     basis: &[LN88.must("三(一)1"), G1272.may("信息资源提供方")],
     explain: Words {
-        zh: "提供方内部部门是单位内具体管理数据的处室，使用部门有疑问时直接找它。辽宁省的方案要求\
+        zh: "提供方内部部门是单位内具体管理数据的处室，便于需求部门直接联系。辽宁省的方案要求\
              写明提供处室；全国普查模板把它列为选填项。单位不分处室的，填写“无相关内部部门”。",
         en: "The office inside the provider is the one that looks after the data and answers \
              questions. The plan of Liaoning demands it; the national template makes it optional. A \

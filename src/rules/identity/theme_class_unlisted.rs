@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
 static UNLISTED: Message = Message {
     text: Words { zh: "主题「{0}」不在编制指南和国家目录的主题之内", en: "the theme `{0}` is in neither list of themes" },
     help: Words {
-        zh: "意思相同的，改用已有的主题名称，例如“信用体系”“生态环保”；确需新增的，由目录管理部门确定",
+        zh: "意思相同的，改用已有的主题名称，例如“信用体系”“生态环保”；确需新增的，由政务数据共享主管部门确定",
         en: "use a listed name such as 信用体系 where it means the same; a new theme is for the catalogue's administrator to add",
     },
 };

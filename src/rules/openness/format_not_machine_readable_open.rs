@@ -45,7 +45,7 @@ static NOT_READABLE: Message = Message {
         en: "open to the public, but in no format that machines can read",
     },
     help: Words {
-        zh: "增加一种可机器读取的格式，例如 xlsx、xml 或者服务接口",
+        zh: "增加一种可机器读取的格式，例如xlsx、xml或者服务接口",
         en: "add a machine-readable format, such as xlsx, xml or a service",
     },
 };

@@ -13,9 +13,9 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有写明是否向社会开放", en: "not said whether the data are open" },
     basis: &[G1272.must("开放属性")],
     explain: Words {
-        zh: "编制指南把“是否向社会开放”列为开放属性的必填内容。空白不等于不开放：没有填写的，公众和其他部门都\
+        zh: "编制指南的开放属性包括是否向社会开放，填报审核时作为必填内容。空白不等于不开放：没有填写的，公众和其他部门都\
              无法判断能否使用。《政务数据共享条例》第十三条没有要求写明开放属性，按条例校验时只作提示。",
-        en: "The guide of 2017 asks each entry to say whether the data are open to the public. A blank is not a \
+        en: "The guide of 2017 has each entry say whether the data are open to the public, and entries were checked for it. A blank is not a \
              no: nobody can tell whether the data may be used. Article 13 of the regulation of 2025 does not ask \
              for it, so there it is a notice only.",
     },

@@ -3,9 +3,9 @@
 use crate::diag::Message;
 use crate::diag::Sink;
 use crate::legal::{PRACTICE, R51};
-use crate::model::{Class, Entry, ShareType, Word};
+use crate::model::{ClassKind, Entry, ShareType, Word};
 use crate::rules::{Bad, Check, Context, Good, Rule};
-use crate::text::{Words, spells_any, trim};
+use crate::text::Words;
 
 pub(crate) static RULE: Rule = Rule {
     code: "SHR131",
@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
              Where an entry of a base is of another type, see whether its items are basic ones, \
              or whether a law says otherwise.",
     },
-    applies: |entry| is_base(&entry.class),
+    applies: is_base,
     check: Check::Entry(check),
     bad: &[
         Bad {
@@ -42,6 +42,7 @@ pub(crate) static RULE: Rule = Rule {
             change: r#"{"code":"101001/000012","class":{"code":" １01001","path":null}}"#,
             at: "/share/type",
         },
+        Bad { change: r#"{"code":"101001/000012","class":null}"#, at: "/share/type" },
     ],
     good: &[
         Good {
@@ -69,10 +70,10 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// 基础类 by its code, which begins with 1, or by its name.
-fn is_base(class: &Class<'_>) -> bool {
-    const NAMES: [&str; 6] =
-        ["基础", "基础类", "基础信息", "基础信息资源", "基础信息资源类", "基础信息资源目录"];
-    trim(&class.code).starts_with(['1', '１'])
-        || class.path.first().is_some_and(|name| spells_any(name, &NAMES))
+/// 基础类 by its code, be it only the one in the resource code, and by its name. Of a code and a name that
+/// disagree IDN303 speaks.
+fn is_base(entry: &Entry<'_>) -> bool {
+    let code = entry.class_code().and_then(ClassKind::of_code);
+    let name = entry.class.path.first().and_then(|name| ClassKind::of_name(name));
+    code.or(name) == Some(ClassKind::Base) && name.or(code) == Some(ClassKind::Base)
 }

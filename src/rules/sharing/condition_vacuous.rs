@@ -17,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
         G1272.should("共享条件"),
     ],
     explain: Words {
-        zh: "“视情况”“需领导审批”“按规定”等没有说明什么情况下可以共享，申请部门无法对照准备，\
-             容易成为擅自增设条件、阻碍共享的借口。是否构成阻碍由人判断，这里只提示共享条件应当具\
-             体。",
+        zh: "“视情况”“需领导审批”“按规定”等没有说明什么情况下可以共享，需求部门无法对照准备，\
+             也容易造成擅自增设条件，阻碍、影响政务数据共享。是否属于擅自增设条件要由人判断，\
+             这里只要求共享条件写得具体。",
         en: "Words such as “as the case may be” or “with a leader’s approval” do not say \
              when the data are shared. A requester cannot prepare for them, and they invite \
              conditions added at will. Whether they hinder sharing is for a person to judge.",

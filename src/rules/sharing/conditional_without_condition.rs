@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         G1272.should("共享条件"),
     ],
     explain: Words {
-        zh: "有条件共享的数据，应当在目录中列明共享范围、使用用途等共享使用条件，申请部门才能对照\
+        zh: "有条件共享的数据，应当在目录中列明共享范围、使用用途等共享使用条件，需求部门才能对照\
              准备、提供部门才能对照答复。共享条件、共享范围和使用用途全都没有的，等于没有列明条件；\
              只缺文字说明的，建议补上。辽宁的方案要求明确共享条件本身。",
         en: "A conditional entry lists its conditions, such as scope and purposes, so that a \

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "有条件共享的数据可以按照一定条件提供给有关政府部门，“有关”是哪些部门，应当在目录中\
-             列明共享范围。没有共享范围，申请部门不知道自己是否在内，也无法判断申请是否超出范围。",
+             列明共享范围。没有共享范围，需求部门不知道自己是否在内，也无法判断申请是否超出范围。",
         en: "Conditional data may go to the departments concerned, and the catalogue lists which \
              these are. Without the scope a requester cannot know whether it is one of them.",
     },

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "条目的共享类型应当与其中最宽的信息项一致。所有信息项都比条目更严的，条目的类型没有实\
-             际意义，申请部门会误以为可以取得数据，请核实。",
+             际意义，需求部门会误以为可以取得数据，请核实。",
         en: "An entry has the type of the most open of its items. Where all items are stricter, \
              the type of the entry promises what no item keeps.",
     },

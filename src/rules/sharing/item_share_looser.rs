@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "信息项可以有自己的共享类型，用来比条目更严。信息项比条目更宽的，例如条目不予共享而信\
-             息项无条件共享，取得数据的部门无所适从，请核实其中一项。",
+             息项无条件共享，需求部门无法判断以哪一项为准，应当核实。",
         en: "An item may have a share type of its own, to be stricter than its entry. Where it \
              is looser, a requester cannot know which holds.",
     },

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         PRACTICE.should(""),
     ],
     explain: Words {
-        zh: "依据要写到条款，申请部门和主管部门才能查证。通行的写法是用书名号标明名称，接着写第几\
+        zh: "依据要写到条款，需求部门和政务数据共享主管部门才能查证。通行的写法是用书名号标明名称，并写明第几\
              条，例如“《中华人民共和国统计法》第二十八条”。国务院决定等不分条的文件，写明名称即\
              可。层级不够或者看不出层级的依据由另一条规则检查。",
         en: "A basis is checked by its article, so it is cited with its title in 《》 and its \

@@ -101,8 +101,8 @@ static CENTRAL: Message = Message {
 static NOT_KNOWN: Message = Message {
     text: Words { zh: "从「{0}」看不出依据的层级", en: "`{0}` does not show its rank" },
     help: Words {
-        zh: "写明全称和文号，例如“《政务数据共享条例》（国务院令第809号）第十五条”",
-        en: "give the full title and the order, such as 国务院令第809号",
+        zh: "写明全称、公布的文号（例如“国务院令第809号”）和条款",
+        en: "give the full title, the order (such as 国务院令第809号) and the article",
     },
 };
 

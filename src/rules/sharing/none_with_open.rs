@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "不能提供给其他政府部门的数据，一般也不能向社会开放。法律禁止提供原始数据、但允许公开\
-             汇总结果的，应当把汇总结果另列条目。两项相互矛盾的，请核实其中一项。",
+             汇总结果的，应当把汇总结果另列条目。两项不一致的，应当核实并改正。",
         en: "What may not go to another department is hardly open to the public. A statute may \
              forbid passing on raw data whose aggregate is public: then the aggregate is an \
              entry of its own.",

@@ -14,17 +14,19 @@ pub(crate) static RULE: Rule = Rule {
     basis: &[
         R809.must("第十五条第二款"),
         LN88.must("三(一)1"),
-        R51.must("第十条"),
-        G1272.should("共享属性"),
+        R51.must("第十条第一项"),
+        G1272.should("共享条件"),
     ],
     explain: Words {
-        zh: "共享是原则。只有法律、行政法规或者国务院决定明确规定不能提供的，才能列为不予共享，\
-             并且要在目录中写明依据，使申请部门能够查证。内部制度、地方政策或者部门意愿都不够：\
-             没有这样的规定的，应当列为有条件共享，并列明条件。",
+        zh: "政务数据共享以共享为原则、不共享为例外。按照《政务数据共享条例》，只有法律、行政法规以及国务院决定明确规定\
+             不能提供给其他政府部门的，才属于不予共享，并应当在目录中明确相应的依据，供需求部门查证。\
+             没有这样的规定的，应当列为有条件共享，并列明条件。2017年的文件也要求写明依据，认可的范\
+             围较宽，由另一条规则检查。",
         en: "Sharing is the default. Data may be withheld only where a law, an administrative \
              regulation or a decision of the State Council says so, and the catalogue names that \
              provision so that a requester can check it. Without one, the entry is conditional \
-             and lists its conditions.",
+             and lists its conditions. The documents of 2017 ask for a basis too and accept more: \
+             that is the matter of another rule.",
     },
     applies: |entry| entry.share.kind.is(ShareType::NotShared),
     check: Check::Entry(check),

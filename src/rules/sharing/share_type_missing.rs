@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "目录应当明确共享属性，政务数据按照共享属性分为无条件共享、有条件共享和不予共享三类。\
-             没有共享类型，其他部门无从知道能否申请，提供部门也无从按期答复。",
+             没有共享类型，需求部门无从知道能否申请，提供部门也无法确定答复的期限。",
         en: "The catalogue states how each entry is shared, and there are three types: \
              unconditional, conditional and not shared. Without the type no department knows \
              whether it may apply, and no time limit for the answer can be counted.",

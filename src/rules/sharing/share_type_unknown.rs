@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "共享类型只有无条件共享、有条件共享和不予共享三类。“内部共享”“部分共享”等说法不在\
-             其中，申请部门和平台无法据此办理。数字代码由另一条规则检查。",
+             其中，需求部门和平台无法据此办理。数字代码由另一条规则检查。",
         en: "There are three share types: unconditional, conditional and not shared. Neither a \
              requester nor a platform can act on any other word. Bare codes are the matter of \
              another rule.",

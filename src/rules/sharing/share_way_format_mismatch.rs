@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "经共享平台提供的，电子文件、电子表格、图形图像、流媒体以文件方式提供，数据库以数据库\
-             或者接口方式提供，这是编制指南填报审核的口径。2025年条例允许服务接口、批量交换、文件\
+             或者接口方式提供，这是编制指南填报审核的口径。《政务数据共享条例》允许服务接口、批量交换、文件\
              下载等方式，因此只对把电子文件、图形图像、流媒体列为数据库方式的提出疑问。",
         en: "By the guide, files, sheets, images and streams go through the platform as files, \
              and databases as database or interface. The regulation of 2025 allows interfaces, \

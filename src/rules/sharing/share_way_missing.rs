@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "目录应当明确共享方式。提供部门可以通过服务接口、批量交换、文件下载等方式共享数据，一\
-             般经共享平台提供。没有共享方式，申请部门无法提出具体申请。不予共享的可以不填。",
+             般经共享平台提供。没有共享方式，需求部门无法提出具体申请。不予共享的可以不填。",
         en: "The catalogue states the way of sharing: an interface, bulk exchange, download of \
              files and so on, as a rule through the platform. A request names a way, so without \
              one it cannot be made. What is not shared needs none.",

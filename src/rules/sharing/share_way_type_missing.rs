@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "共享方式分类为共享平台的，还要写明共享方式类型：数据库、文件或者接口。模板中的“无”\
-             等于没有填写。申请部门据此准备对接，平台据此配置服务。",
+             等于没有填写。需求部门据此准备对接，平台据此配置服务。",
         en: "Data that go through the platform go as database, file or interface. 无 says \
              nothing. The requester prepares by it, and so does the platform.",
     },

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
     explain: Words {
         zh: "共享方式分类为共享平台、邮件、拷盘、介质交换等，共享方式类型为数据库、文件、接口等。\
              “微信”等不在清单之中，也不能保证数据安全。“系统对接”“前置机”没有说明是数据库还\
-             是接口，只作提示；把类型填在分类一栏的，最多给出警告。",
+             是接口，只作提示；把类型填入分类一栏的，至多作警告。",
         en: "The channel is the platform, e-mail, disk or media; the form is database, file or \
              interface. Anything else is not in the list and may not be safe. 系统对接 and \
              前置机 leave open whether a database or an interface is meant: a notice. A form in \

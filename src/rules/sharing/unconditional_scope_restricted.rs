@@ -54,11 +54,11 @@ pub(crate) static RULE: Rule = Rule {
 
 static RESTRICTED: Message = Message {
     text: Words {
-        zh: "无条件共享，共享范围却限于「{0}」等部门",
-        en: "unconditional, but the scope is limited, to `{0}` for one",
+        zh: "无条件共享，共享范围写的却是「{0}」等，不是所有政府部门",
+        en: "unconditional, but the scope names `{0}`, and not all departments",
     },
     help: Words {
-        zh: "可以提供给所有部门的，删去共享范围或者写“全部政府部门”；否则改为有条件共享，并列明\
+        zh: "可以提供给所有部门的，删去共享范围或者填写“全部政府部门”；否则改为有条件共享，并列明\
              条件",
         en: "drop the scope, or make the entry conditional and list its conditions",
     },

@@ -18,11 +18,12 @@ pub(crate) static RULE: Rule = Rule {
     ],
     explain: Words {
         zh: "无条件共享的数据可以提供给所有政府部门，共享条件一栏应当为空或者写“无条件”。行政依\
-             据、工作参考等使用用途不是条件。确有条件的，应当列为有条件共享；没有条件的，不应当在\
-             目录中另设条件。",
+             据、工作参考等使用用途不是条件。确需设定条件的，应当列为有条件共享，并列明共享\
+             范围、使用用途等；不得以擅自增设条件等方式阻碍、影响共享。",
         en: "Unconditional data may go to every government department, so the condition is empty \
              or 无条件. Saying what the data are for is no condition. Where there is one, the \
-             entry is conditional.",
+             entry is conditional and lists scope, purposes and so on; conditions added at will may not \
+             hinder sharing.",
     },
     applies: |entry| entry.share.kind.is(ShareType::Unconditional),
     check: Check::Entry(check),

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         LN88.must("三(一)1"),
     ],
     explain: Words {
-        zh: "目录应当明确数据更新频率。没有更新周期，使用部门无法判断数据是否过期，主管部门也无法监督更新。\
+        zh: "目录应当明确数据更新频率。没有更新周期，需求部门无法判断数据是否过期，政务数据共享主管部门也无法监督更新。\
              结构化数据按更新最快的信息项填写，非结构化数据按资源整体填写。",
         en: "The catalogue must state how often the data are updated. Without it a user cannot tell whether they \
              are out of date, nor an authority whether they are kept up. Structured data go by the item that \

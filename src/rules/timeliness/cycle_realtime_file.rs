@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "实时更新与共享方式不符", en: "updated in real time, handed over in files" },
     basis: &[PRACTICE.should("")],
     explain: Words {
-        zh: "实时更新的数据，通过邮件、拷盘、介质交换或者文件下载提供时，使用部门拿到的总是过去某一时刻的副本，更新周期\
+        zh: "实时更新的数据，通过邮件、拷盘、介质交换或者文件下载提供时，需求部门拿到的总是过去某一时刻的副本，更新周期\
              名不副实。应当改用接口或者数据库，或者按实际提供的频度填写更新周期。",
         en: "Data that change in real time and are sent by mail, on media or as files reach the user as they were \
              some time ago, so the cycle promises what the way cannot keep. Use an interface or a database, or \

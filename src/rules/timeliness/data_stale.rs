@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 
 static STALE: Message = Message {
     text: Words {
-        zh: "更新周期为「{0}」，最近一次更新是 {1}，已经超过两个周期",
+        zh: "更新周期为「{0}」，最近一次更新是{1}，已经超过两个周期",
         en: "the cycle is `{0}` and the last update was on {1}, more than two cycles ago",
     },
     help: Words {

@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         GBT7408_2005.should("日历日期"),
     ],
     explain: Words {
-        zh: "编制指南和国家标准 GB/T 7408 把日期写作 CCYY-MM-DD。2017/09/10、2017年9月10日等写法能够看懂，但各系统不一定\
+        zh: "编制指南和国家标准GB/T 7408把日期写作CCYY-MM-DD。2017/09/10、2017年9月10日等写法能够看懂，但各系统不一定\
              都能识别，作警告；电子表格的序列号和毫秒数从哪一天算起没有写明，不代为换算；完全不能识别的，等于没有填写。",
         en: "The guide and the standard GB/T 7408 write a day as CCYY-MM-DD. Other unambiguous ways are \
              understood here, but not everywhere: a warning. A serial number of a spreadsheet or a count of \

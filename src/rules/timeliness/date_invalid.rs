@@ -18,8 +18,8 @@ pub(crate) static RULE: Rule = Rule {
         GBT7408_2005.should("日历日期"),
     ],
     explain: Words {
-        zh: "日历上没有的日期，例如 2 月 30 日，不可能是真实的日期。1949 年以前和次年以后的日期，不可能是政务数据目录的\
-             编制、审核、发布或者更新日期，通常是录入错误，或者系统以 0001-01-01、9999-12-31 代替空值。",
+        zh: "日历上没有的日期，例如2月30日，不可能是真实的日期。1949年以前和次年以后的日期，不可能是政务数据目录的\
+             编制、审核、发布或者更新日期，通常是录入错误，或者系统以0001-01-01、9999-12-31代替空值。",
         en: "A day that no calendar has, such as 30 February, is not a day. A day before 1949 or after the next \
              year cannot be one on which an entry was made, reviewed, published or updated; usually it is a slip, \
              or a system's stand-in for nothing, such as 0001-01-01 or 9999-12-31.",

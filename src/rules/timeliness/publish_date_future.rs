@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 
 static TO_COME: Message = Message {
     text: Words {
-        zh: "发布日期 {0} 晚于校验日期 {1}",
+        zh: "发布日期{0}晚于校验日期{1}",
         en: "published on {0}, after {1}, the day of the check",
     },
     help: Words {

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Words { zh: "没有发布日期", en: "no day of publication" },
     basis: &[CENSUS17.must("发布日期")],
     explain: Words {
-        zh: "全国普查模板要求填写发布日期，即提供方发布共享、开放资源的日期，写作 CCYY-MM-DD。没有发布日期，无法判断\
+        zh: "全国普查模板要求填写发布日期，即提供方发布共享、开放资源的日期，写作CCYY-MM-DD。没有发布日期，无法判断\
              目录在何时可供使用。《政务数据共享条例》没有要求写明发布日期，按条例校验时不适用。",
         en: "The national census template asks for the day on which the provider published the resource, as \
              CCYY-MM-DD. Without it nobody can tell since when the entry may be used. The regulation of 2025 \
