@@ -67,8 +67,9 @@ fn set_member<'a>(
     let (_, rest) = way.split_first()?;
     if let (Some(View::Maybe(None)), [_, ..]) = (object.view(index), rest) {
         let Slot::Object(next) = object.slot(index)?.present() else { return None };
+        let says_nothing = text.is_empty();
         let done = set_in(next, rest, text);
-        if done.is_none() {
+        if done.is_none() || says_nothing {
             object.slot(index)?.clear();
         }
         return done;
@@ -120,6 +121,10 @@ fn set_member<'a>(
 
 /// The position that a step means in a list of `length`: an index in it, the next one, or `-`.
 fn position_in(step: &str, length: usize) -> Option<usize> {
+    // RFC 6901 has digits without leading zeros; the parser would take `+1` and `01` too.
+    if step.starts_with('+') || (step.starts_with('0') && step != "0") {
+        return None;
+    }
     let position = if step == "-" { length } else { step.parse().ok()? };
     (position <= length).then_some(position)
 }
@@ -136,6 +141,9 @@ mod tests {
             "/items/-/share/scope/1",
             "/items/0/share",
             "/items/1/name",
+            "/items/00/name",
+            "/items/+0/name",
+            "/share/scope/00",
             "/assessments/0/colour",
             "/open/colour",
         ];
@@ -149,6 +157,8 @@ mod tests {
             assert!(entry.set(pointer, "x").is_err(), "{pointer}");
             assert_eq!(entry, before, "{pointer}");
         }
+        entry.set("/items/0/share/type", "").unwrap();
+        assert_eq!(entry, before);
         entry.set("/items/0/share/scope/0", "x").unwrap();
         assert!(entry.set("/items/0/share/scope/2", "x").is_err());
         assert_eq!(entry.items[0].share.as_ref().unwrap().scope, ["x"]);
