@@ -6,7 +6,8 @@
  * Status   What can fail returns int, one of MULU_OK and MULU_E_*. On failure every output is
  *          NULL or zero. Wrong data are no failure: checking them is MULU_OK with a full report.
  * Owning   A `T **` output becomes yours; give it to mulu_T_free exactly once. Text that a getter
- *          lends lives as long as the thing that it was asked of.
+ *          lends lives as long as the thing that it was asked of. What was made with a checker
+ *          does not refer to it, and may outlive it.
  * Text     Pointer and length, no NUL at the end, in the encoding of the checker.
  * NULL     mulu_T_free(NULL) does nothing. Elsewhere NULL gives MULU_E_NULL, or zero,
  *          unless the function says "may be NULL".
@@ -75,7 +76,8 @@ typedef struct mulu_checker mulu_checker;
  *     encoding = "utf-8"
  *     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
  * Only `as_of`, the day for which is checked, is required; the others are then as above,
- * without a dialect. A dialect says what the codes of your system mean, field by field.
+ * without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
+ * lists the profiles. A dialect says what the codes of your system mean, field by field.
  * `why` may be NULL; otherwise it receives what is wrong with the settings. */
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
 void mulu_checker_free(mulu_checker *checker);
@@ -109,8 +111,12 @@ int mulu_entry_new(const mulu_checker *checker, mulu_entry **out);
 /* Reads one entry in JSON. What is no entry is read too: its report says so. */
 int mulu_entry_read(const mulu_checker *checker, const char *json, size_t length, mulu_entry **out);
 
-/* Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name". The index
- * after the last, or `-`, adds to a list. Empty text clears the field. */
+/* Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members
+ * are those of the entry in JSON, as `mulu schema entry` describes it. The text is a word,
+ * number, day or yes and no as people write them ("15", "2026-02-13", "true"); what is not
+ * understood is kept, and a finding says so. The index after the last, or `-`, adds to a list:
+ * "/share/scope/-". Empty text clears the field. A pointer that names no field gives
+ * MULU_E_RANGE and changes nothing. */
 int mulu_entry_set(mulu_entry *entry,
                    const char *pointer,
                    size_t pointer_length,

@@ -80,6 +80,9 @@ impl FromStr for Target {
         };
         let format = Format::from_str(format, false)
             .map_err(|_| format!("`{format}` is none of text, json"))?;
+        if file.as_ref().is_some_and(|file| file.as_os_str().is_empty()) {
+            return Err("no file is named after `=`".to_owned());
+        }
         Ok(Target { format, file })
     }
 }
@@ -147,7 +150,7 @@ fn checker(args: &Args) -> Result<Checker, Failure> {
         checker = checker.limits(limits);
     }
     if let Some(path) = &args.dialect {
-        checker = checker.dialect(Dialect::from_toml(&settings::read(path)?)?);
+        checker = checker.dialect(settings::parsed(path, Dialect::from_toml)?);
     }
     if args.format.iter().any(|target| target.format == Format::Text) {
         checker = checker.excerpts();
@@ -173,7 +176,11 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
                 match run.read(reader) {
                     Err(error) if !run.is_full() => {
                         failures.push(Failure::file(
-                            "没有读完",
+                            if error.is_limit() {
+                                "超出读取的上限，没有读完"
+                            } else {
+                                "没有读完"
+                            },
                             "not read to the end",
                             input.name(),
                             &error,

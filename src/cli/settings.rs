@@ -21,17 +21,22 @@ impl Settings {
     /// A checker for these settings.
     pub(super) fn checker(&self) -> Result<Checker, Failure> {
         let profile = if self.profile.ends_with(".toml") {
-            Profile::from_toml(&read(&self.profile)?)
+            parsed(&self.profile, Profile::from_toml)?
         } else {
-            Profile::named(&self.profile)
+            Profile::named(&self.profile)?
         };
-        Ok(Checker::new(profile?, Calendar::default(), day(self.as_of)?)?)
+        Ok(Checker::new(profile, Calendar::default(), day(self.as_of)?)?)
     }
 }
 
-/// A small file of settings.
-pub(super) fn read(path: &str) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure::file("无法读取", "cannot read", path, &error))
+/// What a small file of settings says. Where that makes no sense, the file is named.
+pub(super) fn parsed<T>(
+    path: &str,
+    parse: impl FnOnce(&str) -> Result<T, mulu::Error>,
+) -> Result<T, Failure> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| Failure::file("无法读取", "cannot read", path, &error))?;
+    parse(&text).map_err(|error| Failure::file("设置有误，文件", "wrong settings in", path, &error))
 }
 
 /// The day that was given, or else today in Beijing, by whose clock the law counts its days.

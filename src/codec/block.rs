@@ -10,7 +10,7 @@ use super::excerpt::excerpt;
 use super::json;
 use super::locate::{Locator, Which, pointer_at};
 use super::repair::repair;
-use super::split::{Span, byte_of};
+use super::split::{Span, byte_of, too_deep};
 use crate::limits::Limits;
 use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::{Excerpt, Place};
@@ -162,7 +162,13 @@ impl<'b> Entries<'b> {
                 Err(_) => {}
             }
         }
-        let (reason, offset) = failure.unwrap_or_default();
+        let (mut reason, mut offset) = failure.unwrap_or_default();
+        if is_depth(&reason)
+            && let Some(at) = too_deep(bytes, limits.depth)
+        {
+            // Whichever limit the parser met, and wherever it noticed: it shows at this bracket.
+            (reason, offset) = (format!("nested deeper than {} levels", limits.depth), at);
+        }
         self.fail(&reason, offset);
         // What is too deep or too odd is JSON all the same, and ends where its brackets say.
         let json = mended.as_ref().map_or(bytes, |(json, _)| json.as_bytes());
@@ -195,13 +201,22 @@ impl<'b> Entries<'b> {
     }
 
     /// The place in the file of a pointer into the entry that was lent last; `offset`, counted from the
-    /// entry's first byte, is used instead where it is given.
+    /// entry's first byte, is used instead where it is given: one byte, or the whole value that begins there.
     pub fn place(&self, pointer: &str, offset: Option<usize>) -> Option<Place> {
         self.next.checked_sub(1)?;
         let bytes = self.block.bytes_of(self.span);
+        let locate = |which| self.locator.borrow_mut().locate(bytes, pointer, which);
         Some(self.place_of(match offset {
-            Some(offset) => offset..(offset + 1).min(bytes.len()),
-            None => self.locator.borrow_mut().locate(bytes, pointer, Which::Last),
+            None => locate(Which::Last),
+            Some(offset) => {
+                // The whole of a value that begins there, as that of an overwritten member.
+                let value = if pointer.is_empty() { 0..0 } else { locate(Which::First) };
+                if value.start == offset && value.end > offset {
+                    value
+                } else {
+                    offset..(offset + 1).min(bytes.len())
+                }
+            }
         }))
     }
 
@@ -242,6 +257,11 @@ pub(crate) fn read_entry(bytes: &[u8], limits: &Limits) -> Entry<'static> {
     let mut entries = block.entries();
     entries.next();
     std::mem::take(&mut entries.entry).into_owned()
+}
+
+/// Whether the parser gave up because of nesting.
+fn is_depth(reason: &str) -> bool {
+    reason.starts_with("nested deeper") || reason.starts_with("recursion limit")
 }
 
 /// The parser's reason, without the line and column that the place gives anyway.

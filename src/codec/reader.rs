@@ -211,7 +211,7 @@ impl<R: Read> Reader<R> {
             let at = split::skip_blanks(&self.buffer, self.used);
             self.used = at;
             if at < self.buffer.len() {
-                self.end_here(at, Some("nothing may follow the end of the document"));
+                self.end_here(at, Some("nothing may follow the document"));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::json::say;
 use crate::error::Error;
-use crate::model::member::{Object, Slot};
+use crate::model::member::{Object, Slot, View};
 use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::{is_within, steps};
 use crate::text::Text;
@@ -33,9 +33,13 @@ impl<'a> Entry<'a> {
     /// ```
     pub fn set(&mut self, pointer: &str, text: &str) -> Result<(), Error> {
         let way: Vec<_> = steps(pointer).collect();
-        set_in(self, &way, Cow::Owned(text.to_owned())).ok_or_else(|| {
-            Error::argument(format!("`{}` is no field of an entry", quote(pointer)))
-        })?;
+        let (items, assessments) = (self.items.len(), self.assessments.len());
+        if set_in(self, &way, Cow::Owned(text.to_owned())).is_none() {
+            // What grew on the way to a field that does not exist says nothing, and goes again.
+            self.items.truncate(items);
+            self.assessments.truncate(assessments);
+            return Err(Error::argument(format!("`{}` is no field of an entry", quote(pointer))));
+        }
         // What the reader noticed about the text that stood here is over.
         let misfits =
             |odd: &Odd| odd.kind == OddKind::WrongType && is_within(pointer, &odd.pointer);
@@ -61,6 +65,15 @@ fn set_member<'a>(
     text: Text<'a>,
 ) -> Option<()> {
     let (_, rest) = way.split_first()?;
+    if let (Some(View::Maybe(None)), [_, ..]) = (object.view(index), rest) {
+        let Slot::Object(next) = object.slot(index)?.present() else { return None };
+        let says_nothing = text.is_empty();
+        let done = set_in(next, rest, text);
+        if done.is_none() || says_nothing {
+            object.slot(index)?.clear();
+        }
+        return done;
+    }
     match (object.slot(index)?.present(), rest) {
         (Slot::Object(next), [_, ..]) => set_in(next, rest, text),
         (Slot::Objects(list), [position, rest @ ..]) => {
@@ -108,6 +121,10 @@ fn set_member<'a>(
 
 /// The position that a step means in a list of `length`: an index in it, the next one, or `-`.
 fn position_in(step: &str, length: usize) -> Option<usize> {
+    // RFC 6901 has digits without leading zeros; the parser would take `+1` and `01` too.
+    if step.starts_with('+') || (step.starts_with('0') && step != "0") {
+        return None;
+    }
     let position = if step == "-" { length } else { step.parse().ok()? };
     (position <= length).then_some(position)
 }
@@ -115,6 +132,37 @@ fn position_in(step: &str, length: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_field_leaves_nothing_behind() {
+        let mut entry = Entry::default();
+        let wrong = [
+            "/items/0/colour",
+            "/items/-/share/scope/1",
+            "/items/0/share",
+            "/items/1/name",
+            "/items/00/name",
+            "/items/+0/name",
+            "/share/scope/00",
+            "/assessments/0/colour",
+            "/open/colour",
+        ];
+        for pointer in wrong {
+            assert!(entry.set(pointer, "x").is_err(), "{pointer}");
+            assert_eq!(entry, Entry::default(), "{pointer}");
+        }
+        entry.set("/items/0/name", "甲").unwrap();
+        let before = entry.clone();
+        for pointer in ["/items/0/share/colour", "/items/0/open/colour", "/items/0/share/scope/1"] {
+            assert!(entry.set(pointer, "x").is_err(), "{pointer}");
+            assert_eq!(entry, before, "{pointer}");
+        }
+        entry.set("/items/0/share/type", "").unwrap();
+        assert_eq!(entry, before);
+        entry.set("/items/0/share/scope/0", "x").unwrap();
+        assert!(entry.set("/items/0/share/scope/2", "x").is_err());
+        assert_eq!(entry.items[0].share.as_ref().unwrap().scope, ["x"]);
+    }
 
     #[test]
     fn what_was_odd_about_a_field_ends_when_it_is_set() {

@@ -57,6 +57,24 @@ fn closed(json: &[u8], at: usize) -> Option<usize> {
     }
 }
 
+/// The bracket that opens one level more than `depth`.
+pub(super) fn too_deep(json: &[u8], depth: usize) -> Option<usize> {
+    let (mut level, mut here) = (0_usize, 0);
+    loop {
+        match json.get(here)? {
+            b'"' => {
+                here = text_end(json, here)?;
+                continue;
+            }
+            b'{' | b'[' if level == depth => return Some(here),
+            b'{' | b'[' => level += 1,
+            b'}' | b']' => level = level.saturating_sub(1),
+            _ => {}
+        }
+        here += 1;
+    }
+}
+
 /// The byte after the text that begins with the quotation mark at `at`.
 fn text_end(json: &[u8], at: usize) -> Option<usize> {
     let mut here = at + 1;
@@ -206,6 +224,15 @@ mod tests {
         assert_eq!(value_end(b"-12.5,", 0), Some(5));
         assert_eq!(value_end(br#"{"a":["#, 0), None);
         assert_eq!(value_end(br#""a\"#, 0), None);
+    }
+
+    #[test]
+    fn nesting_is_counted_outside_of_texts() {
+        assert_eq!(too_deep(br#"{"a":[[],[{"b":"[{"}]]}"#, 3), Some(10));
+        assert_eq!(too_deep(br#"{"a":[[],[{"b":"[{"}]]}"#, 4), None);
+        assert_eq!(too_deep(b"[[[", 0), Some(0));
+        assert_eq!(too_deep(b"[[[", 2), Some(2));
+        assert_eq!(too_deep(br#"["[[["#, 1), None);
     }
 
     #[test]

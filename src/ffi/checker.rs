@@ -34,7 +34,8 @@ impl Noun for mulu_checker {
 ///     encoding = "utf-8"
 ///     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
 /// Only `as_of`, the day for which is checked, is required; the others are then as above,
-/// without a dialect. A dialect says what the codes of your system mean, field by field.
+/// without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
+/// lists the profiles. A dialect says what the codes of your system mean, field by field.
 /// `why` may be NULL; otherwise it receives what is wrong with the settings.
 ///
 /// # Safety

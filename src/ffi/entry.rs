@@ -92,8 +92,12 @@ pub unsafe extern "C" fn mulu_entry_read(
     })
 }
 
-/// Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name". The index
-/// after the last, or `-`, adds to a list. Empty text clears the field.
+/// Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members
+/// are those of the entry in JSON, as `mulu schema entry` describes it. The text is a word,
+/// number, day or yes and no as people write them ("15", "2026-02-13", "true"); what is not
+/// understood is kept, and a finding says so. The index after the last, or `-`, adds to a list:
+/// "/share/scope/-". Empty text clears the field. A pointer that names no field gives
+/// MULU_E_RANGE and changes nothing.
 ///
 /// # Safety
 ///

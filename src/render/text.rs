@@ -47,7 +47,9 @@ pub fn text(
         if let Some(place) = &finding.place {
             // The renderer counts columns in the excerpt; those of the file are ours to write.
             let gap = if frame.is_some() { place.line.to_string().len() } else { 0 };
-            let file = normalize_untrusted_str(&place.file);
+            // A name with a line feed would look like lines of the report.
+            let file = place.file.replace(['\n', '\r'], " ");
+            let file = normalize_untrusted_str(&file);
             writeln!(out, "{:gap$}--> {file}:{}:{}", "", place.line, place.column)?;
         }
         let elements = frame.into_iter().chain(notes(report, finding, language));

@@ -78,6 +78,7 @@ fn the_exit_status_says_how_it_went() {
         &["--format", "text", "--format", "json", "-"],
         &["--format", "text", "--format", "json=a", "--output", "b", "-"],
         &["--format", "yaml", "-"],
+        &["--format", "json=", "-"],
         &["--as-of", "2026-02-30", "-"],
         &["--max-findings", "0", "-"],
         &["--output", "no/such/folder/a.json", "-"],
@@ -181,6 +182,41 @@ fn nothing_in_the_data_steers_the_terminal() {
         assert!(!text(bytes).contains(['\u{1b}', '\u{202e}']), "{}", text(bytes));
     }
     assert!(text(&output.stdout).contains("␛[31m"));
+}
+
+#[test]
+fn a_file_name_is_one_line_of_the_report() {
+    let file = folder("names").join("a\n错误[X].json");
+    fs::write(&file, patched(WIDE)).unwrap();
+    let output = check(&[file.to_str().unwrap()], b"");
+    assert_eq!(status(&output), 1);
+    assert!(text(&output.stdout).contains("a 错误[X].json:"), "{}", text(&output.stdout));
+}
+
+#[test]
+fn wrong_settings_name_their_file() {
+    let folder = folder("settings");
+    let file = folder.join("own.toml");
+    let path = file.to_str().unwrap();
+    for (setting, text_of) in [
+        ("--profile", "name = 'ours'\nextends = 'none'\n"),
+        ("--profile", "name = \n"),
+        ("--dialect", "[codes.'/share/colour']\n1 = 'x'\n"),
+    ] {
+        fs::write(&file, text_of).unwrap();
+        let output = check(&[setting, path, "-"], b"{}");
+        assert_eq!(status(&output), 2);
+        let said = format!("mulu: wrong settings in `{path}`: ");
+        assert!(text(&output.stderr).starts_with(&said), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_limit_is_said_in_the_language_asked_for() {
+    let huge = format!("[{{\"name\":\"{}\"}}]", "x".repeat(17 << 20));
+    let output = check(&["--lang", "zh", "-"], huge.as_bytes());
+    assert_eq!(status(&output), 2);
+    assert!(text(&output.stderr).contains("超出读取的上限，没有读完 `<stdin>`"));
 }
 
 #[test]

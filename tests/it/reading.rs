@@ -223,7 +223,10 @@ fn depth_is_limited_and_the_other_entries_are_read() {
                 let outcome = read(format!("{before}{deep}{after}").as_bytes());
                 assert_eq!(outcome.names(), ["前", "", "后"], "{member}");
                 assert_eq!(outcome.odd().len(), 1, "{member}");
-                assert_eq!(outcome.odd()[0].0, OddKind::NotJson, "{member}");
+                // At the bracket that goes too deep: the entry's own is the first of 64.
+                let offset = before.len() + 4 + member.len() + 63 * open.len();
+                let (kind, _, _, _, at) = outcome.odd()[0];
+                assert_eq!((kind, at), (OddKind::NotJson, offset as u64), "{member}");
                 assert!(outcome.complete);
             }
         }
@@ -318,6 +321,10 @@ fn of_two_members_the_last_counts_and_the_first_is_reported() {
     let expected = expected
         .map(|(at, (line, column, offset))| (OddKind::DuplicateKey, at, line, column, offset));
     assert_eq!(twice, expected);
+    let all = outcome.seen.iter().flat_map(|seen| &seen.odd);
+    let lengths =
+        all.filter(|odd| odd.0 == OddKind::DuplicateKey).map(|(_, _, place)| place.length);
+    assert_eq!(lengths.collect::<Vec<_>>(), [1, 5, 1, 3, 2], "the whole of each value");
     // What was wrong with an earlier value no longer is, and nothing of it is left.
     assert!(outcome.odd().iter().all(|odd| odd.0 != OddKind::WrongType), "{:?}", outcome.odd());
     let entry: mulu::Entry<'_> = serde_json::from_str(&input[1..input.len() - 1]).unwrap();
