@@ -164,6 +164,7 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
     for path in &args.paths {
         inputs::find(path, &mut found, &mut failures);
     }
+    inputs::once(&mut found);
     let mut run = checker.run();
     for input in &found {
         if run.is_full() {

@@ -1,5 +1,6 @@
 //! What there is to check: files, folders and standard input.
 
+use std::collections::HashSet;
 use std::fs;
 use std::fs::File;
 use std::io;
@@ -66,6 +67,16 @@ pub(super) fn find(path: &Path, inputs: &mut Vec<Input>, failures: &mut Vec<Fail
     } else {
         inputs.push(Input::File(path.to_owned()));
     }
+}
+
+/// Leaves each file once, however often and by whatever way it was named: read twice, its entries would be
+/// duplicates of themselves.
+pub(super) fn once(inputs: &mut Vec<Input>) {
+    let mut seen = HashSet::new();
+    inputs.retain(|input| match input {
+        Input::Standard => true,
+        Input::File(path) => fs::canonicalize(path).map_or(true, |real| seen.insert(real)),
+    });
 }
 
 /// The files of entries in a folder and below it. Linked folders are left out, for they may lead in a circle.

@@ -135,9 +135,9 @@ instruments! {
     GB18030 "GB 18030-2022" "信息技术 中文编码字符集" "Chinese coded character set",
         "GB 18030-2022", 2023_08_01, Verified;
     LOGIC "LOGIC" "数据自相矛盾" "the data contradict themselves",
-        "", 1949_10_01, Verified;
+        "", 0, Verified;
     PRACTICE "PRACTICE" "通行做法" "good practice",
-        "", 1949_10_01, Verified;
+        "", 0, Verified;
 }
 
 #[cfg(test)]

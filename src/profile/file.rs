@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::Profile;
 use crate::error::Error;
@@ -15,28 +16,29 @@ use crate::model::{BasisKind, Word};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ProfileFile {
-    pub(super) name: String,
-    #[serde(default)]
-    pub(super) extends: Option<String>,
-    #[serde(default)]
-    title: Option<Title>,
-    #[serde(default)]
+    name: String,
+    title: Title,
     main: String,
     /// Instrument → `must`, `should` or `may`: the most that its words bind here.
-    #[serde(default)]
     holds: BTreeMap<String, String>,
     /// Rule → the most that it may weigh here.
     #[serde(default)]
     at_most: BTreeMap<String, String>,
-    /// Rule → the least that it weighs; in a user's profile only.
-    #[serde(default)]
-    pub(super) severity: BTreeMap<String, String>,
     /// Kinds of instrument that may be the basis of 不予共享.
-    #[serde(default)]
     bases: Vec<String>,
     /// The form of a resource code.
-    #[serde(default)]
     code: String,
+}
+
+/// A user's profile: a built-in one, tightened.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Extension {
+    pub(super) name: String,
+    pub(super) extends: String,
+    /// Rule → the least that it weighs.
+    #[serde(default)]
+    pub(super) severity: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -46,14 +48,13 @@ struct Title {
     en: String,
 }
 
-pub(super) fn read(text: &str) -> Result<ProfileFile, Error> {
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     toml::from_str(text).map_err(|error| Error::settings(format!("profile: {}", error.message())))
 }
 
 impl ProfileFile {
     /// A profile that stands by itself.
     pub(super) fn complete(self) -> Result<Profile, Error> {
-        let title = self.title.ok_or_else(|| Error::settings("profile: no `title`"))?;
         let mut holds = BTreeMap::new();
         for (id, force) in &self.holds {
             holds.insert(instrument(id)?.id, force_of(force)?);
@@ -62,11 +63,11 @@ impl ProfileFile {
             .map_err(|error| Error::settings(format!("profile: `code` is no pattern: {error}")))?;
         Ok(Profile {
             name: self.name,
-            title: [title.zh, title.en],
+            title: [self.title.zh, self.title.en],
             main: instrument(&self.main)?,
             holds,
             at_most: severities(&self.at_most)?,
-            at_least: severities(&self.severity)?,
+            at_least: BTreeMap::new(),
             bases: self.bases.iter().map(|word| basis(word)).collect::<Result<_, _>>()?,
             code,
         })

@@ -72,7 +72,7 @@ impl Profile {
         let Some(((_, text), slot)) = known else {
             return Err(Error::settings(format!("unknown profile `{}`", crate::text::quote(name))));
         };
-        slot.get_or_try_init(|| file::read(text)?.complete().map(Arc::new)).cloned()
+        slot.get_or_try_init(|| file::read::<ProfileFile>(text)?.complete().map(Arc::new)).cloned()
     }
 
     /// A user's profile in TOML: `extends` names a built-in one, `[severity]` raises rules.
@@ -81,7 +81,7 @@ impl Profile {
     ///
     /// # Errors
     ///
-    /// When the text is no TOML of this shape, or extends nothing that is known.
+    /// When the text is no TOML of this shape, has no name of its own, or extends nothing that is known.
     ///
     /// ```
     /// let text = "name = 'ours'\nextends = 'national-2025'\n[severity]\nname-too-long = 'error'\n";
@@ -90,14 +90,14 @@ impl Profile {
     /// # Ok::<(), mulu::Error>(())
     /// ```
     pub fn from_toml(text: &str) -> Result<Arc<Profile>, Error> {
-        let ProfileFile { name, extends, severity, .. } = &file::read(text)?;
-        let Some(extends) = extends else {
-            return Err(Error::settings("a profile of your own says what it `extends`"));
-        };
+        let file::Extension { name, extends, severity } = &file::read(text)?;
+        if crate::text::is_blank(name) || BUILT_IN.iter().any(|(known, _)| known == name) {
+            return Err(Error::settings("profile: give it a `name` of its own"));
+        }
         let (_, parent) = BUILT_IN.iter().find(|(known, _)| known == extends).ok_or_else(|| {
             Error::settings(format!("unknown profile `{}` to extend", crate::text::quote(extends)))
         })?;
-        let mut profile = file::read(parent)?.complete()?;
+        let mut profile = file::read::<ProfileFile>(parent)?.complete()?;
         profile.name.clone_from(name);
         profile.at_least = file::severities(severity)?;
         Ok(Arc::new(profile))

@@ -57,6 +57,10 @@ impl Checker {
             let mut severity =
                 held.first().map(|(severity, _)| (*severity).min(profile.at_most(rule.name)));
             let is_rule = |name: &str| name == rule.name || name == rule.code;
+            if profile.raised().filter(|(name, _)| is_rule(name)).count() > 1 {
+                let text = format!("profile: `{}` and `{}` are one rule", rule.name, rule.code);
+                return Err(Error::settings(text));
+            }
             if let Some((_, least)) = profile.raised().find(|(name, _)| is_rule(name)) {
                 match severity {
                     Some(own) if own <= least => severity = Some(least),

@@ -46,7 +46,16 @@ fn a_users_profile_may_not_loosen() {
 #[test]
 fn a_profile_names_what_exists() {
     for (text, expected) in [
-        ("name = 'x'\n", "a profile of your own says what it `extends`"),
+        ("name = 'x'\n", "profile: missing field `extends`"),
+        ("name = 'lenient'\nextends = 'lenient'\n", "profile: give it a `name` of its own"),
+        (
+            "name = 'x'\nextends = 'lenient'\nmain = 'R809'\n",
+            "profile: unknown field `main`, expected one of `name`, `extends`, `severity`",
+        ),
+        (
+            "name = 'x'\nextends = 'lenient'\n[severity]\nIDN101 = 'error'\nname-missing = 'error'\n",
+            "profile: `name-missing` and `IDN101` are one rule",
+        ),
         ("name = 'x'\nextends = 'y'\n", "unknown profile `y` to extend"),
         (
             "name = 'x'\nextends = 'lenient'\n[severity]\nno-such-rule = 'error'\n",
@@ -77,6 +86,19 @@ fn what_is_not_in_force_finds_nothing_and_is_counted() {
     let summary = report.summary();
     assert!(summary.not_in_force > 0);
     assert_eq!(summary.in_force + summary.not_in_force, mulu::RULES.len());
+}
+
+#[test]
+fn however_early_the_day_a_report_is_never_clean_for_want_of_rules() {
+    let long_ago = "1900-01-01".parse().unwrap();
+    for name in Profile::names() {
+        let checker =
+            Checker::new(Profile::named(name).unwrap(), Calendar::default(), long_ago).unwrap();
+        let report = checker.check(&Entry::default());
+        let is_said = report.findings().iter().any(|finding| finding.rule.code == "CAT901");
+        assert!(is_said || name == "lenient", "{name}");
+        assert!(report.summary().in_force > 0, "{name}");
+    }
 }
 
 #[test]

@@ -306,6 +306,19 @@ fn a_folder_is_read_sorted_and_what_is_missing_stops_nothing() {
 }
 
 #[test]
+fn a_file_that_is_named_twice_is_read_once() {
+    let folder = folder("twice");
+    let file = folder.join("a.json");
+    fs::write(&file, patched("{}")).unwrap();
+    let (folder, file) = (folder.to_str().unwrap(), file.to_str().unwrap());
+    let output = check(&["--format", "json", file, folder, file], b"");
+    assert_eq!(
+        (status(&output), &json(&output.stdout)["summary"]["entries"]),
+        (0, &Value::from(1))
+    );
+}
+
+#[test]
 fn too_many_findings_end_the_run_with_an_incomplete_report() {
     let line = r#"{"name":"目录","颜色":"红"}"#;
     let input = [line; 5].join("\n");

@@ -54,8 +54,8 @@ pub(crate) static RULE: Rule = Rule {
 static GARBLED: Message = Message {
     text: Words { zh: "「{0}」中有乱码", en: "`{0}` was decoded wrongly" },
     help: Words {
-        zh: "从源系统按UTF-8或者GB 18030重新导出，或者重新填写这一项",
-        en: "export it again as UTF-8 or GB 18030, or write it anew",
+        zh: "从源系统按UTF-8重新导出，或者重新填写这一项",
+        en: "export it again as UTF-8, or write it anew",
     },
 };
 

@@ -34,8 +34,8 @@ static LOST: Message = Message {
         en: "bytes of this value are no characters and were lost",
     },
     help: Words {
-        zh: "确认文件的编码是UTF-8或者GB 18030，从源系统重新导出",
-        en: "make sure that the file is UTF-8 or GB 18030, and export it again",
+        zh: "从源系统按UTF-8重新导出；GBK、GB 18030的文件先转换为UTF-8",
+        en: "export it again as UTF-8; convert a file in GBK or GB 18030 first",
     },
 };
 
