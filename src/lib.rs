@@ -10,8 +10,9 @@
 //! use mulu::{Calendar, Checker, Language, Profile, Reader};
 //!
 //! let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+//! let json = r#"[{"name": "机动车排气检测结果", "update_cycle": "经常"}]"#;
 //! let mut run = checker.run();
-//! run.read(Reader::new(&br#"[{"name": "机动车排气检测结果", "update_cycle": "经常"}]"#[..], "catalogue.json"))?;
+//! run.read(Reader::new(json.as_bytes(), "catalogue.json"))?;
 //! let report = run.finish();
 //!
 //! let finding = report.findings().iter().find(|finding| finding.at == "/share/type").unwrap();
