@@ -74,19 +74,20 @@ pub(crate) fn benches(c: &mut Criterion) {
     });
     c.bench_function("read/clean/mulu", |b| {
         b.iter(|| {
-            let entry: Entry = serde_json::from_str(black_box(&clean)).expect("JSON");
+            let entry: Entry = serde_json::from_slice(black_box(clean.as_bytes())).expect("JSON");
             assert_eq!(entry.items.len(), ITEMS);
         });
     });
     c.bench_function("read/clean/serde_json-typed-borrowed", |b| {
         b.iter(|| {
-            let entry: rival::Entry = serde_json::from_str(black_box(&clean)).expect("JSON");
+            let entry: rival::Entry =
+                serde_json::from_slice(black_box(clean.as_bytes())).expect("JSON");
             assert_eq!(entry.items.len(), ITEMS);
         });
     });
     c.bench_function("read/clean/serde_json-value", |b| {
         b.iter(|| {
-            let entry: Value = serde_json::from_str(black_box(&clean)).expect("JSON");
+            let entry: Value = serde_json::from_slice(black_box(clean.as_bytes())).expect("JSON");
             assert_eq!(entry["items"].as_array().map(Vec::len), Some(ITEMS));
         });
     });
@@ -95,7 +96,8 @@ pub(crate) fn benches(c: &mut Criterion) {
         let validator = validator();
         c.bench_function("check/clean/jsonschema", |b| {
             b.iter(|| {
-                let entry: Value = serde_json::from_str(black_box(&clean)).expect("JSON");
+                let entry: Value =
+                    serde_json::from_slice(black_box(clean.as_bytes())).expect("JSON");
                 assert!(validator.is_valid(&entry));
             });
         });

@@ -11,7 +11,9 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::vocabulary::Dialect;
 
-/// How many bytes are read at a time, at least.
+/// How many bytes are read at first, and how many at a time once there are many. A single entry should not pay
+/// for the memory of a large file.
+const FIRST: usize = 1 << 14;
 const CHUNK: usize = 1 << 20;
 
 /// In which shape the entries come.
@@ -88,7 +90,7 @@ impl<R: Read> Reader<R> {
             format: InputFormat::Auto,
             limits: Limits::default(),
             dialect: Arc::default(),
-            chunk: CHUNK,
+            chunk: FIRST,
             buffer: Vec::new(),
             used: 0,
             start: Cursor::START,
@@ -181,6 +183,7 @@ impl<R: Read> Reader<R> {
             let read = self.input.by_ref().take(want).read_to_end(&mut self.buffer);
             let read = read.inspect_err(|_| self.ended.set(true))?;
             self.at_end = (read as u64) < want;
+            self.chunk = self.chunk.max((2 * self.chunk).min(CHUNK));
         }
         Ok(())
     }

@@ -1,7 +1,6 @@
 //! Where one JSON value ends and the next begins, without reading what they say.
 
 use memchr::memchr;
-use memchr::memchr2;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -79,12 +78,36 @@ pub(super) fn too_deep(json: &[u8], depth: usize) -> Option<usize> {
 fn text_end(json: &[u8], at: usize) -> Option<usize> {
     let mut here = at + 1;
     loop {
-        here += memchr2(b'"', b'\\', json.get(here..)?)?;
+        here = mark(json, here)?;
         if json.get(here) == Some(&b'"') {
             return Some(here + 1);
         }
         here += 2;
     }
+}
+
+/// The first quotation mark or backslash at or after `at`.
+///
+/// Most texts are short, so eight bytes are looked at at a time and nothing is called: a byte that equals the one
+/// looked for becomes zero, and of the zero bytes that the sum shows the lowest is exact.
+#[inline(always)]
+pub(super) fn mark(json: &[u8], at: usize) -> Option<usize> {
+    const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
+    const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
+    const QUOTES: u64 = u64::from_ne_bytes([b'"'; 8]);
+    const SLASHES: u64 = u64::from_ne_bytes([b'\\'; 8]);
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
+    let mut here = at;
+    while let Some(word) = json.get(here..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(*word);
+        let found = zeros(word ^ QUOTES) | zeros(word ^ SLASHES);
+        if found != 0 {
+            return Some(here + found.trailing_zeros() as usize / 8);
+        }
+        here += 8;
+    }
+    let rest = json.get(here..)?;
+    rest.iter().position(|byte| matches!(byte, b'"' | b'\\')).map(|count| here + count)
 }
 
 /// What the first object of a document turns out to be.
@@ -233,6 +256,21 @@ mod tests {
         assert_eq!(too_deep(b"[[[", 0), Some(0));
         assert_eq!(too_deep(b"[[[", 2), Some(2));
         assert_eq!(too_deep(br#"["[[["#, 1), None);
+    }
+
+    #[test]
+    fn a_mark_is_found_wherever_it_stands() {
+        let text = "目录x".repeat(4);
+        for (at, _) in text.char_indices() {
+            for sign in ['"', '\\'] {
+                let mut marked = text.clone();
+                marked.insert(at, sign);
+                marked.push('"');
+                assert_eq!(mark(marked.as_bytes(), 0), Some(at), "{marked}");
+                assert_eq!(mark(marked.as_bytes(), at + 1), Some(marked.len() - 1), "{marked}");
+            }
+        }
+        assert_eq!((mark(text.as_bytes(), 0), mark(b"", 1)), (None, None));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::read::row_of;
 use super::say;
+use crate::codec::split::mark;
 use crate::model::Entry;
 use crate::model::Term;
 use crate::model::member::{Object, Slot};
@@ -33,11 +34,6 @@ fn has_control(bytes: &[u8]) -> bool {
     let in_chunk = |chunk: &[u8; 64]| chunk.iter().fold(false, |any, byte| any | (*byte < 0x20));
     chunks.iter().any(in_chunk) || rest.iter().any(|byte| *byte < 0x20)
 }
-
-/// Every byte of a word set to the quotation mark.
-const QUOTES: u64 = u64::from_ne_bytes([b'"'; 8]);
-const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
-const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
 
 struct Plain<'a> {
     json: &'a str,
@@ -74,21 +70,8 @@ impl<'a> Plain<'a> {
     #[inline]
     fn text(&mut self) -> Option<&'a str> {
         let start = self.at;
-        let mut end = start;
-        // Eight bytes at a time: a byte that equals the mark becomes zero, and the lowest zero byte is exact.
-        loop {
-            let Some(word) = self.bytes.get(end..end + 8) else {
-                end += self.bytes.get(end..)?.iter().position(|byte| *byte == b'"')?;
-                break;
-            };
-            let word = u64::from_le_bytes(word.try_into().ok()?) ^ QUOTES;
-            let zeros = word.wrapping_sub(ONES) & !word & HIGHS;
-            if zeros != 0 {
-                end += zeros.trailing_zeros() as usize / 8;
-                break;
-            }
-            end += 8;
-        }
+        // There is no backslash, so the first mark is the quotation mark.
+        let end = mark(self.bytes, start)?;
         self.at = end + 1;
         let text = self.json.get(start..end)?;
         let is_odd = self.has_controls && text.bytes().any(|byte| byte < 0x20);
