@@ -1,8 +1,8 @@
-//! `check/…` and `read/…`: one entry of about two kilobytes, right and wrong.
+//! `check/…` and `read/…`: a hundred entries of about two kilobytes, right and wrong; and one by itself.
 
 use std::hint::black_box;
 
-use criterion::Criterion;
+use criterion::{Criterion, Throughput};
 use mulu::{Calendar, Checker, Entry, Item, ItemType, Profile, Reader};
 use serde_json::Value;
 
@@ -39,6 +39,18 @@ pub(crate) fn dirty() -> String {
     dirty.replace("12320100671322000Q", "12320100671322000A").replace("机动车排气检测结果", " ")
 }
 
+/// Entries of different names and codes, one a line; of `step` entries one is wrong.
+pub(crate) fn lines(count: usize, step: usize) -> String {
+    let (clean, dirty) = (clean(), dirty());
+    let line = |n: usize| {
+        let json = if step > 0 && n.is_multiple_of(step) { &dirty } else { &clean };
+        let name = format!("机动车排气检测结果{n}号站点");
+        let json = json.replace("307024/000012", &format!("307024/{n:06}"));
+        json.replace("机动车排气检测结果", &name) + "\n"
+    };
+    (0..count).map(line).collect()
+}
+
 /// A checker for today's law.
 pub(crate) fn checker() -> Checker {
     let profile = Profile::named("national-2025").expect("a built-in profile");
@@ -60,46 +72,80 @@ pub(crate) fn validator() -> jsonschema::Validator {
     jsonschema::validator_for(&serde_json::from_str(schema).expect("JSON")).expect("a schema")
 }
 
+/// Entries of one iteration.
+const ENTRIES: usize = 100;
+
 pub(crate) fn benches(c: &mut Criterion) {
-    let (clean, dirty, checker) = (clean(), dirty(), checker());
+    let (one, clean, dirty, checker) = (clean(), lines(ENTRIES, 0), lines(ENTRIES, 1), checker());
     assert_eq!(check(&checker, &clean), 0);
     let wrong = check(&checker, &dirty);
-    assert!(wrong >= 3, "{wrong} findings");
+    assert!(wrong >= 2 * ENTRIES, "{wrong} findings");
 
-    c.bench_function("check/clean/mulu", |b| {
+    let mut group = c.benchmark_group("check");
+    group.bench_function("one/mulu", |b| {
+        b.iter(|| assert_eq!(check(&checker, black_box(&one)), 0));
+    });
+    group.throughput(Throughput::Elements(ENTRIES as u64));
+    group.bench_function("clean/mulu", |b| {
         b.iter(|| assert_eq!(check(&checker, black_box(&clean)), 0));
     });
-    c.bench_function("check/dirty/mulu", |b| {
+    group.bench_function("dirty/mulu", |b| {
         b.iter(|| assert_eq!(check(&checker, black_box(&dirty)), wrong));
-    });
-    c.bench_function("read/clean/mulu", |b| {
-        b.iter(|| {
-            let entry: Entry = serde_json::from_slice(black_box(clean.as_bytes())).expect("JSON");
-            assert_eq!(entry.items.len(), ITEMS);
-        });
-    });
-    c.bench_function("read/clean/serde_json-typed-borrowed", |b| {
-        b.iter(|| {
-            let entry: rival::Entry =
-                serde_json::from_slice(black_box(clean.as_bytes())).expect("JSON");
-            assert_eq!(entry.items.len(), ITEMS);
-        });
-    });
-    c.bench_function("read/clean/serde_json-value", |b| {
-        b.iter(|| {
-            let entry: Value = serde_json::from_slice(black_box(clean.as_bytes())).expect("JSON");
-            assert_eq!(entry["items"].as_array().map(Vec::len), Some(ITEMS));
-        });
     });
     #[cfg(feature = "schema")]
     {
         let validator = validator();
-        c.bench_function("check/clean/jsonschema", |b| {
+        group.bench_function("clean/jsonschema", |b| {
             b.iter(|| {
-                let entry: Value =
-                    serde_json::from_slice(black_box(clean.as_bytes())).expect("JSON");
-                assert!(validator.is_valid(&entry));
+                for line in black_box(&clean).lines() {
+                    let entry: Value = serde_json::from_slice(line.as_bytes()).expect("JSON");
+                    assert!(validator.is_valid(&entry));
+                }
             });
         });
     }
+    group.finish();
+
+    let mut group = c.benchmark_group("read");
+    group.throughput(Throughput::Elements(ENTRIES as u64));
+    group.bench_function("clean/mulu-serde", |b| {
+        b.iter(|| {
+            for line in black_box(&clean).lines() {
+                let entry: Entry = serde_json::from_slice(line.as_bytes()).expect("JSON");
+                assert_eq!(entry.items.len(), ITEMS);
+            }
+        });
+    });
+    group.bench_function("clean/mulu-reader", |b| {
+        b.iter(|| assert_eq!(read(black_box(&clean)), ITEMS * ENTRIES));
+    });
+    group.bench_function("clean/serde_json-typed-borrowed", |b| {
+        b.iter(|| {
+            for line in black_box(&clean).lines() {
+                let entry: rival::Entry = serde_json::from_slice(line.as_bytes()).expect("JSON");
+                assert_eq!(entry.items.len(), ITEMS);
+            }
+        });
+    });
+    group.bench_function("clean/serde_json-value", |b| {
+        b.iter(|| {
+            for line in black_box(&clean).lines() {
+                let entry: Value = serde_json::from_slice(line.as_bytes()).expect("JSON");
+                assert_eq!(entry["items"].as_array().map(Vec::len), Some(ITEMS));
+            }
+        });
+    });
+    group.finish();
+}
+
+/// How many items all entries have together: read, not checked.
+fn read(json: &str) -> usize {
+    let (mut reader, mut items) = (Reader::new(json.as_bytes(), "bench"), 0);
+    while let Some(block) = reader.next_block().expect("readable") {
+        let mut entries = block.entries();
+        while let Some(entry) = entries.next() {
+            items += entry.items.len();
+        }
+    }
+    items
 }

@@ -4,9 +4,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use mulu::{Checker, Reader};
-
-use crate::check::{ITEMS, checker, clean, dirty};
+use crate::check::{ITEMS, check, checker, lines};
 use crate::rival;
 
 /// Entries in one turn, as lines; turns.
@@ -17,17 +15,7 @@ type Rival<'r> = (&'static str, Box<dyn Fn() -> usize + 'r>);
 
 pub(crate) fn print() {
     let checker = checker();
-    let numbered = |json: &str, step: usize| -> String {
-        let line = |n: usize| {
-            let code = format!("307024/{n:06}");
-            json.replace("307024/000012", &code)
-                .replace("机动车排气检测结果", &format!("机动车排气检测结果{n}号站点"))
-        };
-        let lines =
-            (0..ENTRIES).map(|n| if step > 0 && n % step == 0 { dirty() } else { line(n) } + "\n");
-        lines.collect()
-    };
-    let (clean, mixed) = (numbered(&clean(), 0), numbered(&clean(), 50));
+    let (clean, mixed) = (lines(ENTRIES, 0), lines(ENTRIES, 50));
     let parse = |text: &str| {
         text.lines()
             .map(|line| {
@@ -49,11 +37,11 @@ pub(crate) fn print() {
         ("serde_json Value", Box::new(|| values(black_box(&clean)))),
         (
             "mulu, all rules, clean",
-            Box::new(|| ITEMS * ENTRIES + findings(&checker, black_box(&clean))),
+            Box::new(|| ITEMS * ENTRIES + check(&checker, black_box(&clean))),
         ),
         (
             "mulu, all rules, 2 % wrong",
-            Box::new(|| ITEMS * ENTRIES + usize::from(findings(&checker, black_box(&mixed)) == 0)),
+            Box::new(|| ITEMS * ENTRIES + usize::from(check(&checker, black_box(&mixed)) == 0)),
         ),
     ];
     #[cfg(feature = "schema")]
@@ -93,10 +81,4 @@ pub(crate) fn print() {
             median / ENTRIES as f64 * 1e6
         );
     }
-}
-
-fn findings(checker: &Checker, text: &str) -> usize {
-    let mut run = checker.run();
-    run.read(Reader::new(text.as_bytes(), "bench")).expect("readable");
-    run.finish().findings().len()
 }
