@@ -12,7 +12,7 @@
 pub struct Limits {
     /// Bytes of one entry.
     pub entry_bytes: usize,
-    /// Levels of nesting inside one entry.
+    /// Levels of nesting inside one member of an entry.
     pub depth: usize,
     /// Entries of one run.
     pub entries: u32,

@@ -48,6 +48,13 @@ impl<'c> Run<'c> {
 
     /// Checks one entry.
     pub fn check(&mut self, entry: &Entry<'_>) {
+        self.index.add(entry, self.origins.count());
+        self.check_from(entry, None);
+    }
+
+    /// Checks an entry whose catalogue is not known: nothing is remembered of it, so no rule takes it for the
+    /// whole catalogue.
+    pub(super) fn check_alone(&mut self, entry: &Entry<'_>) {
         self.check_from(entry, None);
     }
 
@@ -87,6 +94,7 @@ impl<'c> Run<'c> {
                     ));
                 }
                 let before = self.findings.len();
+                self.index.add(entries.current(), self.origins.count());
                 self.check_from(entries.current(), Some(&entries));
                 for finding in &mut self.findings[before..] {
                     finding.place = entries.place(&finding.at, finding.offset);
@@ -136,7 +144,6 @@ impl<'c> Run<'c> {
 
     fn check_from(&mut self, entry: &Entry<'_>, entries: Option<&Entries<'_>>) {
         let number = self.origins.count();
-        self.index.add(entry, number);
         self.origins.add(entry, entries.map(Entries::start).as_ref());
         let before = self.findings.len();
         let context = self.context(entries.is_some_and(Entries::is_sound));

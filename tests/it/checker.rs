@@ -146,7 +146,9 @@ fn a_report_is_the_same_whichever_way_the_entry_came() {
             let read = run.finish();
             // Text that had to be mended is no JSON for serde.
             let Ok(entries) = serde_json::from_str::<Vec<Entry<'_>>>(&json) else { continue };
-            let built = checker.check(&entries[0].clone().into_owned());
+            let mut run = checker.run();
+            run.check(&entries[0].clone().into_owned());
+            let built = run.finish();
             let shown = |report: &mulu::Report| -> Vec<String> {
                 let line = |f: &mulu::Finding| {
                     format!("{} {} {}", f.rule.code, f.at, f.text(mulu::Language::En))
@@ -156,6 +158,22 @@ fn a_report_is_the_same_whichever_way_the_entry_came() {
             assert_eq!(shown(&read), shown(&built), "{}", bad.change);
         }
     }
+}
+
+#[test]
+fn one_entry_is_not_taken_for_the_whole_catalogue() {
+    let (checker, json) = (national(), patched(r#"{"related":["307024/000099"]}"#));
+    let mut run = checker.run();
+    run.read(Reader::new(json.as_bytes(), "one.json")).unwrap();
+    let codes = |report: &mulu::Report| -> Vec<_> {
+        report.findings().iter().map(|f| f.rule.code).collect()
+    };
+    assert_eq!(codes(&run.finish()), ["CAT301"]);
+    let entry: Vec<Entry<'_>> = serde_json::from_str(&json).unwrap();
+    assert!(checker.check(&entry[0]).is_clean() && checker.admit(entry[0].clone()).is_ok());
+    let mut run = checker.run();
+    run.check(&entry[0]);
+    assert_eq!(codes(&run.finish()), ["CAT301"]);
 }
 
 #[test]
