@@ -49,13 +49,32 @@ pub(crate) fn is_invisible(c: char) -> bool {
 }
 
 /// Whether there is nothing to read in a text.
+#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(is_invisible)
+    !begins_plainly(text) && text.chars().all(is_invisible)
 }
 
 /// A text without the blanks around it.
+#[inline]
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches(is_invisible)
+    if begins_plainly(text) && ends_plainly(text) { text } else { text.trim_matches(is_invisible) }
+}
+
+/// Whether a text begins with an ASCII sign or a common Chinese character, as almost every one does.
+#[inline]
+pub(crate) fn begins_plainly(text: &str) -> bool {
+    // U+4000 to U+9FFF are three bytes of which the first is one of these.
+    matches!(text.as_bytes().first(), Some(b'!'..=b'~' | 0xE4..=0xE9))
+}
+
+/// Whether a text ends with an ASCII sign or a common Chinese character.
+#[inline]
+fn ends_plainly(text: &str) -> bool {
+    match text.as_bytes() {
+        [.., b'!'..=b'~'] => true,
+        [.., 0xE4..=0xE9, _, last] => *last >= 0x80,
+        _ => false,
+    }
 }
 
 /// A full-width letter, digit or sign as its half-width twin, and a wide blank as a space.

@@ -6,7 +6,8 @@
 use super::entry::*;
 use super::format::Format;
 use super::item::Item;
-use super::member::{Member, Object, Row, Slot, View};
+use super::keys::Keys;
+use super::member::{Fill, Member, Object, Row, Slot, Source, View};
 use super::open::Open;
 use super::share::{Share, Way};
 use crate::text::Words;
@@ -19,16 +20,33 @@ macro_rules! fields {
         $member:ident: $kind:ident, $key:literal, $heading:literal, $title:literal,
             $zh:literal, $en:literal, $source:literal;
     )* } )*) => { $(
+        impl<'a> Fill<'a> for $object<'a> {
+            const ROWS: &'static [Row] = &[$( Row {
+                key: $key,
+                quoted: concat!("\"", $key, "\":"),
+                heading: $heading,
+                title: $title,
+                note: Words { zh: $zh, en: $en },
+                source: $source,
+            } ),*];
+            const KEYS: &'static Keys = &const { Keys::of(Self::ROWS) };
+
+            #[inline]
+            #[allow(non_camel_case_types, non_upper_case_globals, clippy::enum_variant_names)]
+            fn fill<S: Source<'a>>(&mut self, index: usize, from: S, at: usize) -> Option<usize> {
+                enum At { $( $member ),* }
+                // Constants, so that this becomes one jump.
+                $( const $member: usize = At::$member as usize; )*
+                match index {
+                    $( $member => fields!(@fill $kind self.$member, from, at), )*
+                    _ => None,
+                }
+            }
+        }
+
         impl<'a> Object<'a> for $object<'a> {
             fn rows(&self) -> &'static [Row] {
-                const ROWS: &[Row] = &[$( Row {
-                    key: $key,
-                    heading: $heading,
-                    title: $title,
-                    note: Words { zh: $zh, en: $en },
-                    source: $source,
-                } ),*];
-                ROWS
+                Self::ROWS
             }
 
             fn view(&self, index: usize) -> Option<View<'_, 'a>> {
@@ -98,6 +116,21 @@ macro_rules! fields {
     };
     (@view $kind:ident $self:ident.$member:ident) => { View::$kind(&$self.$member) };
     (@slot $kind:ident $self:ident.$member:ident) => { Slot::$kind(&mut $self.$member) };
+    (@fill Text $self:ident.$member:ident, $from:ident, $at:ident) => { $from.text($at, &mut $self.$member) };
+    (@fill Texts $self:ident.$member:ident, $from:ident, $at:ident) => { $from.texts($at, &mut $self.$member) };
+    (@fill Word $self:ident.$member:ident, $from:ident, $at:ident) => { $from.word($at, &mut $self.$member) };
+    (@fill Words $self:ident.$member:ident, $from:ident, $at:ident) => { $from.words($at, &mut $self.$member) };
+    (@fill Date $self:ident.$member:ident, $from:ident, $at:ident) => { $from.date($at, &mut $self.$member) };
+    (@fill Count $self:ident.$member:ident, $from:ident, $at:ident) => { $from.count($at, &mut $self.$member) };
+    (@fill Amount $self:ident.$member:ident, $from:ident, $at:ident) => { $from.amount($at, &mut $self.$member) };
+    (@fill Flag $self:ident.$member:ident, $from:ident, $at:ident) => { $from.flag($at, &mut $self.$member) };
+    (@fill Cycle $self:ident.$member:ident, $from:ident, $at:ident) => { $from.cycle($at, &mut $self.$member) };
+    (@fill Object $self:ident.$member:ident, $from:ident, $at:ident) => { $from.object($at, &mut $self.$member) };
+    (@fill Maybe $self:ident.$member:ident, $from:ident, $at:ident) => {
+        $from.object($at, &mut **$self.$member.get_or_insert_default())
+    };
+    (@fill Objects $self:ident.$member:ident, $from:ident, $at:ident) => { $from.objects($at, &mut $self.$member) };
+    (@fill Map $self:ident.$member:ident, $from:ident, $at:ident) => { $from.map($at, &mut $self.$member) };
 }
 
 fields! {

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::Cycle;
 use super::Extra;
+use super::keys::Keys;
 use super::Term;
 use super::Word;
 use super::WordList;
@@ -19,6 +20,8 @@ use crate::text::Words;
 pub struct Row {
     /// The key in documents.
     pub key: &'static str,
+    /// The key as compact JSON has it: in quotation marks, a colon behind them.
+    pub(crate) quoted: &'static str,
     /// 标题: the Chinese heading, which readers take for the key too.
     pub heading: &'static str,
     /// The English title.
@@ -133,6 +136,47 @@ impl<'e, 'a> Slot<'e, 'a> {
             Slot::Map(pairs) => pairs.clear(),
         }
     }
+}
+
+/// A struct of the model whose members take what a source gives, each by its own type: what [`Object::slot`] is
+/// for readers that choose while they read, this is for one that is compiled for every member.
+pub(crate) trait Fill<'a>: Default {
+    /// Its rows.
+    const ROWS: &'static [Row];
+    /// Its keys and headings.
+    const KEYS: &'static Keys;
+    /// Fills the member of row `index` with the value that begins at `at`, and tells where that ends; `None` past
+    /// the last row, or where the source has nothing that fits.
+    fn fill<S: Source<'a>>(&mut self, index: usize, from: S, at: usize) -> Option<usize>;
+}
+
+/// What members are filled from: each takes the value that begins at `at` and tells where it ends. `None` where the
+/// value is none for that kind of member.
+pub(crate) trait Source<'a>: Copy {
+    /// Text.
+    fn text(self, at: usize, member: &mut Text<'a>) -> Option<usize>;
+    /// A list of texts.
+    fn texts(self, at: usize, member: &mut Vec<Text<'a>>) -> Option<usize>;
+    /// A word from a list.
+    fn word<T: Word>(self, at: usize, member: &mut Term<'a, T>) -> Option<usize>;
+    /// Words from a list.
+    fn words<T: Word>(self, at: usize, member: &mut Vec<Term<'a, T>>) -> Option<usize>;
+    /// A day.
+    fn date(self, at: usize, member: &mut Term<'a, Date>) -> Option<usize>;
+    /// A whole number.
+    fn count(self, at: usize, member: &mut Term<'a, u32>) -> Option<usize>;
+    /// A decimal number.
+    fn amount(self, at: usize, member: &mut Term<'a, f64>) -> Option<usize>;
+    /// Yes or no.
+    fn flag(self, at: usize, member: &mut Term<'a, bool>) -> Option<usize>;
+    /// An update cycle.
+    fn cycle(self, at: usize, member: &mut Term<'a, Cycle<'a>>) -> Option<usize>;
+    /// An object of the model.
+    fn object<O: Fill<'a>>(self, at: usize, member: &mut O) -> Option<usize>;
+    /// A list of objects.
+    fn objects<O: Fill<'a>>(self, at: usize, member: &mut Vec<O>) -> Option<usize>;
+    /// Headings and texts.
+    fn map(self, at: usize, member: &mut Vec<(Text<'a>, Text<'a>)>) -> Option<usize>;
 }
 
 /// What was said in one coded member: `None` for nothing, else the word understood, and the text.

@@ -16,6 +16,7 @@ mod extra;
 pub mod fields;
 mod format;
 mod item;
+pub(crate) mod keys;
 pub mod member;
 mod odd;
 mod open;

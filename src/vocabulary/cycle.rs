@@ -48,8 +48,9 @@ pub fn read_cycle(text: &str) -> Option<Cycle<'static>> {
 
 /// The cycle with this token or Chinese label.
 fn word(text: &str) -> Option<Cycle<'static>> {
-    let mut named = Cycle::NAMED.into_iter();
-    named.find(|(token, label, _)| *token == text || *label == text).map(|(.., cycle)| cycle)
+    static NAMED: [(&str, &str, Cycle<'static>); 17] = Cycle::NAMED;
+    let named = NAMED.iter().find(|(token, label, _)| *token == text || *label == text)?;
+    Some(named.2.clone())
 }
 
 /// The text before `(更新说明:…)`.

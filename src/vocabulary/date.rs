@@ -60,6 +60,9 @@ impl WrittenDate {
 /// assert_eq!(read_date("43000"), None);
 /// ```
 pub fn read_date(text: &str) -> Option<Date> {
+    if let Some(day) = Date::read(text) {
+        return Some(day);
+    }
     match WrittenDate::of(text) {
         WrittenDate::Day(day) => Some(day),
         _ => None,

@@ -2,6 +2,7 @@
 
 mod plain;
 mod read;
+mod scan;
 mod write;
 
 pub(crate) use plain::fill_plain;

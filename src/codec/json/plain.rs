@@ -5,246 +5,259 @@
 //! `tests/it/differential.rs` proves that wherever this reader speaks, both say the same.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
-use super::read::row_of;
-use super::say;
-use crate::codec::split::mark;
-use crate::model::Entry;
-use crate::model::Term;
-use crate::model::member::{Object, Slot};
-use crate::text::is_blank;
-use crate::vocabulary::find;
+use super::read::said;
+use super::scan::text_end;
+use crate::calendar::Date;
+use crate::model::keys::is_same;
+use crate::model::member::{Fill, Object, Source};
+use crate::model::{Cycle, Entry, Term, Word};
+use crate::text::{Text, is_blank};
+use crate::vocabulary;
 
 /// Fills an entry; `false` when anything is out of the ordinary, and then the entry holds nothing of use.
 pub(crate) fn fill_plain<'a>(entry: &mut Entry<'a>, json: &'a str) -> bool {
     entry.clear();
-    entry.odd.clear();
-    let bytes = json.as_bytes();
-    if memchr::memchr(b'\\', bytes).is_some() {
-        return false;
-    }
-    let mut plain = Plain { json, bytes, at: 0, has_controls: has_control(bytes) };
-    plain.entry(entry).is_some()
+    let plain = Plain(json);
+    plain.object(plain.skip(0), entry).is_some_and(|end| plain.skip(end) == json.len())
 }
 
-/// Whether there is a control character, as between the tokens of pretty JSON.
-fn has_control(bytes: &[u8]) -> bool {
-    // Whole chunks first: without an early exit inside, the loop becomes a few vector instructions.
-    let (chunks, rest) = bytes.as_chunks::<64>();
-    let in_chunk = |chunk: &[u8; 64]| chunk.iter().fold(false, |any, byte| any | (*byte < 0x20));
-    chunks.iter().any(in_chunk) || rest.iter().any(|byte| *byte < 0x20)
-}
+/// With more pairs than this in `ext`, a key that stands twice is looked for in a better way than here.
+const FEW_PAIRS: usize = 32;
 
-struct Plain<'a> {
-    json: &'a str,
-    bytes: &'a [u8],
-    at: usize,
-    has_controls: bool,
-}
+/// The text of one entry. Where reading has come to goes from call to call, in a register.
+#[derive(Clone, Copy)]
+struct Plain<'a>(&'a str);
 
 impl<'a> Plain<'a> {
-    fn entry(&mut self, entry: &mut Entry<'a>) -> Option<()> {
-        self.skip_blanks();
-        self.object(entry)?;
-        self.skip_blanks();
-        (self.at == self.bytes.len()).then_some(())
-    }
-
-    #[inline]
-    fn skip_blanks(&mut self) {
-        while let Some(b' ' | b'\n' | b'\t' | b'\r') = self.bytes.get(self.at) {
-            self.at += 1;
-        }
-    }
-
-    /// The next byte after blanks, taken.
-    #[inline]
-    fn next(&mut self) -> Option<u8> {
-        self.skip_blanks();
-        let byte = *self.bytes.get(self.at)?;
-        self.at += 1;
-        Some(byte)
-    }
-
-    /// The text after a quotation mark that was taken.
-    #[inline]
-    fn text(&mut self) -> Option<&'a str> {
-        let start = self.at;
-        // There is no backslash, so the first mark is the quotation mark.
-        let end = mark(self.bytes, start)?;
-        self.at = end + 1;
-        let text = self.json.get(start..end)?;
-        let is_odd = self.has_controls && text.bytes().any(|byte| byte < 0x20);
-        (!is_odd).then_some(text)
-    }
-
-    fn object(&mut self, object: &mut dyn Object<'a>) -> Option<()> {
-        if self.next()? != b'{' {
-            return None;
-        }
-        let rows = object.rows();
-        let (mut seen, mut expected) = (0_u64, 0);
-        let mut token = self.next()?;
-        while token != b'}' {
-            if token != b'"' {
-                return None;
-            }
-            let index = match rows.get(expected) {
-                Some(row) if self.is_key(row.key) => expected,
-                _ => row_of(rows, self.text()?, expected)?,
-            };
-            expected = index + 1;
-            if seen & (1 << index) != 0 || self.next()? != b':' {
-                return None;
-            }
-            seen |= 1 << index;
-            self.skip_blanks();
-            self.member(object, index)?;
-            token = self.next()?;
-            if token == b',' {
-                token = self.next()?;
-                if token == b'}' {
-                    return None;
-                }
-            } else if token != b'}' {
-                return None;
-            }
-        }
-        Some(())
-    }
-
-    /// Takes a key and its closing quotation mark, if they come next.
     #[inline(always)]
-    fn is_key(&mut self, key: &str) -> bool {
-        let end = self.at + key.len();
-        let is_it = match self.bytes.get(self.at..=end) {
-            Some([found @ .., b'"']) => is_same_key(found, key.as_bytes()),
-            _ => false,
-        };
-        if is_it {
-            self.at = end + 1;
-        }
-        is_it
+    fn byte(self, at: usize) -> Option<u8> {
+        self.0.as_bytes().get(at).copied()
     }
 
-    // Inlined, and each kind of member told apart before anything is moved: a slot that is copied as a whole
-    // right after it was made stalls the processor, which a third of this reader's time went to.
+    /// The first byte from `at` on that is no blank.
     #[inline(always)]
-    fn member(&mut self, object: &mut dyn Object<'a>, index: usize) -> Option<()> {
-        let byte = *self.bytes.get(self.at)?;
-        if byte == b'n' {
-            return self.word("null");
+    fn skip(self, at: usize) -> usize {
+        match self.byte(at) {
+            Some(b'!'..) => at,
+            _ => skip_blanks(self.0.as_bytes(), at),
         }
-        match object.slot(index) {
-            Some(Slot::Text(member)) => *member = Cow::Borrowed(self.quoted(byte)?),
-            Some(Slot::Object(object)) => return self.object(object),
-            Some(Slot::Maybe(object)) => return self.object(object.present()),
-            Some(Slot::Objects(objects)) if byte == b'[' => {
-                return self.list(|plain| {
-                    plain.at -= 1;
-                    plain.object(objects.push())
-                });
-            }
-            None | Some(Slot::Objects(_) | Slot::Map(_)) => return None,
-            Some(Slot::Word(slot)) => {
-                let text = self.quoted(byte)?;
-                if !is_blank(text) {
-                    slot.say(find(slot.list(), text), Cow::Borrowed(text));
-                }
-            }
-            Some(Slot::Texts(texts)) if byte == b'[' => {
-                return self.list(|plain| {
-                    texts.push(Cow::Borrowed(plain.text()?));
-                    Some(())
-                });
-            }
-            Some(Slot::Words(words)) if byte == b'[' => {
-                return self.list(|plain| {
-                    say(Slot::Words(words), Cow::Borrowed(plain.text()?));
-                    Some(())
-                });
-            }
-            Some(Slot::Count(term)) if byte.is_ascii_digit() => *term = Term::from(self.count()?),
-            Some(Slot::Flag(term)) if byte == b't' => {
-                self.word("true")?;
-                *term = Term::from(true);
-            }
-            Some(Slot::Flag(term)) if byte == b'f' => {
-                self.word("false")?;
-                *term = Term::from(false);
-            }
-            Some(slot) => {
-                let text = self.quoted(byte)?;
-                if matches!(slot, Slot::Texts(_)) || !is_blank(text) {
-                    say(slot, Cow::Borrowed(text));
-                }
-            }
-        }
-        Some(())
     }
 
-    /// The text that begins with `byte`, which must be a quotation mark.
+    /// Behind a byte that comes next after blanks.
     #[inline(always)]
-    fn quoted(&mut self, byte: u8) -> Option<&'a str> {
-        if byte != b'"' {
-            return None;
+    fn after(self, at: usize, byte: u8) -> Option<usize> {
+        let at = self.skip(at);
+        (self.byte(at)? == byte).then_some(at + 1)
+    }
+
+    /// A text and where it ends; `None` for another value.
+    #[inline(always)]
+    fn string(self, at: usize) -> Option<(&'a str, usize)> {
+        let start = self.after(at, b'"')?;
+        let end = text_end(self.0.as_bytes(), start)?;
+        Some((self.0.get(start..end)?, end + 1))
+    }
+
+    /// What is said in a text that is not blank.
+    #[inline(always)]
+    fn term<T>(
+        self,
+        at: usize,
+        member: &mut Term<'a, T>,
+        read: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Option<usize> {
+        let (text, end) = self.string(at)?;
+        if !is_blank(text) {
+            *member = said(read(text), Cow::Borrowed(text));
         }
-        self.at += 1;
-        self.text()
+        Some(end)
     }
 
-    /// A list whose elements begin with a quotation mark or a brace, which is taken.
-    fn list(&mut self, mut element: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
-        self.at += 1;
-        let mut token = self.next()?;
-        while token != b']' {
-            if !matches!(token, b'"' | b'{') {
-                return None;
-            }
-            element(self)?;
-            token = self.next()?;
-            if token == b',' {
-                token = self.next()?;
-                if token == b']' {
-                    return None;
-                }
-            } else if token != b']' {
-                return None;
+    /// The members of an object, or the elements of a list, one after the other, each from its first byte.
+    #[inline(always)]
+    fn each(
+        self,
+        at: usize,
+        open: u8,
+        close: u8,
+        mut one: impl FnMut(usize) -> Option<usize>,
+    ) -> Option<usize> {
+        let mut at = self.skip(self.after(at, open)?);
+        if self.byte(at)? == close {
+            return Some(at + 1);
+        }
+        loop {
+            at = self.skip(one(at)?);
+            match self.byte(at)? {
+                b',' => at = self.skip(at + 1),
+                byte => return (byte == close).then_some(at + 1),
             }
         }
-        Some(())
     }
 
-    fn count(&mut self) -> Option<u32> {
-        let digits =
-            self.bytes.get(self.at..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let text = self.json.get(self.at..self.at + digits)?;
-        self.at += digits;
-        let is_whole = !matches!(self.bytes.get(self.at), Some(b'.' | b'e' | b'E'));
-        let has_zero = digits > 1 && text.starts_with('0');
-        if is_whole && !has_zero { text.parse().ok() } else { None }
+    /// Behind a key as compact JSON has it, if it comes next.
+    #[inline(always)]
+    fn after_key(self, at: usize, quoted: &str) -> Option<usize> {
+        let end = at + quoted.len();
+        let found = self.0.as_bytes().get(at..end)?;
+        is_same(found, quoted.as_bytes()).then_some(end)
     }
 
-    fn word(&mut self, word: &str) -> Option<()> {
-        let is_it = self.bytes.get(self.at..)?.starts_with(word.as_bytes());
-        self.at += word.len();
-        is_it.then_some(())
+    /// Behind a word such as `true`.
+    fn after_word(self, at: usize, word: &str) -> Option<usize> {
+        self.0.as_bytes().get(at..)?.starts_with(word.as_bytes()).then_some(at + word.len())
+    }
+
+    /// Behind the digits that come next, without zeros before others.
+    #[inline(always)]
+    fn after_digits(self, at: usize) -> Option<usize> {
+        let rest = self.0.as_bytes().get(at..)?;
+        let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let is_sound = count == 1 || (count > 1 && rest.first() != Some(&b'0'));
+        is_sound.then_some(at + count)
+    }
+
+    /// The number between two bytes, unless it goes on.
+    #[inline(always)]
+    fn number<T: FromStr>(self, at: usize, end: usize) -> Option<T> {
+        match self.byte(end) {
+            Some(b'.' | b'e' | b'E') => None,
+            _ => self.0.get(at..end)?.parse().ok(),
+        }
     }
 }
 
-/// Whether two keys of one length are the same: a call to compare so few bytes would take longer than this.
-#[inline(always)]
-fn is_same_key(one: &[u8], other: &[u8]) -> bool {
-    match one.len() {
-        0..4 => one.iter().eq(other),
-        4..8 => {
-            one.first_chunk::<4>() == other.first_chunk::<4>()
-                && one.last_chunk::<4>() == other.last_chunk::<4>()
-        }
-        8..=16 => {
-            one.first_chunk::<8>() == other.first_chunk::<8>()
-                && one.last_chunk::<8>() == other.last_chunk::<8>()
-        }
-        _ => one == other,
+/// The first byte from `at` on that is no blank of JSON.
+#[cold]
+fn skip_blanks(json: &[u8], at: usize) -> usize {
+    let rest = json.get(at..).unwrap_or_default();
+    let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'));
+    at + blanks.count()
+}
+
+impl<'a> Source<'a> for Plain<'a> {
+    fn text(self, at: usize, member: &mut Text<'a>) -> Option<usize> {
+        let (text, end) = self.string(at)?;
+        *member = Cow::Borrowed(text);
+        Some(end)
     }
+
+    fn texts(self, at: usize, member: &mut Vec<Text<'a>>) -> Option<usize> {
+        let mut push = |at| {
+            let (text, end) = self.string(at)?;
+            member.push(Cow::Borrowed(text));
+            Some(end)
+        };
+        if self.byte(at)? == b'"' { push(at) } else { self.each(at, b'[', b']', push) }
+    }
+
+    fn word<T: Word>(self, at: usize, member: &mut Term<'a, T>) -> Option<usize> {
+        self.term(at, member, word)
+    }
+
+    fn words<T: Word>(self, at: usize, member: &mut Vec<Term<'a, T>>) -> Option<usize> {
+        // By itself a blank text says nothing, but in a list it is an element.
+        if self.byte(at)? == b'"' {
+            let mut term = Term::Missing;
+            let end = self.word(at, &mut term)?;
+            member.extend((!term.is_missing()).then_some(term));
+            return Some(end);
+        }
+        self.each(at, b'[', b']', |at| {
+            let (text, end) = self.string(at)?;
+            member.push(said(word(text), Cow::Borrowed(text)));
+            Some(end)
+        })
+    }
+
+    fn date(self, at: usize, member: &mut Term<'a, Date>) -> Option<usize> {
+        self.term(at, member, vocabulary::read_date)
+    }
+
+    fn count(self, at: usize, member: &mut Term<'a, u32>) -> Option<usize> {
+        if self.byte(at)? == b'"' {
+            return self.term(at, member, |text| text.parse().ok());
+        }
+        let end = self.after_digits(at)?;
+        *member = Term::from(self.number::<u32>(at, end)?);
+        Some(end)
+    }
+
+    fn amount(self, at: usize, member: &mut Term<'a, f64>) -> Option<usize> {
+        if self.byte(at)? == b'"' {
+            return self.term(at, member, vocabulary::read_amount);
+        }
+        // Of no more digits than these, every way to read a decimal gives the same number.
+        const SURE: usize = 15;
+        let mut end = self.after_digits(at)?;
+        if self.byte(end) == Some(b'.') {
+            let rest = self.0.as_bytes().get(end + 1..)?;
+            let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            end += 1 + Some(digits).filter(|count| *count > 0)?;
+        }
+        let is_sure = end - at <= SURE;
+        *member = Term::from(self.number::<f64>(at, end).filter(|_| is_sure)?);
+        Some(end)
+    }
+
+    fn flag(self, at: usize, member: &mut Term<'a, bool>) -> Option<usize> {
+        let (value, word) = match self.byte(at)? {
+            b't' => (true, "true"),
+            b'f' => (false, "false"),
+            _ => return self.term(at, member, vocabulary::read_flag),
+        };
+        *member = Term::from(value);
+        self.after_word(at, word)
+    }
+
+    fn cycle(self, at: usize, member: &mut Term<'a, Cycle<'a>>) -> Option<usize> {
+        self.term(at, member, |text| vocabulary::read_cycle(text))
+    }
+
+    fn object<O: Fill<'a>>(self, at: usize, object: &mut O) -> Option<usize> {
+        let (mut seen, mut expected) = (0_u64, 0);
+        self.each(at, b'{', b'}', |at| {
+            let guess = O::ROWS.get(expected).and_then(|row| self.after_key(at, row.quoted));
+            let (index, at) = match guess {
+                Some(end) => (expected, end),
+                None => {
+                    let (key, end) = self.string(at)?;
+                    (O::KEYS.find(key)?, self.after(end, b':')?)
+                }
+            };
+            expected = index + 1;
+            let at = self.skip(at);
+            let is_twice = seen & (1 << index) != 0;
+            seen |= 1 << index;
+            match self.byte(at)? {
+                _ if is_twice => None,
+                b'n' => self.after_word(at, "null"),
+                _ => object.fill(index, self, at),
+            }
+        })
+    }
+
+    fn objects<O: Fill<'a>>(self, at: usize, member: &mut Vec<O>) -> Option<usize> {
+        self.each(at, b'[', b']', |at| self.object(at, member.push_mut(O::default())))
+    }
+
+    fn map(self, at: usize, member: &mut Vec<(Text<'a>, Text<'a>)>) -> Option<usize> {
+        self.each(at, b'{', b'}', |at| {
+            let (heading, at) = self.string(at)?;
+            let (text, end) = self.string(self.after(at, b':')?)?;
+            if member.len() == FEW_PAIRS || member.iter().any(|(known, _)| known == heading) {
+                return None;
+            }
+            member.push((Cow::Borrowed(heading), Cow::Borrowed(text)));
+            Some(end)
+        })
+    }
+}
+
+/// The word of a list that a text spells.
+#[inline(always)]
+fn word<T: Word>(text: &str) -> Option<T> {
+    T::ALL.get(vocabulary::find(T::LIST, text)?).copied()
 }

@@ -187,7 +187,7 @@ pub(crate) fn say<'a>(slot: Slot<'_, 'a>, text: Text<'a>) {
     }
 }
 
-fn said<'a, T>(value: Option<T>, written: Text<'a>) -> Term<'a, T> {
+pub(super) fn said<'a, T>(value: Option<T>, written: Text<'a>) -> Term<'a, T> {
     match value {
         Some(value) => Term::Known { value, written },
         None => Term::Unknown(written),
@@ -468,7 +468,7 @@ struct KeyOf {
 
 /// The row that a key names, by key or by heading. Documents mostly keep the order of the rows, so the next
 /// row is tried first.
-pub(super) fn row_of(rows: &[Row], key: &str, expected: usize) -> Option<usize> {
+fn row_of(rows: &[Row], key: &str, expected: usize) -> Option<usize> {
     match rows.get(expected) {
         Some(row) if row.key == key => Some(expected),
         _ => {
