@@ -140,16 +140,25 @@ pub(crate) fn fold_into(folded: &mut String, text: &str, keeps: fn(char) -> bool
 }
 
 /// Whether two texts are the same once folded.
+#[inline]
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
-    // Two Chinese names mostly differ at once, and Chinese characters fold to themselves.
-    if let (Some(first), Some(second)) = (one.chars().next(), other.chars().next())
-        && first != second
-        && is_han(first)
-        && is_han(second)
-    {
-        return false;
-    }
-    folded(one).eq(folded(other))
+    differs_plainly(one, other).map_or_else(|| folded(one).eq(folded(other)), |differs| !differs)
+}
+
+/// Whether two texts differ, where that shows without folding them: where both go on alike up to two common Chinese
+/// characters, which stand for nothing but themselves.
+#[inline]
+fn differs_plainly(one: &str, other: &str) -> Option<bool> {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut pairs = one.iter().zip(other);
+    let same = match pairs.position(|(one, other)| one != other) {
+        Some(same) => same,
+        None => return (one.len() == other.len()).then_some(false),
+    };
+    // Back to where the character begins.
+    let start = same - (0..3).take_while(|back| same.checked_sub(*back).and_then(|at| one.get(at)).is_some_and(|byte| byte & 0xC0 == 0x80)).count();
+    let is_han = |text: &[u8]| matches!(text.get(start), Some(0xE5..=0xE9));
+    (is_han(one) && is_han(other)).then_some(true)
 }
 
 /// The number at the end of a name, and how many digits it has; punctuation after it does not count.

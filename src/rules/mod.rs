@@ -14,6 +14,15 @@ macro_rules! rules {
 
         /// All rules, group by group, in the order of their codes.
         pub static RULES: &[&Rule] = &[$( $( &$group::$rule::RULE, )* )*];
+
+        /// Lets every rule look at one entry. Each call is spelt out with its rule, so that the compiler sees
+        /// through all of them at once: calls through pointers would take longer than most rules.
+        fn look_at(entry: &Entry<'_>, look: &mut Look<'_, '_>) {
+            let mut plan = look.plan.iter().zip(&mut *look.tallies);
+            $( $( if let Some((active, tally)) = plan.next() {
+                look_with(&$group::$rule::RULE, active, tally, entry, look.context, look.number, look.out);
+            } )* )*
+        }
     };
 }
 
