@@ -7,8 +7,10 @@ mod locate;
 mod reader;
 mod repair;
 mod set;
+mod span;
 mod split;
 
+pub(crate) use block::Batch;
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
 pub use block::{Block, Entries};
