@@ -62,9 +62,9 @@ impl Batch {
         self.spans.len()
     }
 
-    /// How much memory its bytes take.
+    /// How much memory it takes.
     pub(crate) fn size(&self) -> usize {
-        self.bytes.capacity()
+        self.bytes.capacity() + self.spans.capacity() * size_of::<Span>()
     }
 }
 

@@ -10,8 +10,8 @@ mod set;
 mod span;
 mod split;
 
-pub(crate) use block::Batch;
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
+pub(crate) use block::{Batch, Source};
 pub use block::{Block, Entries};
 pub use reader::{InputFormat, Reader};

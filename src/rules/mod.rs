@@ -1,7 +1,9 @@
 //! 规则: the registry. Adding a rule is one file in its group and one word here.
 
 mod checker;
+mod parts;
 mod run;
+mod threads;
 
 pub use crate::diag::{Bad, Check, Context, Good, Rule};
 pub use checker::{Checked, Checker};
