@@ -25,6 +25,8 @@ enum Kind {
     Input(#[source] io::Error),
     #[error("{0}")]
     Argument(String),
+    #[error("the run was stopped")]
+    Stopped,
 }
 
 impl Error {
@@ -43,6 +45,11 @@ impl Error {
         Error(Box::new(Kind::Argument(text.into())))
     }
 
+    /// The caller stopped the run.
+    pub(crate) fn stopped() -> Error {
+        Error(Box::new(Kind::Stopped))
+    }
+
     /// Whether the settings of a checker make no sense.
     pub fn is_settings(&self) -> bool {
         matches!(*self.0, Kind::Settings(_))
@@ -56,6 +63,11 @@ impl Error {
     /// Whether the input could not be read at all, as when a disk fails.
     pub fn is_input(&self) -> bool {
         matches!(*self.0, Kind::Input(_))
+    }
+
+    /// Whether the caller stopped the run, see [`Run::stop_when`](crate::Run::stop_when).
+    pub fn is_stopped(&self) -> bool {
+        matches!(*self.0, Kind::Stopped)
     }
 }
 

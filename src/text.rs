@@ -150,13 +150,13 @@ pub(crate) fn is_same(one: &str, other: &str) -> bool {
 #[inline]
 fn differs_plainly(one: &str, other: &str) -> Option<bool> {
     let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut pairs = one.iter().zip(other);
-    let same = match pairs.position(|(one, other)| one != other) {
-        Some(same) => same,
-        None => return (one.len() == other.len()).then_some(false),
+    let Some(same) = one.iter().zip(other).position(|(one, other)| one != other) else {
+        return (one.len() == other.len()).then_some(false);
     };
-    // Back to where the character begins.
-    let start = same - (0..3).take_while(|back| same.checked_sub(*back).and_then(|at| one.get(at)).is_some_and(|byte| byte & 0xC0 == 0x80)).count();
+    // Back to where the character begins, in both.
+    let is_next = |at: &usize| one.get(*at).is_some_and(|byte| byte & 0xC0 == 0x80);
+    let start = (same.saturating_sub(2)..=same).rev().find(|at| !is_next(at))?;
+    // U+5000 to U+9FFF are three bytes of which the first is one of these.
     let is_han = |text: &[u8]| matches!(text.get(start), Some(0xE5..=0xE9));
     (is_han(one) && is_han(other)).then_some(true)
 }
@@ -181,8 +181,10 @@ pub(crate) fn serial_number(name: &str) -> Option<(u32, usize)> {
 }
 
 /// Whether two texts are spellings of one name: width, case, blanks and punctuation do not count. Allocates nothing.
+#[inline]
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
-    name_chars(one).eq(name_chars(other))
+    let slowly = || name_chars(one).eq(name_chars(other));
+    differs_plainly(one, other).map_or_else(slowly, |differs| !differs)
 }
 
 fn name_chars(text: &str) -> impl Iterator<Item = char> {
@@ -202,7 +204,12 @@ pub(crate) fn spells_any(text: &str, words: &[&str]) -> bool {
         Some(c) => &*c.encode_utf8(&mut first),
         None => return words.contains(&""),
     };
-    words.iter().any(|word| word.starts_with(first) && spells(text, word))
+    // Chinese characters have three bytes, which are compared at once.
+    let begins = |word: &str| match (first.as_bytes().first_chunk::<3>(), first.len()) {
+        (Some(first), 3) => word.as_bytes().first_chunk::<3>() == Some(first),
+        _ => word.starts_with(first),
+    };
+    words.iter().any(|word| begins(word) && spells(text, word))
 }
 
 /// Whether a text is digits and nothing else, of whatever width: a code that means nothing without its table.

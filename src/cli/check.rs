@@ -1,15 +1,18 @@
 //! `mulu check`: the entries of files, folders and standard input, as one run.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::thread;
 
 use clap::ValueEnum;
 use mulu::{Checker, Dialect, InputFormat, Language, Limits, Reader, Report, Severity, render};
 
 use super::inputs::Input;
 use super::output::Output;
+use super::progress::{Progress, Watched};
 use super::settings::Settings;
-use super::{Failure, Status, complain, inputs, language, say, settings};
+use super::{Failure, Status, complain, inputs, language, say, settings, stop};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -41,6 +44,9 @@ pub(super) struct Args {
     /// Stop after so many findings 发现达到此数即停止
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     max_findings: Option<u32>,
+    /// How many threads check (by default as many as the machine has cores) 使用的线程数
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
 }
 
 /// A report: its format, and the file that it goes to.
@@ -143,7 +149,8 @@ fn targets(args: &Args) -> Result<Vec<Target>, Failure> {
 }
 
 fn checker(args: &Args) -> Result<Checker, Failure> {
-    let mut checker = args.settings.checker()?;
+    let cores = || thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let mut checker = args.settings.checker()?.jobs(args.jobs.unwrap_or_else(cores));
     if let Some(most) = args.max_findings {
         let mut limits = Limits::default();
         limits.findings = most as usize;
@@ -165,16 +172,24 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
         inputs::find(path, &mut found, &mut failures);
     }
     inputs::once(&mut found);
-    let mut run = checker.run();
+    let progress = Progress::new(found.iter().map(Input::size).sum(), language);
+    let stop = stop::on_signal();
+    let mut run = checker.run().stop_when(&stop);
     for input in &found {
         if run.is_full() {
             break;
         }
-        match input.open() {
+        match input.open(&stop) {
             Err(failure) => failures.push(failure),
             Ok(bytes) => {
+                let bytes = Watched { input: bytes, progress: progress.as_ref() };
                 let reader = Reader::new(bytes, &input.name()).format(shape(args, input));
                 match run.read(reader) {
+                    Err(error) if error.is_stopped() => {
+                        failures
+                            .push(Failure::new("收到中断信号，没有读完", "stopped by a signal"));
+                        break;
+                    }
                     Err(error) if !run.is_full() => {
                         failures.push(Failure::file(
                             if error.is_limit() {
@@ -196,6 +211,9 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
         run.mark_incomplete();
     }
     let report = run.finish();
+    if let Some(progress) = &progress {
+        progress.end();
+    }
     for failure in &failures {
         complain(failure, language);
     }

@@ -6,10 +6,13 @@ use std::fs::File;
 use std::io;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use mulu::InputFormat;
 
 use super::Failure;
+use super::stop::Waiting;
 
 /// One thing to check.
 pub(super) enum Input {
@@ -28,14 +31,28 @@ impl Input {
         }
     }
 
-    /// Its bytes.
-    pub(super) fn open(&self) -> Result<Box<dyn Read>, Failure> {
+    /// Its bytes. Where they may be long in coming, the wait for them ends when the flag is set.
+    pub(super) fn open(&self, stop: &Arc<AtomicBool>) -> Result<Box<dyn Read>, Failure> {
+        let open = || -> io::Result<Box<dyn Read>> {
+            Ok(match self {
+                Input::Standard => Box::new(Waiting::new(stop, || Ok(io::stdin().lock()))?),
+                Input::File(path) if fs::metadata(path)?.is_file() => Box::new(File::open(path)?),
+                Input::File(path) => {
+                    let path = path.clone();
+                    Box::new(Waiting::new(stop, || File::open(path))?)
+                }
+            })
+        };
+        open().map_err(|error| Failure::file("无法读取", "cannot read", self.name(), &error))
+    }
+
+    /// How many bytes it has, where that is known.
+    pub(super) fn size(&self) -> Option<u64> {
         match self {
-            Input::Standard => Ok(Box::new(io::stdin().lock())),
-            Input::File(path) => match File::open(path) {
-                Ok(file) => Ok(Box::new(file)),
-                Err(error) => Err(unread(path, &error)),
-            },
+            Input::Standard => None,
+            Input::File(path) => {
+                fs::metadata(path).ok().filter(|known| known.is_file()).map(|known| known.len())
+            }
         }
     }
 

@@ -7,9 +7,11 @@ mod inputs;
 mod language;
 mod output;
 mod profiles;
+mod progress;
 mod rules;
 mod schema;
 mod settings;
+mod stop;
 
 use std::io;
 use std::io::Write;

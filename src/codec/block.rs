@@ -10,51 +10,21 @@ use super::excerpt::excerpt;
 use super::json;
 use super::locate::{Locator, Which, pointer_at};
 use super::repair::repair;
-use super::split::{Span, byte_of, too_deep};
+use super::span::{Cursor, Span};
+use super::split::{byte_of, too_deep};
 use crate::limits::Limits;
 use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::{Excerpt, Place};
 use crate::text::{may_be_garbled, quote};
 use crate::vocabulary::Dialect;
 
-/// A place that moves on through the input.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Cursor {
-    /// Bytes before it.
-    pub(super) offset: u64,
-    /// Line feeds before it, and characters before it in its line.
-    pub(super) lines: u64,
-    pub(super) column: u64,
-}
-
-impl Cursor {
-    /// The first byte of the input.
-    pub(super) const START: Cursor = Cursor { offset: 0, lines: 0, column: 0 };
-
-    /// Moves past these bytes.
-    pub(super) fn pass(&mut self, bytes: &[u8]) {
-        self.offset += bytes.len() as u64;
-        let line = match memchr::memrchr(b'\n', bytes) {
-            Some(end) => {
-                self.lines += memchr::memchr_iter(b'\n', bytes).count() as u64;
-                self.column = 0;
-                bytes.get(end + 1..).unwrap_or_default()
-            }
-            None => bytes,
-        };
-        // Every byte of UTF-8 that does not continue a character begins one.
-        self.column += line.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u64;
-    }
-}
-
-/// Whole entries, about one megabyte of them; alive until their findings are placed.
+/// Whole entries, some hundred kilobytes of them; alive until their findings are placed.
 pub struct Block<'r> {
     pub(super) bytes: &'r [u8],
     pub(super) spans: &'r [Span],
-    pub(super) start: Cursor,
-    pub(super) file: &'r Arc<str>,
-    pub(super) limits: &'r Limits,
-    pub(super) dialect: &'r Arc<Dialect>,
+    /// Bytes of the input before it.
+    pub(super) start: u64,
+    pub(super) source: &'r Source,
     /// Where a fault of syntax ends the document; `None` where the next line is read all the same.
     pub(super) ended: Option<&'r Cell<bool>>,
 }
@@ -66,8 +36,7 @@ impl<'r> Block<'r> {
             block: self,
             next: 0,
             entry: Entry::default(),
-            span: Span { start: 0, end: 0, fault: None },
-            cursor: self.start,
+            span: Span { start: 0, end: 0, at: Cursor::START, fault: None },
             locator: RefCell::default(),
         }
     }
@@ -77,14 +46,56 @@ impl<'r> Block<'r> {
     }
 }
 
+/// A block that owns its bytes, so that another thread may check it.
+#[derive(Default)]
+pub(crate) struct Batch {
+    pub(super) bytes: Vec<u8>,
+    pub(super) spans: Vec<Span>,
+    pub(super) start: u64,
+    /// Whether a fault of syntax ends the document.
+    pub(super) may_end: bool,
+}
+
+impl Batch {
+    /// Its entries, if none of them ends the document.
+    pub(crate) fn count(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// How much memory it takes.
+    pub(crate) fn size(&self) -> usize {
+        self.bytes.capacity() + self.spans.capacity() * size_of::<Span>()
+    }
+}
+
+/// What all blocks of one input share.
+#[derive(Clone)]
+pub(crate) struct Source {
+    pub(super) file: Arc<str>,
+    pub(super) limits: Limits,
+    pub(super) dialect: Arc<Dialect>,
+}
+
+impl Source {
+    /// Lends a batch as a block, which notes in `ended` that the document ended in it.
+    pub(crate) fn block<'r>(&'r self, batch: &'r Batch, ended: &'r Cell<bool>) -> Block<'r> {
+        Block {
+            bytes: &batch.bytes,
+            spans: &batch.spans,
+            start: batch.start,
+            source: self,
+            ended: batch.may_end.then_some(ended),
+        }
+    }
+}
+
 /// The entries of a block: one entry, filled again and again.
 pub struct Entries<'b> {
     block: &'b Block<'b>,
     next: usize,
     entry: Entry<'b>,
-    /// The bytes of the entry that was lent last, and where they begin.
+    /// The bytes of the entry that was lent last.
     span: Span,
-    cursor: Cursor,
     locator: RefCell<Locator<'b>>,
 }
 
@@ -100,11 +111,10 @@ impl<'b> Entries<'b> {
         }
         let span = *block.spans.get(self.next)?;
         self.next += 1;
-        self.cursor.pass(block.bytes.get(self.span.start..span.start).unwrap_or_default());
         self.span = span;
         self.locator.get_mut().clear();
         self.read(block.bytes_of(span));
-        block.dialect.apply(&mut self.entry);
+        block.source.dialect.apply(&mut self.entry);
         Some(&self.entry)
     }
 
@@ -119,11 +129,11 @@ impl<'b> Entries<'b> {
     }
 
     fn read(&mut self, bytes: &'b [u8]) {
-        if let Some((reason, offset)) = self.span.fault {
-            self.fail(reason, offset);
+        if let Some(reason) = self.span.fault {
+            self.fail(reason, 0);
             return self.end();
         }
-        let limits = self.block.limits;
+        let limits = &self.block.source.limits;
         let mut failure = None;
         if let Ok(json) = simdutf8::basic::from_utf8(bytes) {
             if json::fill_plain(&mut self.entry, json) {
@@ -222,7 +232,7 @@ impl<'b> Entries<'b> {
 
     /// The line at a place in this block.
     pub(crate) fn excerpt(&self, place: &Place) -> Option<Excerpt> {
-        let start = usize::try_from(place.offset.checked_sub(self.block.start.offset)?).ok()?;
+        let start = usize::try_from(place.offset.checked_sub(self.block.start)?).ok()?;
         let end = start.checked_add(usize::try_from(place.length).ok()?)?;
         Some(excerpt(self.block.bytes, start..end))
     }
@@ -234,10 +244,10 @@ impl<'b> Entries<'b> {
 
     /// The place of some bytes of the entry that was lent last.
     fn place_of(&self, range: Range<usize>) -> Place {
-        let mut cursor = self.cursor;
+        let mut cursor = self.span.at;
         cursor.pass(self.block.bytes_of(self.span).get(..range.start).unwrap_or_default());
         Place {
-            file: Arc::clone(self.block.file),
+            file: Arc::clone(&self.block.source.file),
             line: cursor.lines + 1,
             column: cursor.column + 1,
             offset: cursor.offset,
@@ -249,11 +259,9 @@ impl<'b> Entries<'b> {
 /// One entry from its bytes. Where they cannot be read, it is empty and says so in [`Entry::odd`].
 #[cfg(feature = "capi")]
 pub(crate) fn read_entry(bytes: &[u8], limits: &Limits) -> Entry<'static> {
-    let (file, dialect) = (Arc::from(""), Arc::default());
-    let spans = &[Span { start: 0, end: bytes.len(), fault: None }];
-    let start = Cursor::START;
-    let (file, dialect) = (&file, &dialect);
-    let block = Block { bytes, spans, start, file, limits, dialect, ended: None };
+    let source = Source { file: Arc::from(""), limits: *limits, dialect: Arc::default() };
+    let spans = &[Span { start: 0, end: bytes.len(), at: Cursor::START, fault: None }];
+    let block = Block { bytes, spans, start: 0, source: &source, ended: None };
     let mut entries = block.entries();
     entries.next();
     std::mem::take(&mut entries.entry).into_owned()
@@ -270,21 +278,5 @@ fn reason(error: &serde_json::Error) -> String {
     match text.rfind(" at line ") {
         Some(end) => text.get(..end).unwrap_or(&text).to_owned(),
         None => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cursor_counts_lines_and_characters() {
-        let mut cursor = Cursor::START;
-        cursor.pass("目录\n\nname：".as_bytes());
-        assert_eq!((cursor.offset, cursor.lines, cursor.column), (15, 2, 5));
-        cursor.pass("“x”".as_bytes());
-        assert_eq!((cursor.offset, cursor.lines, cursor.column), (22, 2, 8));
-        cursor.pass(b"\n");
-        assert_eq!((cursor.offset, cursor.lines, cursor.column), (23, 3, 0));
     }
 }

@@ -7,9 +7,11 @@ mod locate;
 mod reader;
 mod repair;
 mod set;
+mod span;
 mod split;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
+pub(crate) use block::{Batch, Source};
 pub use block::{Block, Entries};
 pub use reader::{InputFormat, Reader};

@@ -5,8 +5,9 @@ use std::io;
 use std::io::Read;
 use std::sync::Arc;
 
-use super::block::{Block, Cursor};
-use super::split::{self, Head, Span, Tail};
+use super::block::{Batch, Block, Source};
+use super::span::{Cursor, Span};
+use super::split::{self, Head, Tail};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::vocabulary::Dialect;
@@ -14,7 +15,7 @@ use crate::vocabulary::Dialect;
 /// How many bytes are read at first, and how many at a time once there are many. A single entry should not pay
 /// for the memory of a large file.
 const FIRST: usize = 1 << 14;
-const CHUNK: usize = 1 << 20;
+const CHUNK: usize = 1 << 18;
 
 /// In which shape the entries come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,8 +36,8 @@ enum State {
     Start,
     /// Inside the list of entries: whether an entry came before, and whether a catalogue holds the list.
     List { more: bool, held: bool },
-    /// Line by line.
-    Lines,
+    /// Line by line; whether what comes first is the rest of a line that is too long.
+    Lines { cut: bool },
     /// After the list of entries, in the catalogue that holds it.
     Tail,
     /// The document has ended; only blanks may follow.
@@ -61,22 +62,27 @@ enum State {
 /// ```
 pub struct Reader<R> {
     input: R,
-    file: Arc<str>,
+    source: Source,
     format: InputFormat,
-    limits: Limits,
-    dialect: Arc<Dialect>,
-    /// How many bytes are read at a time, at least.
+    /// How many bytes are read at a time, at least, and once there are many.
     chunk: usize,
+    full: usize,
     buffer: Vec<u8>,
     /// What of the buffer belongs to blocks that were lent.
     used: usize,
-    /// Where the buffer begins.
-    start: Cursor,
+    /// Where in the input the buffer begins.
+    start: u64,
+    /// A place in the buffer: lines are counted to here.
+    cursor: Cursor,
     at_end: bool,
     state: State,
     spans: Vec<Span>,
     /// Where an entry begins that is larger than the limit.
     excess: Option<u64>,
+    /// Why no more can be read.
+    failure: Option<io::Error>,
+    /// Whether a line was passed over because it is too long.
+    skipped: bool,
     /// Whether reading ended before the input did.
     ended: Cell<bool>,
 }
@@ -86,18 +92,24 @@ impl<R: Read> Reader<R> {
     pub fn new(input: R, file: &str) -> Reader<R> {
         Reader {
             input,
-            file: Arc::from(file),
+            source: Source {
+                file: Arc::from(file),
+                limits: Limits::default(),
+                dialect: Arc::default(),
+            },
             format: InputFormat::Auto,
-            limits: Limits::default(),
-            dialect: Arc::default(),
             chunk: FIRST,
+            full: CHUNK,
             buffer: Vec::new(),
             used: 0,
-            start: Cursor::START,
+            start: 0,
+            cursor: Cursor::START,
             at_end: false,
             state: State::Start,
             spans: Vec::new(),
             excess: None,
+            failure: None,
+            skipped: false,
             ended: Cell::new(false),
         }
     }
@@ -110,89 +122,162 @@ impl<R: Read> Reader<R> {
 
     /// The same, with other limits.
     pub fn limits(mut self, limits: Limits) -> Reader<R> {
-        self.limits = limits;
+        self.source.limits = limits;
         self
     }
 
     /// The same, for a system whose codes a dialect declares.
     pub fn dialect(mut self, dialect: Arc<Dialect>) -> Reader<R> {
-        self.dialect = dialect;
+        self.source.dialect = dialect;
         self
     }
 
     /// The name of the file, as it was given.
     pub fn file(&self) -> &Arc<str> {
-        &self.file
+        &self.source.file
     }
 
-    /// Whether all was read: `false` once a fault of syntax ended the document early.
+    /// Whether all was read: `false` once a fault of syntax ended the document early, or a line was passed over
+    /// because it is larger than an entry may be.
     pub fn is_complete(&self) -> bool {
-        !self.ended.get()
+        !self.ended.get() && !self.skipped
+    }
+
+    /// Whether there is so much to read that it comes in blocks of full size, and more may follow.
+    pub(crate) fn is_long(&self) -> bool {
+        self.chunk >= self.full && !self.at_end
+    }
+
+    /// The same, reading so many bytes at a time.
+    #[cfg(test)]
+    pub(crate) fn chunk(mut self, size: usize) -> Reader<R> {
+        (self.chunk, self.full) = (size, size);
+        self
+    }
+
+    /// What its blocks share.
+    pub(crate) fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The document ended in a batch that was given away.
+    pub(crate) fn end(&self) {
+        self.ended.set(true);
     }
 
     /// The next block of whole entries; `None` at the end.
     ///
     /// # Errors
     ///
-    /// When the input cannot be read, or an entry is larger than the limits allow.
+    /// When the input cannot be read, or an entry is larger than the limits allow. A line that is too large is
+    /// passed over instead: it is an entry that could not be read.
     pub fn next_block(&mut self) -> Result<Option<Block<'_>>, Error> {
-        self.release();
-        loop {
-            if self.ended.get() {
-                return Ok(None);
-            }
-            if let Some(offset) = self.excess {
-                self.ended.set(true);
-                return Err(Error::limit("an entry", self.limits.entry_bytes as u64, offset));
-            }
-            self.fill()?;
-            self.split();
-            if !self.spans.is_empty() {
-                break;
-            }
-            self.release();
-            if self.at_end && self.excess.is_none() {
-                return Ok(None);
-            }
+        if !self.advance()? {
+            return Ok(None);
         }
         Ok(Some(Block {
             bytes: self.buffer.get(..self.used).unwrap_or_default(),
             spans: &self.spans,
             start: self.start,
-            file: &self.file,
-            limits: &self.limits,
-            dialect: &self.dialect,
-            ended: (self.state != State::Lines).then_some(&self.ended),
+            source: &self.source,
+            ended: self.may_end().then_some(&self.ended),
         }))
+    }
+
+    /// The next block, which is given away in return for a batch that is no longer needed.
+    pub(crate) fn next_batch(&mut self, mut spare: Batch) -> Result<Option<Batch>, Error> {
+        if !self.advance()? {
+            return Ok(None);
+        }
+        spare.bytes.clear();
+        spare.bytes.extend_from_slice(self.buffer.get(self.used..).unwrap_or_default());
+        spare.spans.clear();
+        self.buffer.truncate(self.used);
+        let start = self.start;
+        self.pass_used();
+        std::mem::swap(&mut self.buffer, &mut spare.bytes);
+        std::mem::swap(&mut self.spans, &mut spare.spans);
+        Ok(Some(Batch { start, may_end: self.may_end(), ..spare }))
+    }
+
+    /// Reads on until there are whole entries; says whether there are.
+    fn advance(&mut self) -> Result<bool, Error> {
+        self.release();
+        loop {
+            if self.ended.get() {
+                return Ok(false);
+            }
+            if let Some(offset) = self.excess {
+                self.ended.set(true);
+                let most = self.source.limits.entry_bytes as u64;
+                return Err(Error::limit("an entry", most, offset));
+            }
+            if let Some(failure) = self.failure.take() {
+                self.ended.set(true);
+                return Err(failure.into());
+            }
+            self.fill();
+            self.split();
+            if !self.spans.is_empty() {
+                return Ok(true);
+            }
+            self.release();
+            if self.at_end && self.excess.is_none() {
+                return Ok(false);
+            }
+        }
+    }
+
+    /// Whether a fault of syntax ends the document; otherwise the next line is read all the same.
+    fn may_end(&self) -> bool {
+        !matches!(self.state, State::Lines { .. })
     }
 
     /// Lets the bytes of the last block go.
     fn release(&mut self) {
-        self.start.pass(self.buffer.get(..self.used).unwrap_or_default());
-        self.buffer.drain(..self.used);
-        self.used = 0;
+        let used = self.used;
+        self.pass_used();
+        self.buffer.drain(..used);
         self.spans.clear();
     }
 
-    /// Reads on: as much again as is left over, so that a long entry is not looked through too often.
-    fn fill(&mut self) -> Result<(), Error> {
-        let want = self.buffer.len().max(self.chunk) as u64;
-        if !self.at_end {
-            // Growing would abort for want of memory; reserving first gives an error.
-            self.buffer.try_reserve(want as usize + 64).map_err(io::Error::from)?;
-            let read = self.input.by_ref().take(want).read_to_end(&mut self.buffer);
-            let read = read.inspect_err(|_| self.ended.set(true))?;
-            self.at_end = (read as u64) < want;
-            self.chunk = self.chunk.max((2 * self.chunk).min(CHUNK));
+    /// What was used of the buffer is no longer part of it.
+    fn pass_used(&mut self) {
+        self.pass(self.used);
+        self.start = self.cursor.offset;
+        self.used = 0;
+    }
+
+    /// Counts the lines before a place in the buffer.
+    fn pass(&mut self, to: usize) {
+        let from = (self.cursor.offset - self.start) as usize;
+        self.cursor.pass(self.buffer.get(from..to).unwrap_or_default());
+    }
+
+    /// Reads on: as much again as is left over, so that a long entry is not looked through too often. What was
+    /// read before a failure is kept.
+    fn fill(&mut self) {
+        let want = self.buffer.len().max(self.chunk);
+        if self.at_end {
+            return;
         }
-        Ok(())
+        // Growing would abort for want of memory; reserving first gives an error.
+        let read = match self.buffer.try_reserve_exact(want + 64) {
+            Ok(()) => self.input.by_ref().take(want as u64).read_to_end(&mut self.buffer),
+            Err(error) => Err(error.into()),
+        };
+        match read {
+            Ok(read) => self.at_end = read < want,
+            Err(failure) => self.failure = Some(failure),
+        }
+        self.chunk = self.chunk.max((2 * self.chunk).min(self.full));
     }
 
     /// Whether what begins at `at` and is not whole yet is too large already; that is noted.
     fn is_too_large(&mut self, at: usize) -> bool {
-        let is_large = self.buffer.len() - at > self.limits.entry_bytes;
+        let is_large = self.buffer.len() - at > self.source.limits.entry_bytes;
         if is_large {
-            self.excess = Some(self.start.offset + at as u64);
+            self.excess = Some(self.start + at as u64);
         }
         is_large
     }
@@ -203,7 +288,7 @@ impl<R: Read> Reader<R> {
             self.start();
         }
         match self.state {
-            State::Lines => self.split_lines(),
+            State::Lines { cut } => self.split_lines(cut),
             State::List { more, held } => self.split_list(more, held),
             State::Start | State::Tail | State::After => {}
         }
@@ -221,22 +306,22 @@ impl<R: Read> Reader<R> {
 
     /// Finds out in which shape the entries come.
     fn start(&mut self) {
-        if self.start.offset == 0 {
+        if self.start == 0 {
             if self.buffer.len() < 3 && !self.at_end {
                 return;
             }
             if self.buffer.starts_with("\u{FEFF}".as_bytes()) {
                 // The mark is no character of the first line.
                 self.buffer.drain(..3);
-                self.start.offset = 3;
+                (self.start, self.cursor.offset) = (3, 3);
             }
         }
         if self.format == InputFormat::Ndjson {
-            self.state = State::Lines;
+            self.state = State::Lines { cut: false };
             return;
         }
         let first = split::skip_blanks(&self.buffer, 0);
-        let is_small = !self.at_end && self.buffer.len() - first <= self.limits.entry_bytes;
+        let is_small = !self.at_end && self.buffer.len() - first <= self.source.limits.entry_bytes;
         let head = match self.buffer.get(first) {
             Some(b'{') => split::head(&self.buffer, first),
             Some(b'[') => {
@@ -263,7 +348,7 @@ impl<R: Read> Reader<R> {
         let after = end.map(|end| split::skip_blanks(&self.buffer, end));
         let is_last = after == Some(self.buffer.len());
         // No line is longer than an entry may be, whatever was read beyond.
-        let most = first.saturating_add(self.limits.entry_bytes).min(self.buffer.len());
+        let most = first.saturating_add(self.source.limits.entry_bytes).min(self.buffer.len());
         let rest = self.buffer.get(first..most).unwrap_or_default();
         let is_line = memchr::memchr(b'\n', rest).is_some();
         if is_small && (is_last || !is_line || end.is_none()) {
@@ -273,7 +358,7 @@ impl<R: Read> Reader<R> {
         match end {
             _ if is_auto && !is_last && split::is_lines(rest, end.map(|end| end - first)) => {
                 self.used = first;
-                self.state = State::Lines;
+                self.state = State::Lines { cut: false };
             }
             Some(end) => {
                 if self.push(first, end) {
@@ -287,40 +372,67 @@ impl<R: Read> Reader<R> {
 
     /// One more whole entry; says whether it is small enough.
     fn push(&mut self, start: usize, end: usize) -> bool {
-        if end - start > self.limits.entry_bytes {
-            self.excess = Some(self.start.offset + start as u64);
+        if end - start > self.source.limits.entry_bytes {
+            self.excess = Some(self.start + start as u64);
             return false;
         }
-        self.spans.push(Span { start, end, fault: None });
-        self.used = end;
+        self.add(start, end, None);
         true
+    }
+
+    /// One more span.
+    fn add(&mut self, start: usize, end: usize, fault: Option<&'static str>) {
+        self.pass(start);
+        self.spans.push(Span { start, end, at: self.cursor, fault });
+        self.used = end;
     }
 
     /// The rest is no entry: it becomes one span that cannot be read, and reading ends with it.
     fn end_here(&mut self, start: usize, reason: Option<&'static str>) {
-        let most = start.saturating_add(self.limits.entry_bytes).min(self.buffer.len());
+        let most = start.saturating_add(self.source.limits.entry_bytes).min(self.buffer.len());
         let is_cut = most < self.buffer.len() || !self.at_end;
         // A character that was not read to its end is no fault of the input.
         let end = match std::str::from_utf8(self.buffer.get(start..most).unwrap_or_default()) {
             Err(error) if error.error_len().is_none() && is_cut => start + error.valid_up_to(),
             _ => most,
         };
-        self.spans.push(Span { start, end, fault: reason.map(|reason| (reason, 0)) });
-        self.used = end;
+        self.add(start, end, reason);
         self.buffer.truncate(end);
         self.state = State::After;
         self.at_end = true;
     }
 
-    fn split_lines(&mut self) {
-        while let Some((span, next)) = split::line(&self.buffer, self.used, self.at_end) {
-            if !self.push(span.start, span.end) {
+    fn split_lines(&mut self, cut: bool) {
+        if cut {
+            let rest = self.buffer.get(self.used..).unwrap_or_default();
+            let Some(count) = memchr::memchr(b'\n', rest) else {
+                self.used = self.buffer.len();
                 return;
+            };
+            self.used += count;
+            self.state = State::Lines { cut: false };
+        }
+        let most = self.source.limits.entry_bytes;
+        while let Some((line, next)) = split::line(&self.buffer, self.used, self.at_end) {
+            if line.len() > most {
+                self.skip_line(line.start);
+            } else {
+                self.add(line.start, line.end, None);
             }
             self.used = next;
         }
         let start = split::skip_blanks(&self.buffer, self.used);
-        self.is_too_large(start);
+        if self.buffer.len() - start > most {
+            self.skip_line(start);
+            self.used = self.buffer.len();
+            self.state = State::Lines { cut: true };
+        }
+    }
+
+    /// The line that begins here is too long to be read.
+    fn skip_line(&mut self, start: usize) {
+        self.add(start, start + 1, Some("the line is longer than an entry may be"));
+        self.skipped = true;
     }
 
     fn split_list(&mut self, mut more: bool, held: bool) {
@@ -370,7 +482,7 @@ impl<R: Read> Reader<R> {
 
     /// After the list of entries: members of the catalogue that holds it, and its end.
     fn split_tail(&mut self) {
-        let most = self.used.saturating_add(self.limits.entry_bytes).min(self.buffer.len());
+        let most = self.used.saturating_add(self.source.limits.entry_bytes).min(self.buffer.len());
         match split::tail(self.buffer.get(..most).unwrap_or_default(), self.used) {
             Tail::End(end) => {
                 self.used = end;
@@ -389,119 +501,4 @@ impl<R: Read> Reader<R> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// What a reader gives: each entry's name, and where it begins and what is odd about it.
-    fn read(input: &[u8], format: InputFormat, chunk: usize) -> (Vec<String>, bool) {
-        let mut reader = Reader::new(input, "x").format(format);
-        reader.limits.entry_bytes = 200;
-        reader.chunk = chunk;
-        let mut seen = Vec::new();
-        loop {
-            match reader.next_block() {
-                Ok(None) => break,
-                Ok(Some(block)) => {
-                    let mut entries = block.entries();
-                    while entries.next().is_some() {
-                        let entry = entries.current();
-                        let odd = entry.odd.iter().map(|odd| {
-                            let place = entries.place(&odd.pointer, odd.offset);
-                            format!(
-                                "{:?} {:?}",
-                                odd.kind,
-                                place.map(|p| (p.line, p.column, p.offset))
-                            )
-                        });
-                        let odd: Vec<String> = odd.collect();
-                        let start = entries.start();
-                        let (line, column) = (start.line, start.column);
-                        let place = entries.place("/name", None).map(|place| place.offset);
-                        // An entry that was not read has no place within it.
-                        let name = place.filter(|_| !entry.name.is_empty());
-                        seen.push(format!("{} {line}:{column} {name:?} {odd:?}", entry.name));
-                    }
-                }
-                Err(error) => {
-                    seen.push(error.to_string());
-                    break;
-                }
-            }
-        }
-        (seen, reader.is_complete())
-    }
-
-    const FORMATS: [InputFormat; 3] = [InputFormat::Auto, InputFormat::Json, InputFormat::Ndjson];
-
-    /// Pieces of documents: whole ones, and what breaks them.
-    const PIECES: [&str; 26] = [
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        " ",
-        "\n",
-        "\r\n",
-        "\u{FEFF}",
-        "{\"name\":\"甲\"}",
-        "{\"name\":\n\"乙\"}",
-        "{\"name\":\"丙\",\"name\":\"丁\",\"x\":[{}]}",
-        "\"entries\":[",
-        "\"version\":1",
-        "{\"entries\":[",
-        "12",
-        "null",
-        "\"",
-        "\\",
-        "x",
-        "{\"name\":\"a\tb\"}",
-        "{\"name\":\"\\ud800\"}",
-        "{\"name\":\"\0\"}",
-        "{\"name\":\"很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长\
-         很长很长很长很长很长很长很长很长很长很长很长\"}",
-        "{\"name\" 1}",
-        "]}",
-    ];
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(1_000))]
-
-        #[test]
-        fn the_size_of_what_is_read_at_a_time_does_not_matter(
-            pieces in prop::collection::vec(prop::sample::select(PIECES.as_slice()), 0..12),
-            cut in 0..400_usize,
-            chunk in 1..80_usize,
-        ) {
-            let mut input = pieces.concat().into_bytes();
-            input.truncate(cut);
-            for format in FORMATS {
-                prop_assert_eq!(read(&input, format, CHUNK), read(&input, format, chunk));
-            }
-        }
-    }
-
-    #[test]
-    fn an_entry_may_be_as_large_as_the_limit_and_no_larger() {
-        let entry = |size: usize| format!("{{\"name\":\"{}\"}}", "x".repeat(size - 11));
-        assert_eq!(entry(200).len(), 200);
-        for (before, after) in
-            [("", ""), ("[", "]"), ("{\"entries\":[{},", ",{}]}"), ("{}\n", "\n{}")]
-        {
-            for chunk in [7, 300, CHUNK] {
-                let fits = format!("{before}{}{after}", entry(200));
-                let (seen, complete) = read(fits.as_bytes(), InputFormat::Auto, chunk);
-                assert!(complete && seen.iter().any(|line| line.starts_with("xxx")), "{before}");
-                let large = format!("{before}{}{after}", entry(201));
-                let (seen, complete) = read(large.as_bytes(), InputFormat::Auto, chunk);
-                assert!(!complete, "{before}");
-                let offset = large.find("{\"name\"").unwrap();
-                let last = seen.last().unwrap();
-                assert!(last.ends_with(&format!("more than 200, at byte {offset}")), "{last}");
-                assert_eq!(seen.len(), 1 + usize::from(before.contains("{}")));
-            }
-        }
-    }
-}
+mod tests;

@@ -1,19 +1,12 @@
 //! Where one JSON value ends and the next begins, without reading what they say.
 
+use std::ops::Range;
+
 use memchr::memchr;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::repair::repair;
-
-/// One entry's bytes in a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Span {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    /// Why these bytes are no entry, and at which of them that shows, where it is known before reading them.
-    pub(super) fault: Option<(&'static str, usize)>,
-}
 
 /// The first byte at or after `at` that is no JSON blank.
 pub(super) fn skip_blanks(json: &[u8], at: usize) -> usize {
@@ -218,9 +211,9 @@ pub(super) fn is_lines(json: &[u8], first_end: Option<usize>) -> bool {
     !goes_on && others.trim_ascii_start().starts_with(b"{\"")
 }
 
-/// The next line that is not blank, from `at` on: its span, and where the following line begins.
+/// The next line that is not blank, from `at` on: its bytes, and where the following line begins.
 /// `None` when no whole line is left.
-pub(super) fn line(bytes: &[u8], mut at: usize, at_end: bool) -> Option<(Span, usize)> {
+pub(super) fn line(bytes: &[u8], mut at: usize, at_end: bool) -> Option<(Range<usize>, usize)> {
     loop {
         let rest = bytes.get(at..)?;
         let (end, next) = match memchr(b'\n', rest) {
@@ -230,7 +223,7 @@ pub(super) fn line(bytes: &[u8], mut at: usize, at_end: bool) -> Option<(Span, u
         };
         let start = skip_blanks(bytes.get(..end)?, at);
         if start < end {
-            return Some((Span { start, end, fault: None }, next));
+            return Some((start..end, next));
         }
         at = next;
     }
@@ -311,8 +304,8 @@ mod tests {
     #[test]
     fn blank_lines_are_passed_over() {
         let text = b"\n  {}\r\n\n{}";
-        assert_eq!(line(text, 0, true), Some((Span { start: 3, end: 6, fault: None }, 7)));
-        assert_eq!(line(text, 7, true), Some((Span { start: 8, end: 10, fault: None }, 10)));
+        assert_eq!(line(text, 0, true), Some((3..6, 7)));
+        assert_eq!(line(text, 7, true), Some((8..10, 10)));
         assert_eq!(line(text, 7, false), None);
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::keys::Keys;
+use super::keys::{Key, Keys};
 use crate::model::CreditCode;
 use crate::model::Entry;
 use crate::text::{fold_into, is_blank, is_same, is_word, narrow, serial_number};
@@ -34,6 +34,8 @@ pub struct Index {
     sources: Vec<(u32, u64)>,
     /// The pairs of provider code and name that were met.
     providers: HashSet<u128>,
+    /// The same in the order of `provider_codes`, in a part of a run.
+    pairs: Option<Vec<u128>>,
     scratch: String,
 }
 
@@ -43,6 +45,29 @@ pub(crate) fn direction(detail: u32) -> (u32, bool) {
 }
 
 impl Index {
+    /// What a part of a run remembers, to be appended to what the run does.
+    pub(crate) fn part() -> Index {
+        Index { pairs: Some(Vec::new()), ..Index::default() }
+    }
+
+    /// Remembers the entries of a part.
+    pub(crate) fn append(&mut self, part: &Index) {
+        for (keys, more) in [
+            (&mut self.names, &part.names),
+            (&mut self.series, &part.series),
+            (&mut self.codes, &part.codes),
+            (&mut self.related, &part.related),
+            (&mut self.relations, &part.relations),
+            (&mut self.source_items, &part.source_items),
+        ] {
+            keys.append(more);
+        }
+        let pairs = part.pairs.as_deref().unwrap_or_default();
+        let is_new = |at| pairs.get(at).is_some_and(|pair: &u128| self.providers.insert(*pair));
+        self.provider_codes.append_if(&part.provider_codes, is_new);
+        self.sources.extend_from_slice(&part.sources);
+    }
+
     /// Remembers an entry.
     pub(crate) fn add(&mut self, entry: &Entry<'_>, number: u32) {
         self.add_names(entry, number);
@@ -88,8 +113,12 @@ impl Index {
         let hash = self.hash(&[code]);
         self.scratch.push(' ');
         fold_into(&mut self.scratch, name, is_word);
-        if self.providers.insert(xxh3_128(self.scratch.as_bytes())) {
+        let pair = xxh3_128(self.scratch.as_bytes());
+        if self.providers.insert(pair) {
             self.provider_codes.push(hash, number, 0);
+            if let Some(pairs) = &mut self.pairs {
+                pairs.push(pair);
+            }
         }
     }
 
@@ -126,9 +155,9 @@ impl Index {
         }
     }
 
-    /// Makes it ready to be asked.
-    pub(crate) fn seal(&mut self) {
-        for keys in [
+    /// What is to be sorted before it is asked, each by itself. Sources are in order as they come.
+    pub(crate) fn unsorted(&mut self) -> impl Iterator<Item = &mut Vec<Key>> + Send {
+        let keys = [
             &mut self.names,
             &mut self.series,
             &mut self.codes,
@@ -136,10 +165,8 @@ impl Index {
             &mut self.related,
             &mut self.relations,
             &mut self.source_items,
-        ] {
-            keys.sort();
-        }
-        self.sources.sort_unstable();
+        ];
+        keys.into_iter().flat_map(Keys::pieces)
     }
 
     /// What tells the provider of an entry that is a source from other providers.
@@ -202,8 +229,12 @@ mod tests {
     fn index(entries: &[Entry<'_>]) -> Index {
         let mut index = Index::default();
         entries.iter().zip(0..).for_each(|(entry, number)| index.add(entry, number));
-        index.seal();
+        seal(&mut index);
         index
+    }
+
+    fn seal(index: &mut Index) {
+        index.unsorted().for_each(|piece| piece.sort_unstable());
     }
 
     /// The groups of at least two, each as entry and detail.
@@ -216,6 +247,13 @@ mod tests {
         });
         groups.sort();
         groups
+    }
+
+    /// All keys, group by group.
+    fn all(keys: &Keys) -> Vec<Vec<Key>> {
+        let mut all = Vec::new();
+        keys.groups(|group| all.push(group.to_vec()));
+        all
     }
 
     #[test]
@@ -402,6 +440,37 @@ mod tests {
                 prop_assert_eq!(groups(a), back(b));
             }
             prop_assert_eq!(groups(&one.provider_codes).len(), groups(&other.provider_codes).len());
+        }
+
+        #[test]
+        fn parts_together_are_the_whole(
+            parts in prop::collection::vec(prop::collection::vec(any_entry(), 0..5), 0..5)
+        ) {
+            let (mut joined, mut number) = (Index::default(), 0);
+            for entries in &parts {
+                let mut part = Index::part();
+                for entry in entries {
+                    part.add(entry, number);
+                    number += 1;
+                }
+                joined.append(&part);
+            }
+            seal(&mut joined);
+            let whole = index(&parts.concat());
+            for (a, b) in [
+                (&joined.names, &whole.names),
+                (&joined.series, &whole.series),
+                (&joined.codes, &whole.codes),
+                (&joined.provider_codes, &whole.provider_codes),
+                (&joined.related, &whole.related),
+                (&joined.relations, &whole.relations),
+                (&joined.source_items, &whole.source_items),
+            ] {
+                prop_assert_eq!(all(a), all(b));
+            }
+            for entry in 0..number {
+                prop_assert_eq!(joined.source_of(entry), whole.source_of(entry));
+            }
         }
 
         #[test]

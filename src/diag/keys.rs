@@ -26,8 +26,23 @@ impl Keys {
         self.0.push(Key { hash: [(hash >> 64) as u64, hash as u64], entry, detail });
     }
 
-    pub(super) fn sort(&mut self) {
-        self.0.all_mut().iter_mut().for_each(|piece| piece.sort_unstable());
+    /// Adds the keys of a part of a run.
+    pub(super) fn append(&mut self, part: &Keys) {
+        self.0.append(&part.0);
+    }
+
+    /// Adds those keys of a part whose position is chosen.
+    pub(super) fn append_if(&mut self, part: &Keys, mut is_chosen: impl FnMut(usize) -> bool) {
+        for (position, key) in part.0.all().iter().flatten().enumerate() {
+            if is_chosen(position) {
+                self.0.push(*key);
+            }
+        }
+    }
+
+    /// What is to be sorted before the keys can be asked, each by itself.
+    pub(super) fn pieces(&mut self) -> impl Iterator<Item = &mut Vec<Key>> + Send {
+        self.0.all_mut().iter_mut()
     }
 
     /// Calls `f` with the keys of each text that occurs, sorted by entry and detail.
@@ -92,7 +107,7 @@ mod tests {
         for (entry, hash) in hashes.enumerate() {
             keys.push(hash, entry as u32, 0);
         }
-        keys.sort();
+        keys.pieces().for_each(|piece| piece.sort_unstable());
         keys
     }
 

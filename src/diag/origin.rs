@@ -30,6 +30,8 @@ struct Source {
 /// The origins of all entries of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Origins {
+    /// The number of the first entry and of the one after the last.
+    first: u32,
     count: u32,
     sources: Vec<Source>,
     /// The starts of entries that were read from a file.
@@ -40,7 +42,26 @@ pub(crate) struct Origins {
 }
 
 impl Origins {
-    /// How many entries there are.
+    /// The origins of a part of a run, whose first entry has this number.
+    pub(crate) fn part(first: u32) -> Origins {
+        Origins { first, count: first, ..Origins::default() }
+    }
+
+    /// Adds the entries of a part; they come from the file that was opened last.
+    pub(crate) fn append(&mut self, part: &Origins) {
+        self.starts.append(&part.starts);
+        let mut start = 0;
+        for &(code_end, end) in &part.ends {
+            let text = |range| part.names.get(range).unwrap_or_default();
+            let (code, name) = (start as usize..code_end as usize, code_end as usize..end as usize);
+            self.add_names(text(code), text(name));
+            self.count += 1;
+            start = end;
+        }
+        self.count = part.count;
+    }
+
+    /// How many entries there are, those before a part included.
     pub(crate) fn count(&self) -> u32 {
         self.count
     }
@@ -67,14 +88,15 @@ impl Origins {
             }
             None => {}
         }
-        self.add_names(entry);
+        self.add_names(&entry.code, &entry.name);
         self.count += 1;
     }
 
     /// Keeps code and name of an entry, as long as all entries before it are kept and there is room.
-    fn add_names(&mut self, entry: &Entry<'_>) {
-        let length = self.names.len() + entry.code.len() + entry.name.len();
-        if self.ends.len() != self.count as usize || self.ends.len() == NAMED || length > NAMES {
+    fn add_names(&mut self, code: &str, name: &str) {
+        let length = self.names.len() + code.len() + name.len();
+        let count = (self.count - self.first) as usize;
+        if self.ends.len() != count || self.ends.len() == NAMED || length > NAMES {
             return;
         }
         if length > self.names.capacity() {
@@ -82,9 +104,9 @@ impl Origins {
             let most = (2 * self.names.capacity()).clamp(length, NAMES);
             self.names.reserve_exact(most - self.names.len());
         }
-        self.names.push_str(&entry.code);
+        self.names.push_str(code);
         let code_end = self.names.len() as u32;
-        self.names.push_str(&entry.name);
+        self.names.push_str(name);
         self.ends.push((code_end, self.names.len() as u32));
     }
 
@@ -172,6 +194,36 @@ mod tests {
         assert_eq!(origins.names_of(0), Some(("", "")));
         assert_eq!(origins.names_of(4), Some(("1", "甲")));
         assert_eq!(origins.names_of(5), None);
+    }
+
+    #[test]
+    fn parts_together_are_the_whole() {
+        let file: Arc<str> = Arc::from("a");
+        let (mut whole, mut joined) = (Origins::default(), Origins::default());
+        let size = NAMES / 5;
+        let mut number = 0;
+        for (count, length) in [(1, 1), (0, 0), (3, size), (4, size), (2, 1)] {
+            whole.open(&file);
+            joined.open(&file);
+            let mut part = Origins::part(number);
+            for _ in 0..count {
+                let name = format!("{number}{}", "x".repeat(length));
+                let entry = Entry { name: name.into(), ..Entry::default() };
+                let place = place(&file, u64::from(number) + 1);
+                whole.add(&entry, Some(&place));
+                part.add(&entry, Some(&place));
+                number += 1;
+            }
+            joined.append(&part);
+            assert_eq!(joined.count(), whole.count());
+        }
+        assert!(joined.names_of(4).is_some() && joined.names_of(6).is_none());
+        for entry in 0..number {
+            assert_eq!(joined.names_of(entry), whole.names_of(entry));
+            assert_eq!(joined.start_of(entry), whole.start_of(entry));
+            assert_eq!(joined.file_of(entry), whole.file_of(entry));
+        }
+        assert!(joined.bytes() <= NAMES + 4096);
     }
 
     #[test]

@@ -19,11 +19,37 @@ impl<T> Pieces<T> {
         match self.0.last_mut().filter(|piece| piece.len() < PIECE) {
             Some(piece) => piece.push(element),
             None => {
-                // A run of one entry is common, so the first piece begins small.
-                let capacity = if self.0.is_empty() { 8 } else { PIECE };
-                let mut piece = Vec::with_capacity(capacity);
+                let mut piece = self.empty();
                 piece.push(element);
                 self.0.push(piece);
+            }
+        }
+    }
+
+    /// The next piece.
+    fn empty(&self) -> Vec<T> {
+        // A run of one entry is common, so the first piece begins small.
+        Vec::with_capacity(if self.0.is_empty() { 8 } else { PIECE })
+    }
+
+    /// Adds all of another list.
+    pub(super) fn append(&mut self, other: &Pieces<T>)
+    where
+        T: Copy,
+    {
+        for mut rest in other.0.iter().map(Vec::as_slice) {
+            while !rest.is_empty() {
+                let mut piece = match self.0.pop_if(|piece| piece.len() < PIECE) {
+                    Some(piece) => piece,
+                    None => self.empty(),
+                };
+                let (fits, others) = rest.split_at(rest.len().min(PIECE - piece.len()));
+                let length = piece.len() + fits.len();
+                // No more than a piece, which is a power of two.
+                piece.reserve_exact(length.next_power_of_two() - piece.len());
+                piece.extend_from_slice(fits);
+                self.0.push(piece);
+                rest = others;
             }
         }
     }
@@ -74,5 +100,22 @@ mod tests {
         assert_eq!(pieces.get(PIECE - 1), Some(&(PIECE - 1)));
         assert_eq!(pieces.get(PIECE + 1), Some(&(PIECE + 1)));
         assert_eq!(pieces.get(PIECE + 2), None);
+    }
+
+    #[test]
+    fn a_list_is_filled_up_with_another() {
+        let mut all = Pieces::default();
+        let (mut count, mut next) = (0, 0);
+        for size in [0, 3, PIECE - 4, 1, 1, 2 * PIECE, 5] {
+            let mut part = Pieces::default();
+            (next..next + size).for_each(|number| part.push(number));
+            all.append(&part);
+            count += size;
+            next += size;
+            assert_eq!(all.len(), count);
+        }
+        assert!((0..count).all(|number| all.get(number) == Some(&number)));
+        assert_eq!(all.get(count), None);
+        assert!(all.bytes() < (count + PIECE) * size_of::<usize>() + 1000);
     }
 }

@@ -1,5 +1,6 @@
 //! 校验器: the settings of a check, and an entry that has passed one.
 
+use std::num::NonZeroUsize;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -31,6 +32,7 @@ pub struct Checker {
     pub(super) limits: Limits,
     pub(super) dialect: Arc<Dialect>,
     pub(super) excerpts: bool,
+    pub(super) jobs: NonZeroUsize,
 }
 
 impl Checker {
@@ -84,6 +86,7 @@ impl Checker {
             limits: Limits::default(),
             dialect: Arc::default(),
             excerpts: false,
+            jobs: NonZeroUsize::MIN,
         })
     }
 
@@ -116,6 +119,25 @@ impl Checker {
     /// ```
     pub fn excerpts(mut self) -> Checker {
         self.excerpts = true;
+        self
+    }
+
+    /// The same, and a run uses as many threads to check a long input, where it finds them: one by default. The
+    /// report is the same whatever their number, and memory stays bounded.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Profile, Reader};
+    /// let checker =
+    ///     Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let checker = checker.jobs(std::thread::available_parallelism().unwrap_or(std::num::NonZeroUsize::MIN));
+    /// let lines = "{\"name\":\"机动车排气检测结果\"}\n".repeat(10);
+    /// let mut run = checker.run();
+    /// run.read(Reader::new(lines.as_bytes(), "lines.ndjson"))?;
+    /// assert_eq!(run.finish().summary().entries, 10);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn jobs(mut self, jobs: NonZeroUsize) -> Checker {
+        self.jobs = jobs;
         self
     }
 

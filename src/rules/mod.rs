@@ -1,10 +1,15 @@
 //! 规则: the registry. Adding a rule is one file in its group and one word here.
 
 mod checker;
+mod look;
+mod parts;
 mod run;
+mod threads;
 
+use crate::diag::{Active, Tally};
 pub use crate::diag::{Bad, Check, Context, Good, Rule};
 pub use checker::{Checked, Checker};
+use look::Look;
 pub use run::Run;
 
 /// Declares the groups and their rules, in the order of their codes.
@@ -17,10 +22,10 @@ macro_rules! rules {
 
         /// Lets every rule look at one entry. Each call is spelt out with its rule, so that the compiler sees
         /// through all of them at once: calls through pointers would take longer than most rules.
-        fn look_at(entry: &Entry<'_>, look: &mut Look<'_, '_>) {
-            let mut plan = look.plan.iter().zip(&mut *look.tallies);
+        fn look_at(look: &mut Look<'_>, plan: &[Active], tallies: &mut [Tally]) {
+            let mut plan = plan.iter().zip(tallies);
             $( $( if let Some((active, tally)) = plan.next() {
-                look_with(&$group::$rule::RULE, active, tally, entry, look.context, look.number, look.out);
+                look.with(&$group::$rule::RULE, active, tally);
             } )* )*
         }
     };

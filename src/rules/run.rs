@@ -1,10 +1,16 @@
 //! 运行: the engine. Every rule that is in force looks at every entry to which it applies.
 
 use std::io::Read;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Check;
 use super::Checker;
-use crate::codec::{Entries, Reader};
+use super::look::Look;
+use super::look_at;
+use super::parts;
+use super::threads;
+use crate::codec::{Block, Entries, Reader};
 use crate::diag::{Context, Finding, Index, Origins, Report, Sink, Tally};
 use crate::error::Error;
 use crate::model::{Entry, OddKind};
@@ -12,8 +18,13 @@ use crate::pointer::is_within;
 
 /// 运行: a check of any number of entries.
 pub struct Run<'c> {
-    checker: &'c Checker,
+    pub(super) checker: &'c Checker,
+    stop: Option<&'c AtomicBool>,
     findings: Vec<Finding>,
+    /// How many findings are kept.
+    most: usize,
+    /// At least how many findings there were before those of a part.
+    earlier: usize,
     named: Vec<(u32, String, String)>,
     tallies: Vec<Tally>,
     index: Index,
@@ -26,6 +37,12 @@ pub struct Run<'c> {
 /// How many findings keep the line on which they stand; nobody reads more.
 const EXCERPTS: usize = 100_000;
 
+/// How many findings a part keeps. One with more, as of a file of empty entries, is checked again in the run.
+const DENSE: usize = 1 << 15;
+
+/// From how many entries on the rules about the catalogue are worth a thread.
+const MANY: u32 = 1 << 16;
+
 impl<'c> Run<'c> {
     pub(super) fn new(checker: &'c Checker) -> Run<'c> {
         let tally = |active: &crate::diag::Active| Tally {
@@ -36,7 +53,10 @@ impl<'c> Run<'c> {
         };
         Run {
             checker,
+            stop: None,
             findings: Vec::new(),
+            most: checker.limits.findings,
+            earlier: 0,
             named: Vec::new(),
             tallies: checker.plan.rules.iter().map(tally).collect(),
             index: Index::default(),
@@ -44,6 +64,40 @@ impl<'c> Run<'c> {
             complete: true,
             full: false,
         }
+    }
+
+    /// A part of a run: from which entry on it looks, and how many findings there were before, at least.
+    pub(super) fn part(checker: &'c Checker, first: u32, earlier: usize) -> Run<'c> {
+        Run {
+            index: Index::part(),
+            origins: Origins::part(first),
+            most: checker.limits.findings.min(DENSE),
+            earlier,
+            ..Run::new(checker)
+        }
+    }
+
+    /// The same, and [`read`](Run::read) ends soon after the flag is set, with what was found until then. Any
+    /// thread may set it.
+    ///
+    /// ```
+    /// use std::sync::atomic::{AtomicBool, Ordering};
+    /// use mulu::{Calendar, Checker, Profile, Reader};
+    /// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let stop = AtomicBool::new(false);
+    /// let mut run = checker.run().stop_when(&stop);
+    /// run.read(Reader::new("{}".as_bytes(), "a.json"))?;
+    /// stop.store(true, Ordering::Relaxed);
+    /// let error = run.read(Reader::new("{}".as_bytes(), "b.json")).unwrap_err();
+    /// assert!(error.is_stopped());
+    /// let report = run.finish();
+    /// assert!(!report.is_complete());
+    /// assert_eq!(report.summary().entries, 1);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn stop_when(mut self, flag: &'c AtomicBool) -> Run<'c> {
+        self.stop = Some(flag);
+        self
     }
 
     /// Checks one entry.
@@ -62,50 +116,101 @@ impl<'c> Run<'c> {
     ///
     /// # Errors
     ///
-    /// When the input cannot be read, or goes past a limit. What was found until then stays in the report,
-    /// which says that it is not complete.
+    /// When the input cannot be read, or goes past a limit, or the run is stopped. What was found until then
+    /// stays in the report, which says that it is not complete.
     pub fn read<R: Read>(&mut self, reader: Reader<R>) -> Result<(), Error> {
         let mut reader = reader.limits(self.checker.limits).dialect(self.checker.dialect.clone());
         self.origins.open(reader.file());
         let result = self.read_blocks(&mut reader);
         self.complete &= result.is_ok() && reader.is_complete();
-        result
+        match result {
+            // A reader that waited may have failed because of the flag.
+            Err(error) if error.is_input() => self.go_on().and(Err(error)),
+            result => result,
+        }
     }
 
     fn read_blocks<R: Read>(&mut self, reader: &mut Reader<R>) -> Result<(), Error> {
-        while let Some(block) = reader.next_block()? {
-            let mut entries = block.entries();
-            while entries.next().is_some() {
-                let limits = &self.checker.limits;
-                if self.origins.count() >= limits.entries {
-                    let offset = entries.start().offset;
-                    return Err(Error::limit(
-                        "the number of entries",
-                        limits.entries.into(),
-                        offset,
-                    ));
-                }
-                if self.full {
-                    let offset = entries.start().offset;
-                    return Err(Error::limit(
-                        "the number of findings",
-                        limits.findings as u64,
-                        offset,
-                    ));
-                }
-                let before = self.findings.len();
-                self.index.add(entries.current(), self.origins.count());
-                self.check_from(entries.current(), Some(&entries));
-                for finding in &mut self.findings[before..] {
-                    finding.place = entries.place(&finding.at, finding.offset);
-                    if self.checker.excerpts && before < EXCERPTS {
-                        let place = finding.place.as_ref();
-                        finding.excerpt = place.and_then(|place| entries.excerpt(place));
-                    }
+        loop {
+            self.go_on()?;
+            let Some(block) = reader.next_block()? else { return Ok(()) };
+            self.check_block(&block)?;
+            if self.checker.jobs.get() > 1 && reader.is_long() {
+                return parts::read(self, reader);
+            }
+        }
+    }
+
+    /// Whether to read on: an error when the run was stopped.
+    pub(super) fn go_on(&self) -> Result<(), Error> {
+        match self.stop {
+            Some(flag) if flag.load(Ordering::Relaxed) => Err(Error::stopped()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks the entries of a block, and places the findings.
+    pub(super) fn check_block(&mut self, block: &Block<'_>) -> Result<(), Error> {
+        let limits = &self.checker.limits;
+        let mut entries = block.entries();
+        while entries.next().is_some() {
+            if self.origins.count() >= limits.entries {
+                let offset = entries.start().offset;
+                return Err(Error::limit("the number of entries", limits.entries.into(), offset));
+            }
+            if self.full {
+                let offset = entries.start().offset;
+                return Err(Error::limit("the number of findings", self.most as u64, offset));
+            }
+            let before = self.findings.len();
+            self.index.add(entries.current(), self.origins.count());
+            self.check_from(entries.current(), Some(&entries));
+            for finding in &mut self.findings[before..] {
+                finding.place = entries.place(&finding.at, finding.offset);
+                if self.checker.excerpts && self.earlier + before < EXCERPTS {
+                    let place = finding.place.as_ref();
+                    finding.excerpt = place.and_then(|place| entries.excerpt(place));
                 }
             }
         }
         Ok(())
+    }
+
+    /// How many entries there were, those before a part included.
+    pub(super) fn count(&self) -> u32 {
+        self.origins.count()
+    }
+
+    /// How many findings there are.
+    pub(super) fn found(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// Whether a part can be taken over as it is: no limit strikes in it.
+    pub(super) fn has_room(&self, part: &Run<'_>) -> bool {
+        !self.full && !part.full && self.findings.len() + part.findings.len() <= self.most
+    }
+
+    /// Takes over what a part has found, which follows on what was looked at here.
+    pub(super) fn append(&mut self, mut part: Run<'_>) {
+        let before = self.findings.len();
+        if before + part.findings.len() > EXCERPTS {
+            let mut before = before;
+            for findings in part.findings.chunk_by_mut(|a, b| a.entry == b.entry) {
+                if before >= EXCERPTS {
+                    findings.iter_mut().for_each(|finding| finding.excerpt = None);
+                }
+                before += findings.len();
+            }
+        }
+        self.findings.append(&mut part.findings);
+        self.named.append(&mut part.named);
+        for (tally, more) in self.tallies.iter_mut().zip(&part.tallies) {
+            tally.applicable += more.applicable;
+            tally.found += more.found;
+        }
+        self.index.append(&part.index);
+        self.origins.append(&part.origins);
     }
 
     /// Something was not read: the report will say that it is not complete.
@@ -134,9 +239,8 @@ impl<'c> Run<'c> {
 
     /// Keeps no more findings than the limits allow.
     fn drop_surplus(&mut self) {
-        let most = self.checker.limits.findings;
-        if self.findings.len() > most {
-            self.findings.truncate(most);
+        if self.findings.len() > self.most {
+            self.findings.truncate(self.most);
             self.full = true;
             self.complete = false;
         }
@@ -147,20 +251,8 @@ impl<'c> Run<'c> {
         self.origins.add(entry, entries.map(Entries::start).as_ref());
         let before = self.findings.len();
         let context = self.context(entries.is_some_and(Entries::is_sound));
-        for (active, tally) in self.checker.plan.rules.iter().zip(&mut self.tallies) {
-            let (Some(severity), rule) = (active.severity, active.rule) else { continue };
-            if !(rule.applies)(entry) {
-                continue;
-            }
-            tally.applicable += 1;
-            if let Check::Entry(check) = rule.check {
-                check(
-                    entry,
-                    &context,
-                    &mut Sink { rule, severity, entry: number, out: &mut self.findings },
-                );
-            }
-        }
+        let mut look = Look { entry, context: &context, number, out: &mut self.findings };
+        look_at(&mut look, &self.checker.plan.rules, &mut self.tallies);
         if self.findings.len() > before {
             self.settle(entry, number, before);
             self.drop_surplus();
@@ -206,24 +298,24 @@ impl<'c> Run<'c> {
 
     /// Ends the run: the rules about the catalogue speak, and all is brought into order.
     pub fn finish(mut self) -> Report {
-        self.index.seal();
+        let jobs = if self.origins.count() < MANY { 1 } else { self.checker.jobs.get() };
+        threads::each(jobs, self.index.unsorted(), |piece| piece.sort_unstable());
         let context = self.context(false);
-        let mut findings = Vec::new();
-        for (active, tally) in self.checker.plan.rules.iter().zip(&mut self.tallies) {
+        let findings = Mutex::new(Vec::new());
+        let rules = self.checker.plan.rules.iter().zip(&mut self.tallies);
+        threads::each(jobs, rules, |(active, tally)| {
             let (Some(severity), Check::Catalogue(check)) = (active.severity, active.rule.check)
             else {
-                continue;
+                return;
             };
-            let count = findings.len();
-            let rule = active.rule;
-            check(
-                &self.index,
-                &context,
-                &mut Sink { rule, severity, entry: 0, out: &mut findings },
-            );
-            tally.found = (findings.len() - count) as u32;
+            let (rule, mut out) = (active.rule, Vec::new());
+            check(&self.index, &context, &mut Sink { rule, severity, entry: 0, out: &mut out });
+            tally.found = out.len() as u32;
             tally.applicable = tally.applicable.max(tally.found);
-        }
+            threads::lock(&findings).append(&mut out);
+        });
+        // Whichever rule came first: those of one rule are in its order, and no two rules have one code.
+        let mut findings = findings.into_inner().unwrap_or_default();
         findings.sort_by(|a, b| (a.entry, &a.at, a.rule.code).cmp(&(b.entry, &b.at, b.rule.code)));
         for finding in &mut findings {
             finding.place = self.origins.start_of(finding.entry);
