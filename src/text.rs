@@ -67,12 +67,14 @@ pub(crate) fn begins_plainly(text: &str) -> bool {
     matches!(text.as_bytes().first(), Some(b'!'..=b'~' | 0xE4..=0xE9))
 }
 
-/// Whether a text ends with an ASCII sign or a common Chinese character.
+/// Whether a text ends with an ASCII sign, a common Chinese character or one of its signs.
 #[inline]
 fn ends_plainly(text: &str) -> bool {
     match text.as_bytes() {
         [.., b'!'..=b'~'] => true,
-        [.., 0xE4..=0xE9, _, last] => *last >= 0x80,
+        // U+3001 to U+303F, U+4000 to U+9FFF, U+FF00 to U+FFBF.
+        [.., 0xE3, 0x80, last] => *last > 0x80,
+        [.., 0xE4..=0xE9, _, last] | [.., 0xEF, 0xBC | 0xBD | 0xBE, last] => *last >= 0x80,
         _ => false,
     }
 }
@@ -101,6 +103,12 @@ pub(crate) fn lower(c: char) -> char {
     lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
 }
 
+/// Whether bytes of UTF-8 begin with a common Chinese character, U+4E00 to U+9FFF.
+#[inline]
+pub(crate) fn begins_with_han(text: &[u8]) -> bool {
+    matches!(text, [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xBF, ..])
+}
+
 /// Whether a character is one of the common Chinese characters.
 fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}')
@@ -124,6 +132,9 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> {
 ///
 /// Plain Chinese, small letters and digits are copied in runs: `keeps` must let them pass.
 pub(crate) fn fold_into(folded: &mut String, text: &str, keeps: fn(char) -> bool) {
+    if is_plain(text.as_bytes()) {
+        return folded.push_str(text);
+    }
     let mut copied = 0;
     for (at, c) in text.char_indices() {
         if matches!(c, 'a'..='z' | '0'..='9' | '\u{4E00}'..='\u{9FFF}') {
@@ -139,6 +150,18 @@ pub(crate) fn fold_into(folded: &mut String, text: &str, keeps: fn(char) -> bool
     folded.push_str(&text[copied..]);
 }
 
+/// Whether a text is nothing but common Chinese characters, digits and small letters, which fold to themselves.
+fn is_plain(mut text: &[u8]) -> bool {
+    loop {
+        text = match text {
+            [] => return true,
+            [b'a'..=b'z' | b'0'..=b'9', rest @ ..] => rest,
+            [_, _, _, rest @ ..] if begins_with_han(text) => rest,
+            _ => return false,
+        };
+    }
+}
+
 /// Whether two texts are the same once folded.
 #[inline]
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
@@ -150,14 +173,20 @@ pub(crate) fn is_same(one: &str, other: &str) -> bool {
 #[inline]
 fn differs_plainly(one: &str, other: &str) -> Option<bool> {
     let (one, other) = (one.as_bytes(), other.as_bytes());
+    if let (Some(first), Some(second)) = (one.first_chunk::<3>(), other.first_chunk::<3>())
+        && first != second
+        && begins_with_han(first)
+        && begins_with_han(second)
+    {
+        return Some(true);
+    }
     let Some(same) = one.iter().zip(other).position(|(one, other)| one != other) else {
         return (one.len() == other.len()).then_some(false);
     };
     // Back to where the character begins, in both.
     let is_next = |at: &usize| one.get(*at).is_some_and(|byte| byte & 0xC0 == 0x80);
     let start = (same.saturating_sub(2)..=same).rev().find(|at| !is_next(at))?;
-    // U+5000 to U+9FFF are three bytes of which the first is one of these.
-    let is_han = |text: &[u8]| matches!(text.get(start), Some(0xE5..=0xE9));
+    let is_han = |text: &[u8]| text.get(start..).is_some_and(begins_with_han);
     (is_han(one) && is_han(other)).then_some(true)
 }
 
@@ -204,12 +233,12 @@ pub(crate) fn spells_any(text: &str, words: &[&str]) -> bool {
         Some(c) => &*c.encode_utf8(&mut first),
         None => return words.contains(&""),
     };
-    // Chinese characters have three bytes, which are compared at once.
-    let begins = |word: &str| match (first.as_bytes().first_chunk::<3>(), first.len()) {
-        (Some(first), 3) => word.as_bytes().first_chunk::<3>() == Some(first),
-        _ => word.starts_with(first),
-    };
-    words.iter().any(|word| begins(word) && spells(text, word))
+    // A Chinese character has three bytes, which are compared at once.
+    if let Ok(han) = <[u8; 3]>::try_from(first.as_bytes()) {
+        let begins = |word: &str| word.as_bytes().first_chunk::<3>() == Some(&han);
+        return words.iter().any(|word| begins(word) && spells(text, word));
+    }
+    words.iter().any(|word| word.starts_with(first) && spells(text, word))
 }
 
 /// Whether a text is digits and nothing else, of whatever width: a code that means nothing without its table.

@@ -419,6 +419,9 @@ impl<R: Read> Reader<R> {
             } else {
                 self.add(line.start, line.end, None);
             }
+            if next > line.end {
+                self.cursor.end_line(next - line.start);
+            }
             self.used = next;
         }
         let start = split::skip_blanks(&self.buffer, self.used);

@@ -28,6 +28,13 @@ impl Cursor {
         // Every byte of UTF-8 that does not continue a character begins one.
         self.column += line.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u64;
     }
+
+    /// Moves to the beginning of the next line, so many bytes on.
+    pub(super) fn end_line(&mut self, bytes: usize) {
+        self.offset += bytes as u64;
+        self.lines += 1;
+        self.column = 0;
+    }
 }
 
 /// One entry's bytes in a block.

@@ -21,7 +21,8 @@ impl Keys {
         let mut places = [NOTHING; PLACES];
         let mut name = 0;
         while name < 2 * rows.len() {
-            let text = if name < rows.len() { rows[name].key } else { rows[name - rows.len()].heading };
+            let text =
+                if name < rows.len() { rows[name].key } else { rows[name - rows.len()].heading };
             let mut place = place_of(text.as_bytes());
             while places[place] != NOTHING {
                 place = (place + 1) % PLACES;
@@ -39,7 +40,11 @@ impl Keys {
         loop {
             let name = usize::from(*self.places.get(place)?);
             let row = match name.checked_sub(self.rows.len()) {
-                None => self.rows.get(name).filter(|row| is_same(row.key.as_bytes(), key.as_bytes())).map(|_| name),
+                None => self
+                    .rows
+                    .get(name)
+                    .filter(|row| is_same(row.key.as_bytes(), key.as_bytes()))
+                    .map(|_| name),
                 Some(name) => {
                     // Past the last row there is nothing here, and so nothing further on.
                     let row = self.rows.get(name)?;
@@ -94,7 +99,9 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
                 0..=16 => true,
                 _ => one.get(8..one.len() - 8) == other.get(8..other.len() - 8),
             };
-            head == other_head && one.last_chunk::<8>() == other.last_chunk::<8>() && is_middle_same()
+            head == other_head
+                && one.last_chunk::<8>() == other.last_chunk::<8>()
+                && is_middle_same()
         }
         _ if one.len() >= 4 => {
             one.first_chunk::<4>() == other.first_chunk::<4>()

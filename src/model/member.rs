@@ -7,10 +7,10 @@ use std::borrow::Cow;
 
 use super::Cycle;
 use super::Extra;
-use super::keys::Keys;
 use super::Term;
 use super::Word;
 use super::WordList;
+use super::keys::Keys;
 use crate::calendar::Date;
 use crate::text::Text;
 use crate::text::Words;

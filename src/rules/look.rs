@@ -13,15 +13,21 @@ pub(super) struct Look<'l> {
 }
 
 impl Look<'_> {
-    /// Lets a rule look, if it is in force and has anything to say.
+    /// Lets a rule look, if it is in force and has anything to say, and it is not settled that it finds nothing.
     #[inline(always)]
-    pub(super) fn with(&mut self, rule: &'static Rule, active: &Active, tally: &mut Tally) {
+    pub(super) fn with(
+        &mut self,
+        rule: &'static Rule,
+        active: &Active,
+        tally: &mut Tally,
+        is_settled: bool,
+    ) {
         let Some(severity) = active.severity else { return };
         if !(rule.applies)(self.entry) {
             return;
         }
         tally.applicable += 1;
-        if let Check::Entry(check) = rule.check {
+        if let (Check::Entry(check), false) = (rule.check, is_settled) {
             let mut sink = Sink { rule, severity, entry: self.number, out: self.out };
             check(self.entry, self.context, &mut sink);
         }

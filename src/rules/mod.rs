@@ -3,6 +3,7 @@
 mod checker;
 mod look;
 mod parts;
+mod plainly;
 mod run;
 mod threads;
 
@@ -12,9 +13,9 @@ pub use checker::{Checked, Checker};
 use look::Look;
 pub use run::Run;
 
-/// Declares the groups and their rules, in the order of their codes.
+/// Declares the groups and their rules, in the order of their codes. What spares a rule the look stands in brackets.
 macro_rules! rules {
-    ($( $group:ident { $( $rule:ident )* } )*) => {
+    ($( $group:ident { $( $rule:ident $(($plainly:ident))? )* } )*) => {
         $( mod $group { $( pub(super) mod $rule; )* } )*
 
         /// All rules, group by group, in the order of their codes.
@@ -25,7 +26,8 @@ macro_rules! rules {
         fn look_at(look: &mut Look<'_>, plan: &[Active], tallies: &mut [Tally]) {
             let mut plan = plan.iter().zip(tallies);
             $( $( if let Some((active, tally)) = plan.next() {
-                look.with(&$group::$rule::RULE, active, tally);
+                let is_settled = false $( || plainly::$plainly(look.entry) )?;
+                look.with(&$group::$rule::RULE, active, tally, is_settled);
             } )* )*
         }
     };
@@ -92,7 +94,7 @@ rules! {
         census_shared_gt_total
         census_open_but_no
         encoding_mojibake
-        placeholder_value
+        placeholder_value(all_say_something)
     }
     sharing {
         share_type_missing

@@ -1,0 +1,62 @@
+//! 一望可知: what a quick look at an entry settles, so that a rule need not look closely.
+//!
+//! The registry says which rule each of these spares. A quick look may be wrong in one way only: it may leave to the
+//! rule what the rule then passes.
+
+use crate::model::Entry;
+use crate::text::begins_with_han;
+
+/// Every text in which CON502 looks for a placeholder is empty, or begins with a Chinese character with which no
+/// placeholder begins.
+pub(super) fn all_say_something(entry: &Entry<'_>) -> bool {
+    let (share, format) = (&entry.share, &entry.format);
+    let texts = [
+        &entry.name,
+        &entry.summary,
+        &entry.provider.name,
+        &entry.category,
+        &entry.level,
+        &entry.approved.by,
+        &format.other,
+        &share.way.note,
+        &share.reason,
+        &share.condition,
+    ];
+    let purposes = share.purposes.iter().filter_map(|term| term.unknown());
+    texts.iter().all(|text| says_something(text))
+        && entry.items.iter().all(|item| says_something(&item.name))
+        && entry.assessments.iter().all(|made| says_something(&made.result))
+        && share.scope.iter().all(|text| says_something(text))
+        && purposes.into_iter().all(says_something)
+}
+
+/// The characters with which words begin that say nothing.
+const VAGUE: [&str; 7] = ["无", "暂", "没", "空", "待", "未", "测"];
+
+#[inline]
+fn says_something(text: &str) -> bool {
+    let text = text.as_bytes();
+    let is_vague = |word: &&str| text.first_chunk::<3>() == word.as_bytes().first_chunk();
+    text.is_empty() || (begins_with_han(text) && !VAGUE.iter().any(|word| is_vague(&word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_placeholder_says_something() {
+        let rule = include_str!("content/placeholder_value.rs");
+        let (_, words) = rule.split_once("static WORDS: &[&str] = &[").unwrap();
+        let (words, _) = words.split_once("];").unwrap();
+        let words: Vec<&str> = words.split('"').skip(1).step_by(2).collect();
+        assert!(words.len() > 20 && words.contains(&"暂无"), "{words:?}");
+        for word in words {
+            assert!(!says_something(word), "{word}");
+        }
+        for text in [" 市公安局", "xx", "——", "／", "\u{3000}"] {
+            assert!(!says_something(text), "{text}");
+        }
+        assert!(says_something("") && says_something("市公安局"));
+    }
+}
