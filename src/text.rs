@@ -49,15 +49,25 @@ pub(crate) fn is_invisible(c: char) -> bool {
 }
 
 /// Whether there is nothing to read in a text.
-#[inline]
+#[inline(always)]
 pub(crate) fn is_blank(text: &str) -> bool {
-    !begins_plainly(text) && text.chars().all(is_invisible)
+    // Mostly the first byte tells.
+    text.is_empty() || (!begins_plainly(text) && is_all_invisible(text))
+}
+
+#[cold]
+fn is_all_invisible(text: &str) -> bool {
+    text.chars().all(is_invisible)
 }
 
 /// A text without the blanks around it.
-#[inline]
+#[inline(always)]
 pub(crate) fn trim(text: &str) -> &str {
-    if begins_plainly(text) && ends_plainly(text) { text } else { text.trim_matches(is_invisible) }
+    if begins_plainly(text) && ends_plainly(text) { text } else { trim_slowly(text) }
+}
+
+fn trim_slowly(text: &str) -> &str {
+    text.trim_matches(is_invisible)
 }
 
 /// Whether a text begins with an ASCII sign or a common Chinese character, as almost every one does.
@@ -76,6 +86,31 @@ fn ends_plainly(text: &str) -> bool {
         [.., 0xE3, 0x80, last] => *last > 0x80,
         [.., 0xE4..=0xE9, _, last] | [.., 0xEF, 0xBC | 0xBD | 0xBE, last] => *last >= 0x80,
         _ => false,
+    }
+}
+
+/// Whether two short texts are the same: a call to compare so few bytes would take longer than this.
+#[inline(always)]
+pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    match (one.first_chunk::<8>(), other.first_chunk::<8>()) {
+        (Some(head), Some(other_head)) => {
+            let is_middle_same = || match one.len() {
+                0..=16 => true,
+                _ => one.get(8..one.len() - 8) == other.get(8..other.len() - 8),
+            };
+            head == other_head
+                && one.last_chunk::<8>() == other.last_chunk::<8>()
+                && is_middle_same()
+        }
+        _ if one.len() >= 4 => {
+            one.first_chunk::<4>() == other.first_chunk::<4>()
+                && one.last_chunk::<4>() == other.last_chunk::<4>()
+        }
+        _ => one.iter().eq(other),
     }
 }
 
@@ -151,7 +186,7 @@ pub(crate) fn fold_into(folded: &mut String, text: &str, keeps: fn(char) -> bool
 }
 
 /// Whether a text is nothing but common Chinese characters, digits and small letters, which fold to themselves.
-fn is_plain(mut text: &[u8]) -> bool {
+pub(crate) fn is_plain(mut text: &[u8]) -> bool {
     loop {
         text = match text {
             [] => return true,

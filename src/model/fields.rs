@@ -23,7 +23,6 @@ macro_rules! fields {
         impl<'a> Fill<'a> for $object<'a> {
             const ROWS: &'static [Row] = &[$( Row {
                 key: $key,
-                quoted: concat!("\"", $key, "\":"),
                 heading: $heading,
                 title: $title,
                 note: Words { zh: $zh, en: $en },
@@ -41,6 +40,29 @@ macro_rules! fields {
                     $( $member => fields!(@fill $kind self.$member, from, at), )*
                     _ => None,
                 }
+            }
+
+            #[inline]
+            #[allow(non_camel_case_types, clippy::enum_variant_names)]
+            fn fill_in_order<S: Source<'a>>(
+                &mut self,
+                from: S,
+                mut at: usize,
+                seen: &mut u64,
+            ) -> Option<(usize, bool)> {
+                enum At { $( $member ),* }
+                $( if let Some(value) = from.after_key(at, concat!("\"", $key, "\":")) {
+                    let end = match from.after_null(value) {
+                        Some(end) => end,
+                        None => fields!(@fill $kind self.$member, from, value)?,
+                    };
+                    *seen |= 1 << At::$member as usize;
+                    match from.after_comma(end) {
+                        Some(next) => at = next,
+                        None => return Some((end, false)),
+                    }
+                } )*
+                Some((at, true))
             }
         }
 

@@ -1,6 +1,7 @@
 //! 键: which row of the table of fields a key names.
 
 use super::member::Row;
+use crate::text::is_same_word;
 
 /// How many places a table has: about twice as many as the largest object has keys and headings.
 const PLACES: usize = 128;
@@ -40,11 +41,7 @@ impl Keys {
         loop {
             let name = usize::from(*self.places.get(place)?);
             let row = match name.checked_sub(self.rows.len()) {
-                None => self
-                    .rows
-                    .get(name)
-                    .filter(|row| is_same(row.key.as_bytes(), key.as_bytes()))
-                    .map(|_| name),
+                None => self.rows.get(name).filter(|row| is_same_word(row.key, key)).map(|_| name),
                 Some(name) => {
                     // Past the last row there is nothing here, and so nothing further on.
                     let row = self.rows.get(name)?;
@@ -85,30 +82,6 @@ const fn place_of(key: &[u8]) -> usize {
     };
     let mixed = (head ^ tail.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (mixed >> 57) as usize
-}
-
-/// Whether two short texts are the same: a call to compare so few bytes would take longer than this.
-#[inline(always)]
-pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    match (one.first_chunk::<8>(), other.first_chunk::<8>()) {
-        (Some(head), Some(other_head)) => {
-            let is_middle_same = || match one.len() {
-                0..=16 => true,
-                _ => one.get(8..one.len() - 8) == other.get(8..other.len() - 8),
-            };
-            head == other_head
-                && one.last_chunk::<8>() == other.last_chunk::<8>()
-                && is_middle_same()
-        }
-        _ if one.len() >= 4 => {
-            one.first_chunk::<4>() == other.first_chunk::<4>()
-                && one.last_chunk::<4>() == other.last_chunk::<4>()
-        }
-        _ => one.iter().eq(other),
-    }
 }
 
 #[cfg(test)]

@@ -20,8 +20,6 @@ use crate::text::Words;
 pub struct Row {
     /// The key in documents.
     pub key: &'static str,
-    /// The key as compact JSON has it: in quotation marks, a colon behind them.
-    pub(crate) quoted: &'static str,
     /// 标题: the Chinese heading, which readers take for the key too.
     pub heading: &'static str,
     /// The English title.
@@ -148,11 +146,29 @@ pub(crate) trait Fill<'a>: Default {
     /// Fills the member of row `index` with the value that begins at `at`, and tells where that ends; `None` past
     /// the last row, or where the source has nothing that fits.
     fn fill<S: Source<'a>>(&mut self, index: usize, from: S, at: usize) -> Option<usize>;
+    /// Fills the members that stand one after the other from `at` on in the order of the rows, some left out, and
+    /// notes which these are. Tells where the last of them ends; or, with `true`, where one begins that is another.
+    ///
+    /// Each key is compared with the only ones that it can be, and its value is read right there: most documents
+    /// are written by programs that keep the order of the table.
+    fn fill_in_order<S: Source<'a>>(
+        &mut self,
+        from: S,
+        at: usize,
+        seen: &mut u64,
+    ) -> Option<(usize, bool)>;
 }
 
 /// What members are filled from: each takes the value that begins at `at` and tells where it ends. `None` where the
 /// value is none for that kind of member.
 pub(crate) trait Source<'a>: Copy {
+    /// Where the value begins of the key that stands at `at`, if it is this one, given with its quotation marks and
+    /// a colon.
+    fn after_key(self, at: usize, quoted: &'static str) -> Option<usize>;
+    /// Behind `null`, if it stands at `at`.
+    fn after_null(self, at: usize) -> Option<usize>;
+    /// Where the next member or element begins, if a comma comes at `at`.
+    fn after_comma(self, at: usize) -> Option<usize>;
     /// Text.
     fn text(self, at: usize, member: &mut Text<'a>) -> Option<usize>;
     /// A list of texts.

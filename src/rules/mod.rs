@@ -78,7 +78,7 @@ rules! {
         format_other_required
         items_missing_structured
         item_name_missing
-        item_name_duplicate
+        item_name_duplicate(item_names_differ)
         item_type_missing
         item_type_unknown
         item_type_letter_mismatch

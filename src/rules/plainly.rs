@@ -4,7 +4,7 @@
 //! rule what the rule then passes.
 
 use crate::model::Entry;
-use crate::text::begins_with_han;
+use crate::text::{begins_with_han, is_plain};
 
 /// Every text in which CON502 looks for a placeholder is empty, or begins with a Chinese character with which no
 /// placeholder begins.
@@ -28,6 +28,25 @@ pub(super) fn all_say_something(entry: &Entry<'_>) -> bool {
         && entry.assessments.iter().all(|made| says_something(&made.result))
         && share.scope.iter().all(|text| says_something(text))
         && purposes.into_iter().all(says_something)
+}
+
+/// No two items have one name: all names are nothing but what folds to itself, and have different hashes.
+pub(super) fn item_names_differ(entry: &Entry<'_>) -> bool {
+    // More names than this would be likely to meet in one of 512 places.
+    const FEW: usize = 24;
+    let mut seen = [0_u64; 8];
+    entry.items.len() <= FEW
+        && entry.items.iter().all(|item| {
+            let name = item.name.as_bytes();
+            let place = name.chunks(8).fold(name.len() as u64, |hash, chunk| {
+                let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+                (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
+            }) >> 55;
+            let Some(word) = seen.get_mut((place / 64) as usize) else { return false };
+            let is_new = *word & 1 << (place % 64) == 0;
+            *word |= 1 << (place % 64);
+            is_new && is_plain(name)
+        })
 }
 
 /// The characters with which words begin that say nothing.

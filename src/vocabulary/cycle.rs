@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::model::Cycle;
 use crate::model::CycleUnit;
-use crate::text::{fold, trim};
+use crate::text::{fold, is_same_word, trim};
 
 /// Spellings of the cycles; 每 or 按 may stand before them and 更新 after them.
 static SPELLINGS: &[(Cycle<'static>, &[&str])] = &[
@@ -49,7 +49,8 @@ pub fn read_cycle(text: &str) -> Option<Cycle<'static>> {
 /// The cycle with this token or Chinese label.
 fn word(text: &str) -> Option<Cycle<'static>> {
     static NAMED: [(&str, &str, Cycle<'static>); 17] = Cycle::NAMED;
-    let named = NAMED.iter().find(|(token, label, _)| *token == text || *label == text)?;
+    let named =
+        NAMED.iter().find(|(token, label, _)| is_same_word(token, text) || *label == text)?;
     Some(named.2.clone())
 }
 

@@ -10,7 +10,6 @@ use std::str::FromStr;
 use super::read::said;
 use super::scan::text_end;
 use crate::calendar::Date;
-use crate::model::keys::is_same;
 use crate::model::member::{Fill, Object, Source};
 use crate::model::{Cycle, Entry, Term, Word};
 use crate::text::{Text, is_blank};
@@ -52,12 +51,11 @@ impl<'a> Plain<'a> {
         (self.byte(at)? == byte).then_some(at + 1)
     }
 
-    /// A text and where it ends; `None` for another value.
+    /// The text that begins at `at` and where it ends; `None` for another value.
     #[inline(always)]
     fn string(self, at: usize) -> Option<(&'a str, usize)> {
-        let start = self.after(at, b'"')?;
-        let end = text_end(self.0.as_bytes(), start)?;
-        Some((self.0.get(start..end)?, end + 1))
+        let end = text_end(self.0.as_bytes(), at)?;
+        Some((self.0.get(at + 1..end)?, end + 1))
     }
 
     /// What is said in a text that is not blank.
@@ -75,7 +73,7 @@ impl<'a> Plain<'a> {
         Some(end)
     }
 
-    /// The members of an object, or the elements of a list, one after the other, each from its first byte.
+    /// The elements of a list, one after the other, each from its first byte.
     #[inline(always)]
     fn each(
         self,
@@ -89,20 +87,26 @@ impl<'a> Plain<'a> {
             return Some(at + 1);
         }
         loop {
-            at = self.skip(one(at)?);
-            match self.byte(at)? {
-                b',' => at = self.skip(at + 1),
-                byte => return (byte == close).then_some(at + 1),
+            let end = one(at)?;
+            match self.after_comma(end) {
+                Some(next) => at = next,
+                None => return self.after(end, close),
             }
         }
     }
 
-    /// Behind a key as compact JSON has it, if it comes next.
-    #[inline(always)]
-    fn after_key(self, at: usize, quoted: &str) -> Option<usize> {
-        let end = at + quoted.len();
-        let found = self.0.as_bytes().get(at..end)?;
-        is_same(found, quoted.as_bytes()).then_some(end)
+    /// One member, whichever it is, from its key to its end.
+    fn member<O: Fill<'a>>(self, at: usize, object: &mut O, seen: &mut u64) -> Option<usize> {
+        let (key, end) = self.string(at)?;
+        let index = O::KEYS.find(key)?;
+        let at = self.skip(self.after(end, b':')?);
+        let is_twice = *seen & (1 << index) != 0;
+        *seen |= 1 << index;
+        match self.after_null(at) {
+            _ if is_twice => None,
+            Some(end) => Some(end),
+            None => object.fill(index, self, at),
+        }
     }
 
     /// Behind a word such as `true`.
@@ -138,6 +142,23 @@ fn skip_blanks(json: &[u8], at: usize) -> usize {
 }
 
 impl<'a> Source<'a> for Plain<'a> {
+    #[inline(always)]
+    fn after_key(self, at: usize, quoted: &'static str) -> Option<usize> {
+        let end = at + quoted.len();
+        (self.0.as_bytes().get(at..end)? == quoted.as_bytes()).then(|| self.skip(end))
+    }
+
+    #[inline(always)]
+    fn after_null(self, at: usize) -> Option<usize> {
+        if self.byte(at) == Some(b'n') { self.after_word(at, "null") } else { None }
+    }
+
+    #[inline(always)]
+    fn after_comma(self, at: usize) -> Option<usize> {
+        let at = self.skip(at);
+        (self.byte(at) == Some(b',')).then(|| self.skip(at + 1))
+    }
+
     fn text(self, at: usize, member: &mut Text<'a>) -> Option<usize> {
         let (text, end) = self.string(at)?;
         *member = Cow::Borrowed(text);
@@ -217,26 +238,20 @@ impl<'a> Source<'a> for Plain<'a> {
     }
 
     fn object<O: Fill<'a>>(self, at: usize, object: &mut O) -> Option<usize> {
-        let (mut seen, mut expected) = (0_u64, 0);
-        self.each(at, b'{', b'}', |at| {
-            let guess = O::ROWS.get(expected).and_then(|row| self.after_key(at, row.quoted));
-            let (index, at) = match guess {
-                Some(end) => (expected, end),
-                None => {
-                    let (key, end) = self.string(at)?;
-                    (O::KEYS.find(key)?, self.after(end, b':')?)
-                }
-            };
-            expected = index + 1;
-            let at = self.skip(at);
-            let is_twice = seen & (1 << index) != 0;
-            seen |= 1 << index;
-            match self.byte(at)? {
-                _ if is_twice => None,
-                b'n' => self.after_word(at, "null"),
-                _ => object.fill(index, self, at),
+        let at = self.skip(self.after(at, b'{')?);
+        if self.byte(at)? == b'}' {
+            return Some(at + 1);
+        }
+        let mut seen = 0;
+        let (mut at, mut goes_on) = object.fill_in_order(self, at, &mut seen)?;
+        while goes_on {
+            at = self.member(at, object, &mut seen)?;
+            match self.after_comma(at) {
+                Some(next) => at = next,
+                None => goes_on = false,
             }
-        })
+        }
+        self.after(at, b'}')
     }
 
     fn objects<O: Fill<'a>>(self, at: usize, member: &mut Vec<O>) -> Option<usize> {
@@ -246,7 +261,7 @@ impl<'a> Source<'a> for Plain<'a> {
     fn map(self, at: usize, member: &mut Vec<(Text<'a>, Text<'a>)>) -> Option<usize> {
         self.each(at, b'{', b'}', |at| {
             let (heading, at) = self.string(at)?;
-            let (text, end) = self.string(self.after(at, b':')?)?;
+            let (text, end) = self.string(self.skip(self.after(at, b':')?))?;
             if member.len() == FEW_PAIRS || member.iter().any(|(known, _)| known == heading) {
                 return None;
             }
