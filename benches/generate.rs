@@ -13,7 +13,8 @@ const USAGE: &str = "usage: generate ENTRIES [--wrong] [--shuffled] [--array] [-
   --wrong     2 % of the entries are wrong (one in fifty)
   --shuffled  the members of every object stand in another order in each entry
   --array     one JSON array in place of one entry a line
-  --faults    write which entries are wrong, and how, in place of the entries: number, fault, sense or shape";
+  --faults    write which entries are wrong, and how, in place of the entries: number, fault,
+              and whether the JSON Schema of an entry can see it (schema) or only the rules can (rules)";
 
 fn main() -> ExitCode {
     let (mut settings, mut array, mut faults) = (Settings::default(), false, false);
@@ -56,8 +57,8 @@ fn main() -> ExitCode {
 fn list(catalogue: &Catalogue, entries: u64, out: &mut impl Write) -> io::Result<()> {
     for n in 0..entries {
         for fault in catalogue.faults(n) {
-            let broken = if fault.breaks_shape() { "shape" } else { "sense" };
-            writeln!(out, "{n}\t{fault:?}\t{broken}")?;
+            let seen = if fault.is_in_schema() { "schema" } else { "rules" };
+            writeln!(out, "{n}\t{fault:?}\t{seen}")?;
         }
     }
     Ok(())

@@ -78,8 +78,11 @@ impl Fault {
         }
     }
 
-    /// Whether the JSON Schema of an entry sees it: it breaks the shape, not only the sense.
-    pub(crate) fn breaks_shape(self) -> bool {
-        matches!(self, Cycle | Length | Member | DayWritten | ShareType)
+    /// Whether the JSON Schema of an entry can see it, and so every validator of JSON Schema.
+    pub(crate) fn is_in_schema(self) -> bool {
+        matches!(
+            self,
+            NoName | Cycle | Length | NoBasis | Member | NoScope | DayWritten | ShareType
+        )
     }
 }
