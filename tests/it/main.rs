@@ -1,6 +1,7 @@
 //! All integration tests, in one program.
 
 mod capi;
+mod catalogue;
 mod checker;
 #[cfg(feature = "cli")]
 mod cli;
