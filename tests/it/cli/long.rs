@@ -136,3 +136,28 @@ fn progress_is_shown_at_a_terminal_and_nowhere_else() {
         assert!(text(&shown).trim_end().lines().last().unwrap().contains("mulu: "));
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_grows_by_no_more_than_80_bytes_an_entry() {
+    /// The most memory that a process has had, in bytes.
+    fn peak(child: &Child) -> usize {
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() << 10
+    }
+    let lines = lines(5000);
+    let (child, mut stdin) = waiting(&["--format", "json", "--jobs", "4"], &lines);
+    let before = peak(&child);
+    for _ in 0..3 {
+        stdin.write_all(lines.as_bytes()).unwrap();
+    }
+    let after = peak(&child);
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(json(&output.stdout)["summary"]["entries"], 20_000);
+    // What was read is let go; findings take some memory of their own.
+    assert!(3 * lines.len() > 16 << 20);
+    assert!(after - before < (8 << 20) + 80 * 15_000, "{before} bytes, then {after}");
+    assert!(after < (64 << 20) + 80 * 20_000, "{after} bytes");
+}
