@@ -203,4 +203,205 @@ fn join<'c>(run: &mut Run<'c>, part: Part<'c>, source: &Source) -> Result<(Batch
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use std::io;
+    use std::num::NonZeroUsize;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::calendar::Calendar;
+    use crate::codec::InputFormat;
+    use crate::limits::Limits;
+    use crate::profile::Profile;
+    use crate::rules::{Check, Rule};
+    use crate::text::Words;
+
+    /// Entries, right and wrong, whole and broken. Codes and names repeat, and refer to each other.
+    const PIECES: [&str; 14] = [
+        r#"{}"#,
+        r#"{"code":"307024/000001","name":"机动车排气检测结果","provider":{"name":"甲局","code":"12320100671322000Q"}}"#,
+        r#"{"code":"307024/000002","name":"机动车排气检测结果1","provider":{"name":"甲局"},"related":["307024/000001","9"]}"#,
+        r#"{"code":"307024/000003","name":"机动车排气检测结果2","provider":{"name":"乙局","code":"12320100671322000Q"}}"#,
+        r#"{"name":"户籍","name":"户籍信息","share":{"type":"not_shared"},"update_cycle":"经常"}"#,
+        r#"{"name":12,"source_department":"甲局","class":{"code":"1"},"provider":{"name":"甲局"},"items":[{"name":"出生日期"}]}"#,
+        r#"{"source_department":"乙局","class":{"code":"1"},"provider":{"name":"乙局"},"items":[{"name":"出生日期"}]}"#,
+        "{\n \"name\": \"多行\"\n}",
+        "{\"name\":\"a\tb\"}",
+        r#"{"name":"未完"#,
+        r#"{"name" 1}"#,
+        "12",
+        "",
+        r#"{"name":"很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长"}"#,
+    ];
+
+    /// The good pieces alone, so that not every document ends at once.
+    const GOOD: usize = 8;
+
+    #[derive(Clone, Debug)]
+    struct Document {
+        pieces: Vec<&'static str>,
+        shape: usize,
+    }
+
+    impl Document {
+        fn text(&self) -> String {
+            match self.shape {
+                0 => self.pieces.join("\n"),
+                1 => format!("[{}]", self.pieces.join(",\n")),
+                2 => format!("{{\"version\":1,\"entries\":[{}]}}", self.pieces.join(",")),
+                _ => format!("[{}] x", self.pieces.join(", ")),
+            }
+        }
+    }
+
+    fn documents() -> impl Strategy<Value = Vec<Document>> {
+        let piece = prop_oneof![
+            12 => prop::sample::select(&PIECES[..GOOD]),
+            1 => prop::sample::select(PIECES.as_slice()),
+        ];
+        let document = (prop::collection::vec(piece, 0..24), 0..4_usize)
+            .prop_map(|(pieces, shape)| Document { pieces, shape });
+        prop::collection::vec(document, 1..4)
+    }
+
+    fn checker(jobs: usize, limits: Limits) -> Checker {
+        let profile = Profile::named("national-2025").unwrap();
+        let day = "2026-11-21".parse().unwrap();
+        let checker = Checker::new(profile, Calendar::default(), day).unwrap();
+        checker.limits(limits).excerpts().jobs(NonZeroUsize::new(jobs).unwrap())
+    }
+
+    /// All that a run has to say.
+    fn said(run: Run<'_>) -> Vec<String> {
+        let report = run.finish();
+        let mut said = vec![format!("{:?} {:?}", report.is_complete(), report.summary())];
+        said.extend(report.findings().iter().map(|finding| {
+            format!(
+                "{} {:?} {:?} {} {:?} {:?} {:?}",
+                finding.rule.code,
+                finding.severity,
+                report.subject(finding.entry),
+                finding.at,
+                finding.args,
+                finding.related,
+                (&finding.place, &finding.excerpt)
+            )
+        }));
+        said.extend(report.tallies().iter().map(|t| format!("{} {}", t.applicable, t.found)));
+        said
+    }
+
+    /// What is said of some documents, read in pieces of so many bytes.
+    fn check(checker: &Checker, documents: &[Document], chunk: usize) -> Vec<String> {
+        let mut run = checker.run();
+        let mut errors = Vec::new();
+        for (document, file) in documents.iter().zip(["a", "b", "c"]) {
+            let text = document.text();
+            let reader = Reader::new(text.as_bytes(), file).chunk(chunk);
+            let format = if document.shape == 0 { InputFormat::Ndjson } else { InputFormat::Auto };
+            errors.push(format!("{:?}", run.read(reader.format(format))));
+        }
+        let mut said = said(run);
+        said.append(&mut errors);
+        said
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(150))]
+
+        #[test]
+        fn the_number_of_threads_does_not_matter(
+            documents in documents(),
+            chunk in 1..400_usize,
+            jobs in 2..6_usize,
+            entries in prop_oneof![Just(u32::MAX), 0..40_u32],
+            findings in prop_oneof![Just(usize::MAX), 0..600_usize],
+            entry_bytes in prop_oneof![Just(1 << 20), 100..200_usize],
+        ) {
+            let limits = Limits { entries, findings, entry_bytes, ..Limits::default() };
+            let one = check(&checker(1, limits), &documents, chunk);
+            prop_assert_eq!(one, check(&checker(jobs, limits), &documents, chunk));
+        }
+    }
+
+    /// A reader that asks for what it gives.
+    struct Asking<F>(F);
+
+    impl<F: FnMut(&mut [u8]) -> io::Result<usize>> Read for Asking<F> {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            (self.0)(out)
+        }
+    }
+
+    #[test]
+    fn what_was_read_before_a_stop_or_a_failure_is_checked() {
+        let text = format!("{}\n", PIECES[1]).repeat(200);
+        for (jobs, is_stop) in [(1, true), (1, false), (3, true), (3, false)] {
+            let checker = checker(jobs, Limits::default());
+            let stop = AtomicBool::new(false);
+            let gone = Asking(|_: &mut [u8]| {
+                stop.store(is_stop, Ordering::Relaxed);
+                Err(io::Error::other("gone"))
+            });
+            let mut run = checker.run().stop_when(&stop);
+            let reader = Reader::new(text.as_bytes().chain(gone), "a").chunk(500);
+            let error = run.read(reader).unwrap_err();
+            assert_eq!((error.is_stopped(), error.is_input()), (is_stop, !is_stop));
+            let report = run.finish();
+            assert!(!report.is_complete());
+            assert_eq!(report.summary().entries, 200);
+        }
+    }
+
+    #[test]
+    fn a_run_that_is_stopped_reads_no_more() {
+        for jobs in [1, 3] {
+            let checker = checker(jobs, Limits::default());
+            let (stop, mut times) = (AtomicBool::new(false), 0);
+            // This goes on for ever.
+            let endless = Asking(|out: &mut [u8]| {
+                times += 1;
+                stop.store(times > 50, Ordering::Relaxed);
+                let line = b"{}\n";
+                out[..line.len()].copy_from_slice(line);
+                Ok(line.len())
+            });
+            let mut run = checker.run().stop_when(&stop);
+            let error = run.read(Reader::new(endless, "a").chunk(30)).unwrap_err();
+            assert!(error.is_stopped());
+            let report = run.finish();
+            assert!(!report.is_complete());
+            let entries = report.summary().entries;
+            assert!((50..=60).contains(&entries), "{entries}");
+        }
+    }
+
+    /// A rule with a defect.
+    static DEFECT: Rule = Rule {
+        code: "IDN101",
+        name: "defect",
+        title: Words { zh: "", en: "" },
+        basis: &[],
+        explain: Words { zh: "", en: "" },
+        applies: |_| true,
+        check: Check::Entry(|entry, _, _| assert_ne!(entry.name, "户籍信息", "a defect")),
+        bad: &[],
+        good: &[],
+    };
+
+    #[test]
+    fn a_panic_reaches_the_caller() {
+        let mut checker = checker(3, Limits::default());
+        let plan = Arc::get_mut(&mut checker.plan).unwrap();
+        let active = plan.rules.iter_mut().find(|active| active.rule.code == DEFECT.code);
+        active.unwrap().rule = &DEFECT;
+        let text = format!("{}\n", PIECES[1]).repeat(100) + PIECES[4];
+        let mut run = checker.run();
+        let reader = Reader::new(text.as_bytes(), "a").chunk(500);
+        let panic = catch_unwind(AssertUnwindSafe(|| run.read(reader))).unwrap_err();
+        assert!(panic.downcast_ref::<String>().is_some_and(|text| text.contains("a defect")));
+    }
+}

@@ -11,6 +11,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::generated::compare;
 use crate::patch::patched;
 
+#[cfg(unix)]
+mod long;
 mod render;
 mod vectors;
 

@@ -244,7 +244,6 @@ fn a_huge_entry_is_a_limit_with_its_place() {
     let huge = 100 << 20;
     for (before, names) in [
         ("[{\"name\":\"甲\"}, {\"name\":\"", 1),
-        ("{\"name\":\"甲\"}\n{\"name\":\"", 1),
         ("{\"version\":1,\"entries\":[{\"name\":\"甲\"}, {\"name\":\"", 1),
         ("{\"name\":\"", 0),
         ("{\"name\":\"甲\", \"items\":[{\"name\":\"", 0),
@@ -261,6 +260,17 @@ fn a_huge_entry_is_a_limit_with_its_place() {
         assert!(error.to_string().ends_with(&format!("at byte {offset}")), "{error}");
         assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     }
+}
+
+#[test]
+fn a_huge_line_is_passed_over() {
+    let before = "{\"name\":\"甲\"}\n {\"name\":\"".as_bytes();
+    let huge = std::io::repeat(b'x').take(100 << 20);
+    let after = "\"}\n{\"name\":\"乙\"}".as_bytes();
+    let outcome = read_from(before.chain(huge).chain(after), InputFormat::Auto);
+    assert_eq!((outcome.names(), outcome.complete), (vec!["甲", "", "乙"], false));
+    assert!(outcome.error.is_none());
+    assert_eq!(outcome.odd(), [(OddKind::NotJson, "", 2, 2, 16)]);
 }
 
 #[test]
