@@ -154,7 +154,7 @@ fn is_han(c: char) -> bool {
 /// Punctuation stays.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    fold_into(&mut folded, text, |_| true);
+    fold_all_into(&mut folded, text);
     folded
 }
 
@@ -183,6 +183,18 @@ pub(crate) fn fold_into(folded: &mut String, text: &str, keeps: fn(char) -> bool
         }
     }
     folded.push_str(&text[copied..]);
+}
+
+/// Appends what [`fold`] leaves of a text.
+pub(crate) fn fold_all_into(folded: &mut String, text: &str) {
+    // Codes are ASCII, and nothing is left out of them.
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        let start = folded.len();
+        folded.push_str(text);
+        folded[start..].make_ascii_lowercase();
+    } else {
+        fold_into(folded, text, |_| true);
+    }
 }
 
 /// Whether a text is nothing but common Chinese characters, digits and small letters, which fold to themselves.

@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::keys::{Key, Keys};
 use crate::model::CreditCode;
 use crate::model::Entry;
-use crate::text::{fold_into, is_blank, is_same, is_word, narrow, serial_number};
+use crate::text::{fold_all_into, fold_into, is_blank, is_same, is_word, narrow, serial_number};
 
 /// What a run remembers of all its entries.
 #[derive(Debug, Default)]
@@ -36,6 +36,8 @@ pub struct Index {
     providers: HashSet<u128>,
     /// The same in the order of `provider_codes`, in a part of a run.
     pairs: Option<Vec<u128>>,
+    /// Provider name and code of the entry before: files go department by department.
+    last: (String, String),
     scratch: String,
 }
 
@@ -107,6 +109,11 @@ impl Index {
 
     fn add_provider(&mut self, entry: &Entry<'_>, number: u32) {
         let (code, name) = (&entry.provider.code, &entry.provider.name);
+        if self.last.0 == **name && self.last.1 == **code {
+            return;
+        }
+        name.as_ref().clone_into(&mut self.last.0);
+        code.as_ref().clone_into(&mut self.last.1);
         if is_blank(name) || !is_credit_code(code) {
             return;
         }
@@ -193,7 +200,7 @@ impl Index {
             if position > 0 {
                 self.scratch.push(' ');
             }
-            fold_into(&mut self.scratch, text, |_| true);
+            fold_all_into(&mut self.scratch, text);
         }
         xxh3_128(self.scratch.as_bytes())
     }

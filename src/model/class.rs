@@ -65,6 +65,9 @@ impl ClassKind {
     /// assert_eq!(ClassKind::of_name("部门预算"), None);
     /// ```
     pub fn of_name(name: &str) -> Option<ClassKind> {
+        if let Some(class) = ClassKind::ALL.into_iter().find(|class| class.label() == name) {
+            return Some(class);
+        }
         let name = trim(name);
         let mut chars = name.chars();
         if let (Some(digit), None) = (chars.next(), chars.next()) {

@@ -1,5 +1,6 @@
 //! 校验: one rule looks at one entry.
 
+use super::plainly::Proven;
 use super::{Check, Context, Rule};
 use crate::diag::{Active, Finding, Sink, Tally};
 use crate::model::Entry;
@@ -9,6 +10,7 @@ pub(super) struct Look<'l> {
     pub(super) entry: &'l Entry<'l>,
     pub(super) context: &'l Context<'l>,
     pub(super) number: u32,
+    pub(super) proven: &'l Proven,
     pub(super) out: &'l mut Vec<Finding>,
 }
 

@@ -24,9 +24,16 @@ macro_rules! rules {
         /// Lets every rule look at one entry. Each call is spelt out with its rule, so that the compiler sees
         /// through all of them at once: calls through pointers would take longer than most rules.
         fn look_at(look: &mut Look<'_>, plan: &[Active], tallies: &mut [Tally]) {
-            let mut plan = plan.iter().zip(tallies);
-            $( $( if let Some((active, tally)) = plan.next() {
-                let is_settled = false $( || plainly::$plainly(look.entry) )?;
+            #[allow(non_camel_case_types, clippy::enum_variant_names)]
+            enum At { $( $( $rule, )* )* }
+            let (Some(plan), Some(tallies)) =
+                (plan.first_chunk::<{ RULES.len() }>(), tallies.first_chunk_mut::<{ RULES.len() }>())
+            else {
+                return;
+            };
+            $( $( {
+                let (active, tally) = (&plan[At::$rule as usize], &mut tallies[At::$rule as usize]);
+                let is_settled = false $( || plainly::$plainly(look) )?;
                 look.with(&$group::$rule::RULE, active, tally, is_settled);
             } )* )*
         }
@@ -47,7 +54,7 @@ rules! {
         name_missing
         name_too_long
         name_is_system_name
-        name_control_chars
+        name_control_chars(name_is_plain)
         code_missing
         code_format
         code_class_prefix
@@ -58,12 +65,12 @@ rules! {
         theme_class_unlisted
         provider_missing
         provider_code_missing
-        provider_code_format
-        provider_code_check_digit
-        provider_code_lowercase_or_fullwidth
-        provider_code_not_government
-        provider_code_org_part
-        provider_code_region_unknown
+        provider_code_format(provider_code_is_proven)
+        provider_code_check_digit(provider_code_is_proven)
+        provider_code_lowercase_or_fullwidth(provider_code_is_proven)
+        provider_code_not_government(provider_code_is_proven)
+        provider_code_org_part(provider_code_is_proven)
+        provider_code_region_unknown(provider_code_is_proven)
         provider_office_missing
         abstract_missing
         abstract_copies_name

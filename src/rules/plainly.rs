@@ -3,12 +3,14 @@
 //! The registry says which rule each of these spares. A quick look may be wrong in one way only: it may leave to the
 //! rule what the rule then passes.
 
+use super::look::Look;
 use crate::model::Entry;
 use crate::text::{begins_with_han, is_plain};
 
 /// Every text in which CON502 looks for a placeholder is empty, or begins with a Chinese character with which no
 /// placeholder begins.
-pub(super) fn all_say_something(entry: &Entry<'_>) -> bool {
+pub(super) fn all_say_something(look: &Look<'_>) -> bool {
+    let entry = look.entry;
     let (share, format) = (&entry.share, &entry.format);
     let texts = [
         &entry.name,
@@ -31,7 +33,8 @@ pub(super) fn all_say_something(entry: &Entry<'_>) -> bool {
 }
 
 /// No two items have one name: all names are nothing but what folds to itself, and have different hashes.
-pub(super) fn item_names_differ(entry: &Entry<'_>) -> bool {
+pub(super) fn item_names_differ(look: &Look<'_>) -> bool {
+    let entry = look.entry;
     // More names than this would be likely to meet in one of 512 places.
     const FEW: usize = 24;
     let mut seen = [0_u64; 8];
@@ -49,14 +52,46 @@ pub(super) fn item_names_differ(entry: &Entry<'_>) -> bool {
         })
 }
 
-/// The characters with which words begin that say nothing.
-const VAGUE: [&str; 7] = ["无", "暂", "没", "空", "待", "未", "测"];
+/// The name is nothing but Chinese characters, digits and small letters.
+pub(super) fn name_is_plain(look: &Look<'_>) -> bool {
+    is_plain(look.entry.name.as_bytes())
+}
+
+/// The provider code is that of the entry before, in which nothing was wrong.
+pub(super) fn provider_code_is_proven(look: &Look<'_>) -> bool {
+    look.proven.provider_code == *look.entry.provider.code
+}
+
+/// What was seen in an entry in which nothing was wrong, and mostly comes again in the next.
+#[derive(Debug, Default)]
+pub(super) struct Proven {
+    provider_code: String,
+}
+
+impl Proven {
+    /// Nothing was wrong in this entry.
+    #[inline]
+    pub(super) fn keep(&mut self, entry: &Entry<'_>) {
+        if self.provider_code != *entry.provider.code {
+            entry.provider.code.as_ref().clone_into(&mut self.provider_code);
+        }
+    }
+}
 
 #[inline]
 fn says_something(text: &str) -> bool {
-    let text = text.as_bytes();
-    let is_vague = |word: &&str| text.first_chunk::<3>() == word.as_bytes().first_chunk();
-    text.is_empty() || (begins_with_han(text) && !VAGUE.iter().any(|word| is_vague(&word)))
+    match text.as_bytes() {
+        [] => true,
+        // The characters with which words begin that say nothing: 无暂没空待未测.
+        [0xE6, 0x97, 0xA0, ..]
+        | [0xE6, 0x9A, 0x82, ..]
+        | [0xE6, 0xB2, 0xA1, ..]
+        | [0xE7, 0xA9, 0xBA, ..]
+        | [0xE5, 0xBE, 0x85, ..]
+        | [0xE6, 0x9C, 0xAA, ..]
+        | [0xE6, 0xB5, 0x8B, ..] => false,
+        text => begins_with_han(text),
+    }
 }
 
 #[cfg(test)]

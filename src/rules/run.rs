@@ -9,6 +9,7 @@ use super::Checker;
 use super::look::Look;
 use super::look_at;
 use super::parts;
+use super::plainly::Proven;
 use super::threads;
 use crate::codec::{Block, Entries, Reader};
 use crate::diag::{Context, Finding, Index, Origins, Report, Sink, Tally};
@@ -29,6 +30,7 @@ pub struct Run<'c> {
     tallies: Vec<Tally>,
     index: Index,
     origins: Origins,
+    proven: Proven,
     complete: bool,
     /// Whether a finding was dropped because there were too many.
     full: bool,
@@ -61,6 +63,7 @@ impl<'c> Run<'c> {
             tallies: checker.plan.rules.iter().map(tally).collect(),
             index: Index::default(),
             origins: Origins::default(),
+            proven: Proven::default(),
             complete: true,
             full: false,
         }
@@ -251,11 +254,14 @@ impl<'c> Run<'c> {
         self.origins.add(entry, entries.map(Entries::start).as_ref());
         let before = self.findings.len();
         let context = self.context(entries.is_some_and(Entries::is_sound));
-        let mut look = Look { entry, context: &context, number, out: &mut self.findings };
+        let proven = &self.proven;
+        let mut look = Look { entry, context: &context, number, proven, out: &mut self.findings };
         look_at(&mut look, &self.checker.plan.rules, &mut self.tallies);
         if self.findings.len() > before {
             self.settle(entry, number, before);
             self.drop_surplus();
+        } else {
+            self.proven.keep(entry);
         }
     }
 
