@@ -53,7 +53,10 @@ macro_rules! fields {
                 enum At { $( $member ),* }
                 $( if let Some(value) = from.after_key(at, concat!("\"", $key, "\":")) {
                     let end = match from.after_null(value) {
-                        Some(end) => end,
+                        Some(end) => {
+                            self.$member.reset();
+                            end
+                        }
                         None => fields!(@fill $kind self.$member, from, value)?,
                     };
                     *seen |= 1 << At::$member as usize;
@@ -63,6 +66,17 @@ macro_rules! fields {
                     }
                 } )*
                 Some((at, true))
+            }
+
+            #[inline]
+            #[allow(non_camel_case_types, clippy::enum_variant_names)]
+            fn clear_unseen(&mut self, seen: u64) {
+                enum At { $( $member ),* }
+                $( if seen & (1 << At::$member as usize) == 0 {
+                    self.$member.reset();
+                } )*
+                self.extra.clear();
+                $( self.$also.clear(); )?
             }
         }
 

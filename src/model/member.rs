@@ -138,7 +138,7 @@ impl<'e, 'a> Slot<'e, 'a> {
 
 /// A struct of the model whose members take what a source gives, each by its own type: what [`Object::slot`] is
 /// for readers that choose while they read, this is for one that is compiled for every member.
-pub(crate) trait Fill<'a>: Default {
+pub(crate) trait Fill<'a>: Object<'a> + Default {
     /// Its rows.
     const ROWS: &'static [Row];
     /// Its keys and headings.
@@ -157,10 +157,13 @@ pub(crate) trait Fill<'a>: Default {
         at: usize,
         seen: &mut u64,
     ) -> Option<(usize, bool)>;
+    /// Makes those members empty that were not seen, and what the model does not know: together with filling the
+    /// others this writes each member once.
+    fn clear_unseen(&mut self, seen: u64);
 }
 
-/// What members are filled from: each takes the value that begins at `at` and tells where it ends. `None` where the
-/// value is none for that kind of member.
+/// What members are filled from: each takes the value that begins at `at`, in place of what it was before, and tells
+/// where it ends. `None` where the value is none for that kind of member.
 pub(crate) trait Source<'a>: Copy {
     /// Where the value begins of the key that stands at `at`, if it is this one, given with its quotation marks and
     /// a colon.

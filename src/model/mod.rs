@@ -20,6 +20,7 @@ pub(crate) mod keys;
 pub mod member;
 mod odd;
 mod open;
+pub(crate) mod places;
 mod rank;
 mod share;
 mod term;

@@ -1,5 +1,8 @@
 //! 代码项: values that come from a closed list, with their token and their Chinese label.
 
+use super::places::Places;
+use crate::text::is_same_word;
+
 /// One word of a list: the token that documents carry, and the label that people read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
@@ -16,6 +19,33 @@ pub struct WordList {
     pub name: &'static str,
     /// Its words.
     pub labels: &'static [Label],
+    /// Where the tokens stand, and behind them the labels.
+    places: Places,
+}
+
+impl WordList {
+    /// The list of these words.
+    pub(super) const fn new(name: &'static str, labels: &'static [Label]) -> WordList {
+        let mut places = Places::EMPTY;
+        let mut index = 0;
+        while index < labels.len() {
+            places = places.with(labels[index].token, index);
+            places = places.with(labels[index].zh, labels.len() + index);
+            index += 1;
+        }
+        WordList { name, labels, places }
+    }
+
+    /// The position of the word whose token or label this text is, letter by letter.
+    pub(crate) fn position(&self, text: &str) -> Option<usize> {
+        let count = self.labels.len();
+        let word = |number: usize| match number.checked_sub(count) {
+            None => self.labels.get(number).map(|label| label.token),
+            Some(number) => self.labels.get(number).map(|label| label.zh),
+        };
+        let is_it = |number| word(number).is_some_and(|word| is_same_word(word, text));
+        self.places.find(text, is_it).map(|number| number % count)
+    }
 }
 
 /// A value from a closed list.
@@ -60,9 +90,11 @@ macro_rules! words {
         }
 
         impl $crate::model::Word for $name {
-            const LIST: &'static $crate::model::WordList = &$crate::model::WordList {
-                name: $list,
-                labels: &[$( $crate::model::Label { token: $token, zh: $zh } ),*],
+            const LIST: &'static $crate::model::WordList = &const {
+                $crate::model::WordList::new(
+                    $list,
+                    &[$( $crate::model::Label { token: $token, zh: $zh } ),*],
+                )
             };
             const ALL: &'static [$name] = &[$( $name::$variant ),*];
 

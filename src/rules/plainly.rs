@@ -5,6 +5,7 @@
 
 use super::look::Look;
 use crate::model::Entry;
+use crate::model::places::hash;
 use crate::text::{begins_with_han, is_plain};
 
 /// Every text in which CON502 looks for a placeholder is empty, or begins with a Chinese character with which no
@@ -41,10 +42,7 @@ pub(super) fn item_names_differ(look: &Look<'_>) -> bool {
     entry.items.len() <= FEW
         && entry.items.iter().all(|item| {
             let name = item.name.as_bytes();
-            let place = name.chunks(8).fold(name.len() as u64, |hash, chunk| {
-                let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
-                (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
-            }) >> 55;
+            let place = hash(name) % 512;
             let Some(word) = seen.get_mut((place / 64) as usize) else { return false };
             let is_new = *word & 1 << (place % 64) == 0;
             *word |= 1 << (place % 64);

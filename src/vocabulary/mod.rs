@@ -19,7 +19,7 @@ pub use dialect::Dialect;
 pub use item_type::type_and_letter;
 
 use crate::model::WordList;
-use crate::text::{fold, is_same_word};
+use crate::text::fold;
 
 /// Folded spelling of every word, list by list.
 static SPELLINGS: Lazy<HashMap<(&'static str, String), &'static str>> = Lazy::new(|| {
@@ -42,8 +42,7 @@ static SPELLINGS: Lazy<HashMap<(&'static str, String), &'static str>> = Lazy::ne
 /// ```
 pub fn find(list: &WordList, text: &str) -> Option<usize> {
     let labels = list.labels;
-    let token = labels.iter().position(|label| is_same_word(label.token, text));
-    token.or_else(|| labels.iter().position(|label| label.zh == text)).or_else(|| {
+    list.position(text).or_else(|| {
         let folded = fold(text);
         let same =
             |label: &crate::model::Label| fold(label.token) == folded || fold(label.zh) == folded;

@@ -10,14 +10,13 @@ use std::str::FromStr;
 use super::read::said;
 use super::scan::text_end;
 use crate::calendar::Date;
-use crate::model::member::{Fill, Object, Source};
+use crate::model::member::{Fill, Source};
 use crate::model::{Cycle, Entry, Term, Word};
 use crate::text::{Text, is_blank};
 use crate::vocabulary;
 
 /// Fills an entry; `false` when anything is out of the ordinary, and then the entry holds nothing of use.
 pub(crate) fn fill_plain<'a>(entry: &mut Entry<'a>, json: &'a str) -> bool {
-    entry.clear();
     let plain = Plain(json);
     plain.object(plain.skip(0), entry).is_some_and(|end| plain.skip(end) == json.len())
 }
@@ -67,9 +66,10 @@ impl<'a> Plain<'a> {
         read: impl FnOnce(&'a str) -> Option<T>,
     ) -> Option<usize> {
         let (text, end) = self.string(at)?;
-        if !is_blank(text) {
-            *member = said(read(text), Cow::Borrowed(text));
-        }
+        *member = match is_blank(text) {
+            true => Term::Missing,
+            false => said(read(text), Cow::Borrowed(text)),
+        };
         Some(end)
     }
 
@@ -104,7 +104,10 @@ impl<'a> Plain<'a> {
         *seen |= 1 << index;
         match self.after_null(at) {
             _ if is_twice => None,
-            Some(end) => Some(end),
+            Some(end) => {
+                object.slot(index)?.clear();
+                Some(end)
+            }
             None => object.fill(index, self, at),
         }
     }
@@ -166,6 +169,7 @@ impl<'a> Source<'a> for Plain<'a> {
     }
 
     fn texts(self, at: usize, member: &mut Vec<Text<'a>>) -> Option<usize> {
+        member.clear();
         let mut push = |at| {
             let (text, end) = self.string(at)?;
             member.push(Cow::Borrowed(text));
@@ -179,6 +183,7 @@ impl<'a> Source<'a> for Plain<'a> {
     }
 
     fn words<T: Word>(self, at: usize, member: &mut Vec<Term<'a, T>>) -> Option<usize> {
+        member.clear();
         // By itself a blank text says nothing, but in a list it is an element.
         if self.byte(at)? == b'"' {
             let mut term = Term::Missing;
@@ -239,10 +244,11 @@ impl<'a> Source<'a> for Plain<'a> {
 
     fn object<O: Fill<'a>>(self, at: usize, object: &mut O) -> Option<usize> {
         let at = self.skip(self.after(at, b'{')?);
+        let mut seen = 0;
         if self.byte(at)? == b'}' {
+            object.clear_unseen(seen);
             return Some(at + 1);
         }
-        let mut seen = 0;
         let (mut at, mut goes_on) = object.fill_in_order(self, at, &mut seen)?;
         while goes_on {
             at = self.member(at, object, &mut seen)?;
@@ -251,14 +257,26 @@ impl<'a> Source<'a> for Plain<'a> {
                 None => goes_on = false,
             }
         }
+        object.clear_unseen(seen);
         self.after(at, b'}')
     }
 
     fn objects<O: Fill<'a>>(self, at: usize, member: &mut Vec<O>) -> Option<usize> {
-        self.each(at, b'[', b']', |at| self.object(at, member.push_mut(O::default())))
+        let mut count = 0;
+        let end = self.each(at, b'[', b']', |at| {
+            if count == member.len() {
+                member.push(O::default());
+            }
+            count += 1;
+            // What an earlier entry left there is written over.
+            self.object(at, member.get_mut(count - 1)?)
+        });
+        member.truncate(count);
+        end
     }
 
     fn map(self, at: usize, member: &mut Vec<(Text<'a>, Text<'a>)>) -> Option<usize> {
+        member.clear();
         self.each(at, b'{', b'}', |at| {
             let (heading, at) = self.string(at)?;
             let (text, end) = self.string(self.skip(self.after(at, b':')?))?;
