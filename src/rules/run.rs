@@ -313,12 +313,12 @@ impl<'c> Run<'c> {
         let context = self.context(false);
         let findings = Mutex::new(Vec::new());
         let rules = self.checker.plan.rules.iter().zip(&mut self.tallies);
-        threads::each(jobs, rules, |(active, tally)| {
-            let (Some(severity), Check::Catalogue(check)) = (active.severity, active.rule.check)
-            else {
-                return;
-            };
-            let (rule, mut out) = (active.rule, Vec::new());
+        let rules = rules.filter_map(|(active, tally)| match active.rule.check {
+            Check::Catalogue(check) => Some((active.rule, active.severity?, check, tally)),
+            Check::Entry(_) => None,
+        });
+        threads::each(jobs, rules, |(rule, severity, check, tally)| {
+            let mut out = Vec::new();
             check(&self.index, &context, &mut Sink { rule, severity, entry: 0, out: &mut out });
             tally.found = out.len() as u32;
             tally.applicable = tally.applicable.max(tally.found);
