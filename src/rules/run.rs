@@ -32,11 +32,11 @@ pub struct Run<'c> {
     full: bool,
 }
 
-/// How many findings keep the line on which they stand; nobody reads more.
-const EXCERPTS: usize = 100_000;
+/// How many findings keep the line on which they stand; nobody reads more. Few in tests, to be reached.
+const EXCERPTS: usize = if cfg!(test) { 150 } else { 100_000 };
 
 /// How many findings a part keeps. One with more, as of a file of empty entries, is checked again in the run.
-const DENSE: usize = 1 << 15;
+const DENSE: usize = if cfg!(test) { 100 } else { 1 << 15 };
 
 /// From how many entries on the rules about the catalogue are worth a thread.
 const MANY: u32 = 1 << 16;
