@@ -10,7 +10,7 @@
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of one entry.
+    /// Bytes of one entry. A line of NDJSON with more is passed over, and the report is not complete.
     pub entry_bytes: usize,
     /// Levels of nesting inside one member of an entry.
     pub depth: usize,

@@ -2,9 +2,10 @@
 
 use std::io;
 use std::io::Read;
+use std::mem;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
 use std::thread;
 use std::time::Duration;
 
@@ -33,9 +34,16 @@ const AHEAD: usize = 8;
 /// error once the flag is set, whether or not anything comes.
 pub(super) struct Waiting {
     stop: Arc<AtomicBool>,
-    chunks: Receiver<io::Result<Vec<u8>>>,
-    chunk: io::Cursor<Vec<u8>>,
+    chunks: Receiver<io::Result<Chunk>>,
+    /// What came last, and how much of it was passed on.
+    chunk: Chunk,
+    used: usize,
+    /// The way back for what was passed on.
+    spent: Sender<Vec<u8>>,
 }
+
+/// A buffer, and how many bytes of it are filled.
+type Chunk = (Vec<u8>, usize);
 
 impl Waiting {
     /// Reads what `open` opens, which may take its time too.
@@ -44,26 +52,24 @@ impl Waiting {
         open: impl FnOnce() -> io::Result<R> + Send + 'static,
     ) -> io::Result<Waiting> {
         let (sender, chunks) = mpsc::sync_channel(AHEAD);
+        let (spent, spare) = mpsc::channel();
         let copy = move || match open() {
-            Ok(input) => copy(input, &sender),
+            Ok(input) => copy(input, &sender, &spare),
             // Nobody may be left to hear it.
             Err(error) => drop(sender.send(Err(error))),
         };
         thread::Builder::new().spawn(copy)?;
-        Ok(Waiting { stop: Arc::clone(stop), chunks, chunk: io::Cursor::default() })
+        Ok(Waiting { stop: Arc::clone(stop), chunks, chunk: (vec![0; CHUNK], 0), used: 0, spent })
     }
 }
 
 /// Sends on what is read, to its end or the first failure, or until nobody listens.
-fn copy(mut input: impl Read, sender: &SyncSender<io::Result<Vec<u8>>>) {
+fn copy(mut input: impl Read, sender: &SyncSender<io::Result<Chunk>>, spare: &Receiver<Vec<u8>>) {
     loop {
-        let mut chunk = vec![0; CHUNK];
+        let mut chunk = spare.try_recv().unwrap_or_else(|_| vec![0; CHUNK]);
         let read = match input.read(&mut chunk) {
             Ok(0) => return,
-            Ok(count) => {
-                chunk.truncate(count);
-                Ok(chunk)
-            }
+            Ok(count) => Ok((chunk, count)),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => Err(error),
         };
@@ -76,20 +82,25 @@ fn copy(mut input: impl Read, sender: &SyncSender<io::Result<Vec<u8>>>) {
 
 impl Read for Waiting {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        loop {
-            let count = self.chunk.read(out)?;
-            if count > 0 || out.is_empty() {
-                return Ok(count);
-            }
+        while self.used == self.chunk.1 {
             if self.stop.load(Ordering::Relaxed) {
                 return Err(io::Error::other("stopped"));
             }
             match self.chunks.recv_timeout(PATIENCE) {
-                Ok(chunk) => self.chunk = io::Cursor::new(chunk?),
+                Ok(chunk) => {
+                    let (spent, _) = mem::replace(&mut self.chunk, chunk?);
+                    self.used = 0;
+                    // The other thread may have come to its end.
+                    let _ = self.spent.send(spent);
+                }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Ok(0),
             }
         }
+        let (chunk, filled) = &self.chunk;
+        let count = chunk.get(self.used..*filled).unwrap_or_default().read(out)?;
+        self.used += count;
+        Ok(count)
     }
 }
 

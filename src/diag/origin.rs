@@ -202,7 +202,7 @@ mod tests {
         let (mut whole, mut joined) = (Origins::default(), Origins::default());
         let size = NAMES / 5;
         let mut number = 0;
-        for (count, length) in [(1, 1), (0, 0), (3, size), (4, size), (2, 1)] {
+        for (count, length) in [(1, 1), (0, 0), (3, size), (6, size), (2, 1)] {
             whole.open(&file);
             joined.open(&file);
             let mut part = Origins::part(number);

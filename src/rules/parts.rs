@@ -19,7 +19,7 @@ use crate::codec::{Batch, Reader, Source};
 use crate::error::Error;
 
 /// How many bytes are read ahead, so that memory stays bounded whatever the number of threads.
-const AHEAD: usize = 16 << 20;
+const AHEAD: usize = if cfg!(test) { 4 << 10 } else { 16 << 20 };
 
 /// A batch to be checked: its position among all, the number of its first entry, and how many findings there
 /// were before it, at least.

@@ -36,11 +36,11 @@ pub struct Run<'c> {
     full: bool,
 }
 
-/// How many findings keep the line on which they stand; nobody reads more.
-const EXCERPTS: usize = 100_000;
+/// How many findings keep the line on which they stand; nobody reads more. Few in tests, to be reached.
+const EXCERPTS: usize = if cfg!(test) { 150 } else { 100_000 };
 
 /// How many findings a part keeps. One with more, as of a file of empty entries, is checked again in the run.
-const DENSE: usize = 1 << 15;
+const DENSE: usize = if cfg!(test) { 100 } else { 1 << 15 };
 
 /// From how many entries on the rules about the catalogue are worth a thread.
 const MANY: u32 = 1 << 16;
@@ -309,12 +309,12 @@ impl<'c> Run<'c> {
         let context = self.context(false);
         let findings = Mutex::new(Vec::new());
         let rules = self.checker.plan.rules.iter().zip(&mut self.tallies);
-        threads::each(jobs, rules, |(active, tally)| {
-            let (Some(severity), Check::Catalogue(check)) = (active.severity, active.rule.check)
-            else {
-                return;
-            };
-            let (rule, mut out) = (active.rule, Vec::new());
+        let rules = rules.filter_map(|(active, tally)| match active.rule.check {
+            Check::Catalogue(check) => Some((active.rule, active.severity?, check, tally)),
+            Check::Entry(_) => None,
+        });
+        threads::each(jobs, rules, |(rule, severity, check, tally)| {
+            let mut out = Vec::new();
             check(&self.index, &context, &mut Sink { rule, severity, entry: 0, out: &mut out });
             tally.found = out.len() as u32;
             tally.applicable = tally.applicable.max(tally.found);
