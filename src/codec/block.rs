@@ -35,8 +35,9 @@ impl<'r> Block<'r> {
         Entries {
             block: self,
             next: 0,
-            entry: Entry::default(),
-            span: Span { start: 0, end: 0, at: Cursor::START, fault: None },
+            lent: vec![Lent::default()],
+            count: 0,
+            at: 0,
             locator: RefCell::default(),
         }
     }
@@ -89,14 +90,29 @@ impl Source {
     }
 }
 
-/// The entries of a block: one entry, filled again and again.
+/// The entries of a block: a few entries, filled again and again.
 pub struct Entries<'b> {
     block: &'b Block<'b>,
     next: usize,
-    entry: Entry<'b>,
-    /// The bytes of the entry that was lent last.
-    span: Span,
+    /// Those that were read last, and behind them some to be filled; never empty.
+    lent: Vec<Lent<'b>>,
+    count: usize,
+    /// Which of them is looked at.
+    at: usize,
     locator: RefCell<Locator<'b>>,
+}
+
+/// One entry, and its bytes.
+struct Lent<'b> {
+    entry: Entry<'b>,
+    span: Span,
+}
+
+impl Default for Lent<'_> {
+    fn default() -> Self {
+        let span = Span { start: 0, end: 0, at: Cursor::START, fault: None };
+        Lent { entry: Entry::default(), span }
+    }
 }
 
 impl<'b> Entries<'b> {
@@ -105,41 +121,71 @@ impl<'b> Entries<'b> {
     /// It lends the entry, so it is no `Iterator`.
     #[allow(clippy::should_implement_trait)]
     pub fn next(&mut self) -> Option<&Entry<'b>> {
+        self.next_group(1);
+        (self.count > 0).then(|| self.current())
+    }
+
+    /// Reads so many entries, or as many as there are, and looks at the first of them; says how many these are.
+    pub(crate) fn next_group(&mut self, most: usize) -> usize {
         let block = self.block;
-        if block.ended.is_some_and(Cell::get) {
-            return None;
+        self.count = 0;
+        while self.count < most && !block.ended.is_some_and(Cell::get) {
+            let Some(span) = block.spans.get(self.next) else { break };
+            self.next += 1;
+            if self.count == self.lent.len() {
+                self.lent.push(Lent::default());
+            }
+            self.turn_to(self.count);
+            self.lent[self.at].span = *span;
+            self.read(block.bytes_of(*span));
+            block.source.dialect.apply(&mut self.lent[self.at].entry);
+            self.count += 1;
         }
-        let span = *block.spans.get(self.next)?;
-        self.next += 1;
-        self.span = span;
+        self.turn_to(0);
+        self.count
+    }
+
+    /// Looks at another one of those that were read last.
+    pub(crate) fn turn_to(&mut self, at: usize) {
+        self.at = at.min(self.lent.len() - 1);
         self.locator.get_mut().clear();
-        self.read(block.bytes_of(span));
-        block.source.dialect.apply(&mut self.entry);
-        Some(&self.entry)
+    }
+
+    /// Those that were read last.
+    pub(crate) fn group(&self) -> impl Iterator<Item = &Entry<'b>> {
+        self.lent.iter().take(self.count).map(|lent| &lent.entry)
     }
 
     /// The entry that was lent last.
     pub fn current(&self) -> &Entry<'b> {
-        &self.entry
+        &self.lent[self.at].entry
+    }
+
+    fn current_mut(&mut self) -> &mut Entry<'b> {
+        &mut self.lent[self.at].entry
+    }
+
+    fn span(&self) -> Span {
+        self.lent[self.at].span
     }
 
     /// Whether no text of the entry that was lent last can be garbled, as far as its bytes show.
     pub(crate) fn is_sound(&self) -> bool {
-        !may_be_garbled(self.block.bytes_of(self.span))
+        !may_be_garbled(self.block.bytes_of(self.span()))
     }
 
     fn read(&mut self, bytes: &'b [u8]) {
-        if let Some(reason) = self.span.fault {
+        if let Some(reason) = self.span().fault {
             self.fail(reason, 0);
             return self.end();
         }
         let limits = &self.block.source.limits;
         let mut failure = None;
         if let Ok(json) = simdutf8::basic::from_utf8(bytes) {
-            if json::fill_plain(&mut self.entry, json) {
+            if json::fill_plain(self.current_mut(), json) {
                 return;
             }
-            match json::fill(&mut self.entry, json, limits) {
+            match json::fill(self.current_mut(), json, limits) {
                 Ok(()) => return self.place_twins(bytes),
                 Err(error) => failure = Some((reason(&error), byte_of(bytes, &error))),
             }
@@ -149,12 +195,12 @@ impl<'b> Entries<'b> {
             let mut entry = Entry::default();
             match json::fill(&mut entry, json, limits) {
                 Ok(()) => {
-                    self.entry = entry.into_owned();
+                    *self.current_mut() = entry.into_owned();
                     self.place_twins(bytes);
                     for &(kind, offset) in faults {
                         let mut odd = Odd::new(kind, pointer_at(bytes, offset), "");
                         odd.offset = Some(offset);
-                        self.entry.odd.push(odd);
+                        self.current_mut().odd.push(odd);
                     }
                     return;
                 }
@@ -189,7 +235,8 @@ impl<'b> Entries<'b> {
 
     /// Finds the first of each pair of members with one key: that is the one overwritten.
     fn place_twins(&mut self, bytes: &'b [u8]) {
-        for odd in self.entry.odd.iter_mut().filter(|odd| odd.kind == OddKind::DuplicateKey) {
+        let odds = self.lent[self.at].entry.odd.iter_mut();
+        for odd in odds.filter(|odd| odd.kind == OddKind::DuplicateKey) {
             let first = self.locator.get_mut().locate(bytes, &odd.pointer, Which::First);
             odd.offset = Some(first.start);
         }
@@ -204,17 +251,17 @@ impl<'b> Entries<'b> {
 
     /// The entry cannot be read.
     fn fail(&mut self, reason: &str, offset: usize) {
-        self.entry = Entry::default();
+        *self.current_mut() = Entry::default();
         let mut odd = Odd::new(OddKind::NotJson, "", quote(reason));
         odd.offset = Some(offset);
-        self.entry.odd.push(odd);
+        self.current_mut().odd.push(odd);
     }
 
     /// The place in the file of a pointer into the entry that was lent last; `offset`, counted from the
     /// entry's first byte, is used instead where it is given: one byte, or the whole value that begins there.
     pub fn place(&self, pointer: &str, offset: Option<usize>) -> Option<Place> {
-        self.next.checked_sub(1)?;
-        let bytes = self.block.bytes_of(self.span);
+        self.count.checked_sub(1)?;
+        let bytes = self.block.bytes_of(self.span());
         let locate = |which| self.locator.borrow_mut().locate(bytes, pointer, which);
         Some(self.place_of(match offset {
             None => locate(Which::Last),
@@ -244,8 +291,8 @@ impl<'b> Entries<'b> {
 
     /// The place of some bytes of the entry that was lent last.
     fn place_of(&self, range: Range<usize>) -> Place {
-        let mut cursor = self.span.at;
-        cursor.pass(self.block.bytes_of(self.span).get(..range.start).unwrap_or_default());
+        let mut cursor = self.span().at;
+        cursor.pass(self.block.bytes_of(self.span()).get(..range.start).unwrap_or_default());
         Place {
             file: Arc::clone(&self.block.source.file),
             line: cursor.lines + 1,
@@ -264,7 +311,7 @@ pub(crate) fn read_entry(bytes: &[u8], limits: &Limits) -> Entry<'static> {
     let block = Block { bytes, spans, start: 0, source: &source, ended: None };
     let mut entries = block.entries();
     entries.next();
-    std::mem::take(&mut entries.entry).into_owned()
+    std::mem::take(entries.current_mut()).into_owned()
 }
 
 /// Whether the parser gave up because of nesting.

@@ -7,10 +7,10 @@ mod plainly;
 mod run;
 mod threads;
 
-use crate::diag::{Active, Tally};
+use crate::diag::Active;
 pub use crate::diag::{Bad, Check, Context, Good, Rule};
 pub use checker::{Checked, Checker};
-use look::Look;
+use look::{Applicable, Look};
 pub use run::Run;
 
 /// Declares the groups and their rules, in the order of their codes. What spares a rule the look stands in brackets.
@@ -21,21 +21,22 @@ macro_rules! rules {
         /// All rules, group by group, in the order of their codes.
         pub static RULES: &[&Rule] = &[$( $( &$group::$rule::RULE, )* )*];
 
-        /// Lets every rule look at one entry. Each call is spelt out with its rule, so that the compiler sees
-        /// through all of them at once: calls through pointers would take longer than most rules.
-        fn look_at(look: &mut Look<'_>, plan: &[Active], tallies: &mut [Tally]) {
+        /// Lets every rule look at some entries; says to how many of them each applied. The calls are spelt out
+        /// with their rules, so that the compiler sees through each: calls through pointers would take longer than
+        /// most rules.
+        fn look_at(look: &mut Look<'_>, plan: &[Active]) -> Applicable {
             #[allow(non_camel_case_types, clippy::enum_variant_names)]
             enum At { $( $( $rule, )* )* }
-            let (Some(plan), Some(tallies)) =
-                (plan.first_chunk::<{ RULES.len() }>(), tallies.first_chunk_mut::<{ RULES.len() }>())
-            else {
-                return;
-            };
-            $( $( {
-                let (active, tally) = (&plan[At::$rule as usize], &mut tallies[At::$rule as usize]);
-                let is_settled = false $( || plainly::$plainly(look) )?;
-                look.with(&$group::$rule::RULE, active, tally, is_settled);
-            } )* )*
+            let mut applicable = [0; RULES.len()];
+            if let Some(plan) = plan.first_chunk::<{ RULES.len() }>() {
+                $( $(
+                    let at = At::$rule as usize;
+                    applicable[at] = look.with(&$group::$rule::RULE, &plan[at], |_entry, _before| {
+                        false $( || plainly::$plainly(_entry, _before) )?
+                    });
+                )* )*
+            }
+            applicable
         }
     };
 }
@@ -65,12 +66,12 @@ rules! {
         theme_class_unlisted
         provider_missing
         provider_code_missing
-        provider_code_format(provider_code_is_proven)
-        provider_code_check_digit(provider_code_is_proven)
-        provider_code_lowercase_or_fullwidth(provider_code_is_proven)
-        provider_code_not_government(provider_code_is_proven)
-        provider_code_org_part(provider_code_is_proven)
-        provider_code_region_unknown(provider_code_is_proven)
+        provider_code_format(provider_code_is_known)
+        provider_code_check_digit(provider_code_is_known)
+        provider_code_lowercase_or_fullwidth(provider_code_is_known)
+        provider_code_not_government(provider_code_is_known)
+        provider_code_org_part(provider_code_is_known)
+        provider_code_region_unknown(provider_code_is_known)
         provider_office_missing
         abstract_missing
         abstract_copies_name

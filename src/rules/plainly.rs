@@ -1,17 +1,16 @@
 //! 一望可知: what a quick look at an entry settles, so that a rule need not look closely.
 //!
 //! The registry says which rule each of these spares. A quick look may be wrong in one way only: it may leave to the
-//! rule what the rule then passes.
+//! rule what the rule then passes. When a rule finds something in one of the entries that are looked at together, each
+//! is looked at by itself; so of the entry before it is known that nothing is wrong.
 
-use super::look::Look;
 use crate::model::Entry;
 use crate::model::places::hash;
 use crate::text::{begins_with_han, is_plain};
 
 /// Every text in which CON502 looks for a placeholder is empty, or begins with a Chinese character with which no
 /// placeholder begins.
-pub(super) fn all_say_something(look: &Look<'_>) -> bool {
-    let entry = look.entry;
+pub(super) fn all_say_something(entry: &Entry<'_>, _: Option<&Entry<'_>>) -> bool {
     let (share, format) = (&entry.share, &entry.format);
     let texts = [
         &entry.name,
@@ -34,8 +33,7 @@ pub(super) fn all_say_something(look: &Look<'_>) -> bool {
 }
 
 /// No two items have one name: all names are nothing but what folds to itself, and have different hashes.
-pub(super) fn item_names_differ(look: &Look<'_>) -> bool {
-    let entry = look.entry;
+pub(super) fn item_names_differ(entry: &Entry<'_>, _: Option<&Entry<'_>>) -> bool {
     // More names than this would be likely to meet in one of 512 places.
     const FEW: usize = 24;
     let mut seen = [0_u64; 8];
@@ -51,29 +49,13 @@ pub(super) fn item_names_differ(look: &Look<'_>) -> bool {
 }
 
 /// The name is nothing but Chinese characters, digits and small letters.
-pub(super) fn name_is_plain(look: &Look<'_>) -> bool {
-    is_plain(look.entry.name.as_bytes())
+pub(super) fn name_is_plain(entry: &Entry<'_>, _: Option<&Entry<'_>>) -> bool {
+    is_plain(entry.name.as_bytes())
 }
 
-/// The provider code is that of the entry before, in which nothing was wrong.
-pub(super) fn provider_code_is_proven(look: &Look<'_>) -> bool {
-    look.proven.provider_code == *look.entry.provider.code
-}
-
-/// What was seen in an entry in which nothing was wrong, and mostly comes again in the next.
-#[derive(Debug, Default)]
-pub(super) struct Proven {
-    provider_code: String,
-}
-
-impl Proven {
-    /// Nothing was wrong in this entry.
-    #[inline]
-    pub(super) fn keep(&mut self, entry: &Entry<'_>) {
-        if self.provider_code != *entry.provider.code {
-            entry.provider.code.as_ref().clone_into(&mut self.provider_code);
-        }
-    }
+/// The provider code is that of the entry before: files go department by department.
+pub(super) fn provider_code_is_known(entry: &Entry<'_>, before: Option<&Entry<'_>>) -> bool {
+    before.is_some_and(|before| before.provider.code == entry.provider.code)
 }
 
 #[inline]

@@ -6,10 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Check;
 use super::Checker;
-use super::look::Look;
+use super::look::{Applicable, Look};
 use super::look_at;
 use super::parts;
-use super::plainly::Proven;
 use super::threads;
 use crate::codec::{Block, Entries, Reader};
 use crate::diag::{Context, Finding, Index, Origins, Report, Sink, Tally};
@@ -30,7 +29,6 @@ pub struct Run<'c> {
     tallies: Vec<Tally>,
     index: Index,
     origins: Origins,
-    proven: Proven,
     complete: bool,
     /// Whether a finding was dropped because there were too many.
     full: bool,
@@ -38,6 +36,9 @@ pub struct Run<'c> {
 
 /// How many findings keep the line on which they stand; nobody reads more. Few in tests, to be reached.
 const EXCERPTS: usize = if cfg!(test) { 150 } else { 100_000 };
+
+/// How many entries are looked at together.
+const GROUP: usize = 8;
 
 /// How many findings a part keeps. One with more, as of a file of empty entries, is checked again in the run.
 const DENSE: usize = if cfg!(test) { 100 } else { 1 << 15 };
@@ -63,7 +64,6 @@ impl<'c> Run<'c> {
             tallies: checker.plan.rules.iter().map(tally).collect(),
             index: Index::default(),
             origins: Origins::default(),
-            proven: Proven::default(),
             complete: true,
             full: false,
         }
@@ -154,26 +154,78 @@ impl<'c> Run<'c> {
 
     /// Checks the entries of a block, and places the findings.
     pub(super) fn check_block(&mut self, block: &Block<'_>) -> Result<(), Error> {
-        let limits = &self.checker.limits;
         let mut entries = block.entries();
-        while entries.next().is_some() {
-            if self.origins.count() >= limits.entries {
-                let offset = entries.start().offset;
-                return Err(Error::limit("the number of entries", limits.entries.into(), offset));
+        while entries.next_group(GROUP) > 0 {
+            if self.pass(&mut entries) {
+                continue;
             }
-            if self.full {
-                let offset = entries.start().offset;
-                return Err(Error::limit("the number of findings", self.most as u64, offset));
+            for at in 0..entries.group().count() {
+                entries.turn_to(at);
+                self.check_next(&entries)?;
             }
-            let before = self.findings.len();
+        }
+        Ok(())
+    }
+
+    /// Takes a group of entries over in which nothing is wrong; `false` when something is, or may be.
+    fn pass(&mut self, entries: &mut Entries<'_>) -> bool {
+        let count = entries.group().count();
+        let first = self.origins.count();
+        let is_past = first.saturating_add(count as u32) > self.checker.limits.entries;
+        let mut is_sound = |at| {
+            entries.turn_to(at);
+            entries.is_sound()
+        };
+        if count == 1 || self.full || is_past || !(0..count).all(&mut is_sound) {
+            return false;
+        }
+        let mut group = [entries.current(); GROUP];
+        for (place, entry) in group.iter_mut().zip(entries.group()) {
+            *place = entry;
+        }
+        let found = self.findings.len();
+        let context = self.context(true);
+        let out = &mut self.findings;
+        let mut look = Look { entries: &group[..count], first, context: &context, out };
+        let applicable = look_at(&mut look, &self.checker.plan.rules);
+        if self.findings.len() > found {
+            self.findings.truncate(found);
+            return false;
+        }
+        self.count_applicable(&applicable);
+        for at in 0..count {
+            entries.turn_to(at);
             self.index.add(entries.current(), self.origins.count());
-            self.check_from(entries.current(), Some(&entries));
-            for finding in &mut self.findings[before..] {
-                finding.place = entries.place(&finding.at, finding.offset);
-                if self.checker.excerpts && self.earlier + before < EXCERPTS {
-                    let place = finding.place.as_ref();
-                    finding.excerpt = place.and_then(|place| entries.excerpt(place));
-                }
+            self.origins.add(entries.current(), Some(&entries.start()));
+        }
+        true
+    }
+
+    fn count_applicable(&mut self, applicable: &Applicable) {
+        for (tally, more) in self.tallies.iter_mut().zip(applicable) {
+            tally.applicable += more;
+        }
+    }
+
+    /// Checks the entry that is looked at, and places the findings.
+    fn check_next(&mut self, entries: &Entries<'_>) -> Result<(), Error> {
+        let limits = &self.checker.limits;
+        if self.origins.count() >= limits.entries {
+            let offset = entries.start().offset;
+            return Err(Error::limit("the number of entries", limits.entries.into(), offset));
+        }
+        if self.full {
+            let offset = entries.start().offset;
+            return Err(Error::limit("the number of findings", self.most as u64, offset));
+        }
+        let before = self.findings.len();
+        self.index.add(entries.current(), self.origins.count());
+        self.check_from(entries.current(), Some(entries));
+        for finding in &mut self.findings[before..] {
+            finding.place = entries.place(&finding.at, finding.offset);
+            if self.checker.excerpts && self.earlier + before < EXCERPTS {
+                let place = finding.place.as_ref();
+                finding.excerpt = place.and_then(|place| entries.excerpt(place));
             }
         }
         Ok(())
@@ -254,14 +306,13 @@ impl<'c> Run<'c> {
         self.origins.add(entry, entries.map(Entries::start).as_ref());
         let before = self.findings.len();
         let context = self.context(entries.is_some_and(Entries::is_sound));
-        let proven = &self.proven;
-        let mut look = Look { entry, context: &context, number, proven, out: &mut self.findings };
-        look_at(&mut look, &self.checker.plan.rules, &mut self.tallies);
+        let mut look =
+            Look { entries: &[entry], first: number, context: &context, out: &mut self.findings };
+        let applicable = look_at(&mut look, &self.checker.plan.rules);
+        self.count_applicable(&applicable);
         if self.findings.len() > before {
             self.settle(entry, number, before);
             self.drop_surplus();
-        } else {
-            self.proven.keep(entry);
         }
     }
 
