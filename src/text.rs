@@ -79,7 +79,7 @@ pub(crate) fn begins_plainly(text: &str) -> bool {
 
 /// Whether a text ends with an ASCII sign, a common Chinese character or one of its signs.
 #[inline]
-fn ends_plainly(text: &str) -> bool {
+pub(crate) fn ends_plainly(text: &str) -> bool {
     match text.as_bytes() {
         [.., b'!'..=b'~'] => true,
         // U+3001 to U+303F, U+4000 to U+9FFF, U+FF00 to U+FFBF.

@@ -1,5 +1,6 @@
 //! 校验: rules look at entries.
 
+use super::plainly::Plain;
 use super::{Check, Context, RULES, Rule};
 use crate::diag::{Active, Finding, Sink};
 use crate::model::Entry;
@@ -7,42 +8,68 @@ use crate::model::Entry;
 /// To how many entries each rule applied, in the order of the registry.
 pub(super) type Applicable = [u32; RULES.len()];
 
-/// Some entries, the number of the first of them, and where what is found in them goes.
+/// How many entries are looked at together, at most.
+pub(super) const GROUP: usize = 8;
+
+/// Some entries and what is plain of each, the number of the first, and where what is found in them goes.
 pub(super) struct Look<'l> {
-    pub(super) entries: &'l [&'l Entry<'l>],
-    pub(super) first: u32,
-    pub(super) context: &'l Context<'l>,
-    pub(super) out: &'l mut Vec<Finding>,
+    entries: &'l [&'l Entry<'l>],
+    plain: [Plain; GROUP],
+    first: u32,
+    context: &'l Context<'l>,
+    out: &'l mut Vec<Finding>,
 }
 
-impl Look<'_> {
-    /// Lets one rule look at all the entries, if it is in force; says to how many it applied. It need not look where
-    /// it is settled, given the entry and the one before, that it finds nothing.
+impl<'l> Look<'l> {
+    /// One entry, of which nothing is taken for plain.
+    pub(super) fn closely(
+        entry: &'l [&'l Entry<'l>; 1],
+        number: u32,
+        context: &'l Context<'l>,
+        out: &'l mut Vec<Finding>,
+    ) -> Look<'l> {
+        Look { entries: entry, plain: Default::default(), first: number, context, out }
+    }
+
+    /// A group of entries, to find out whether nothing is wrong in any of them.
+    pub(super) fn quickly(
+        entries: &'l [&'l Entry<'l>],
+        first: u32,
+        context: &'l Context<'l>,
+        out: &'l mut Vec<Finding>,
+    ) -> Look<'l> {
+        let (mut plain, mut before) = ([Plain::default(); GROUP], None);
+        for (plain, entry) in plain.iter_mut().zip(entries) {
+            *plain = Plain::of(entry, before, context.as_of);
+            before = Some(*entry);
+        }
+        Look { entries, plain, first, context, out }
+    }
+
+    /// Lets one rule look at all the entries, if it is in force; says to how many it applied. Where one thing is
+    /// plain it finds nothing, and where another is it has nothing to say.
     ///
-    /// One rule after the other, for a rule that looks at several entries in a row is in the processor's mind.
+    /// One rule after the other: the processor knows its way when the same rule looks at several entries in a row.
     #[inline(always)]
     pub(super) fn with(
         &mut self,
         rule: &'static Rule,
         active: &Active,
-        is_settled: impl Fn(&Entry<'_>, Option<&Entry<'_>>) -> bool,
+        (passes, is_silent): (u16, u16),
     ) -> u32 {
         let Some(severity) = active.severity else { return 0 };
-        let (mut applicable, mut before) = (0, None);
-        for (entry, number) in self.entries.iter().zip(self.first..) {
-            if (rule.applies)(entry) {
-                applicable += 1;
-                if let Check::Entry(check) = rule.check
-                    && !is_settled(entry, before)
-                {
-                    check(
-                        entry,
-                        self.context,
-                        &mut Sink { rule, severity, entry: number, out: self.out },
-                    );
-                }
+        let mut applicable = 0;
+        for ((entry, plain), number) in self.entries.iter().zip(&self.plain).zip(self.first..) {
+            if plain.holds(is_silent) || !(rule.applies)(entry) {
+                continue;
             }
-            before = Some(entry);
+            applicable += 1;
+            if let Check::Entry(check) = rule.check
+                && !plain.holds(passes)
+            {
+                let mut sink = Sink { rule, severity, entry: number, out: self.out };
+                check(entry, self.context, &mut sink);
+            }
         }
         applicable
     }

@@ -13,9 +13,10 @@ pub use checker::{Checked, Checker};
 use look::{Applicable, Look};
 pub use run::Run;
 
-/// Declares the groups and their rules, in the order of their codes. What spares a rule the look stands in brackets.
+/// Declares the groups and their rules, in the order of their codes. In round brackets stands what is plain where a rule
+/// finds nothing, in square ones what is plain where it does not apply: see `plainly`.
 macro_rules! rules {
-    ($( $group:ident { $( $rule:ident $(($plainly:ident))? )* } )*) => {
+    ($( $group:ident { $( $rule:ident $(($passes:ident))? $([$silent:ident])? )* } )*) => {
         $( mod $group { $( pub(super) mod $rule; )* } )*
 
         /// All rules, group by group, in the order of their codes.
@@ -31,9 +32,9 @@ macro_rules! rules {
             if let Some(plan) = plan.first_chunk::<{ RULES.len() }>() {
                 $( $(
                     let at = At::$rule as usize;
-                    applicable[at] = look.with(&$group::$rule::RULE, &plan[at], |_entry, _before| {
-                        false $( || plainly::$plainly(_entry, _before) )?
-                    });
+                    let passes = plainly::NOTHING $( | plainly::$passes )?;
+                    let is_silent = plainly::NOTHING $( | plainly::$silent )?;
+                    applicable[at] = look.with(&$group::$rule::RULE, &plan[at], (passes, is_silent));
                 )* )*
             }
             applicable
@@ -49,13 +50,13 @@ rules! {
         unknown_member
         decoding_loss
         raw_control
-        unknown_word
+        unknown_word(WORDS)
     }
     identity {
         name_missing
         name_too_long
         name_is_system_name
-        name_control_chars(name_is_plain)
+        name_control_chars(NAME)
         code_missing
         code_format
         code_class_prefix
@@ -66,16 +67,16 @@ rules! {
         theme_class_unlisted
         provider_missing
         provider_code_missing
-        provider_code_format(provider_code_is_known)
-        provider_code_check_digit(provider_code_is_known)
-        provider_code_lowercase_or_fullwidth(provider_code_is_known)
-        provider_code_not_government(provider_code_is_known)
-        provider_code_org_part(provider_code_is_known)
-        provider_code_region_unknown(provider_code_is_known)
+        provider_code_format(PROVIDER)
+        provider_code_check_digit(PROVIDER)
+        provider_code_lowercase_or_fullwidth(PROVIDER)
+        provider_code_not_government(PROVIDER)
+        provider_code_org_part(PROVIDER)
+        provider_code_region_unknown(PROVIDER)
         provider_office_missing
         abstract_missing
         abstract_copies_name
-        abstract_length
+        abstract_length(ABSTRACT)
     }
     content {
         format_class_missing
@@ -85,15 +86,15 @@ rules! {
         format_type_unlisted
         format_other_required
         items_missing_structured
-        item_name_missing
-        item_name_duplicate(item_names_differ)
-        item_type_missing
-        item_type_unknown
-        item_type_letter_mismatch
-        item_length_invalid
-        item_length_missing
-        item_length_superfluous
-        item_uscc_length
+        item_name_missing(ITEMS)
+        item_name_duplicate(NAMES_DIFFER)
+        item_type_missing(ITEMS)
+        item_type_unknown(ITEMS)
+        item_type_letter_mismatch(ITEMS)
+        item_length_invalid(ITEMS)
+        item_length_missing(ITEMS)
+        item_length_superfluous(ITEMS)
+        item_uscc_length[NO_NUMBERS]
         secrecy_in_r809
         classification_level_missing
         assessment_missing
@@ -102,7 +103,7 @@ rules! {
         census_shared_gt_total
         census_open_but_no
         encoding_mojibake
-        placeholder_value(all_say_something)
+        placeholder_value(TEXTS)
     }
     sharing {
         share_type_missing
@@ -111,7 +112,7 @@ rules! {
         conditional_without_condition
         conditional_without_scope
         conditional_without_purpose
-        condition_vacuous
+        condition_vacuous(CONDITION)
         unconditional_with_condition
         unconditional_scope_restricted
         base_items_not_unconditional
@@ -137,7 +138,7 @@ rules! {
         open_condition_superfluous
         open_wider_than_share
         open_with_secret_or_sensitive
-        item_idcard_sensitive
+        item_idcard_sensitive[NO_NUMBERS]
         format_not_machine_readable_open
     }
     timeliness {
@@ -147,8 +148,8 @@ rules! {
         cycle_realtime_file
         data_stale
         publish_date_missing
-        date_format
-        date_invalid
+        date_format(DAYS)
+        date_invalid(DAYS)
         publish_date_future
     }
     catalogue {

@@ -1,16 +1,160 @@
-//! 一望可知: what a quick look at an entry settles, so that a rule need not look closely.
+//! 一望可知: what one look over an entry settles, so that rules need not look closely.
 //!
-//! The registry says which rule each of these spares. A quick look may be wrong in one way only: it may leave to the
-//! rule what the rule then passes. When a rule finds something in one of the entries that are looked at together, each
-//! is looked at by itself; so of the entry before it is known that nothing is wrong.
+//! The registry names beside a rule what settles it. A quick look may be wrong in one way only: it may leave to a rule
+//! what the rule then passes. `tests/it/plainly.rs` holds both against each other.
 
-use crate::model::Entry;
+use crate::calendar::Date;
 use crate::model::places::hash;
-use crate::text::{begins_with_han, is_plain};
+use crate::model::{Entry, Item, ItemType, Term};
+use crate::text::{Text, begins_with_han, ends_plainly, is_plain, is_same_word};
 
-/// Every text in which CON502 looks for a placeholder is empty, or begins with a Chinese character with which no
-/// placeholder begins.
-pub(super) fn all_say_something(entry: &Entry<'_>, _: Option<&Entry<'_>>) -> bool {
+/// What is plain of one entry: some of the constants below.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Plain(u16);
+
+/// Nothing: no rule is settled by it.
+pub(super) const NOTHING: u16 = 0;
+/// No text in which CON502 looks for a placeholder begins as a placeholder does.
+pub(super) const TEXTS: u16 = 1;
+/// No two items have one name.
+pub(super) const NAMES_DIFFER: u16 = 1 << 1;
+/// Every item has a name, a type that is known, the length that belongs to it, and no sharing or openness of its own.
+pub(super) const ITEMS: u16 = 1 << 2;
+/// The same, and every other word of DOC107 is known.
+pub(super) const WORDS: u16 = 1 << 3;
+/// No name of an item ends with 码 or 号, as those of numbers do by which people or bodies are known.
+pub(super) const NO_NUMBERS: u16 = 1 << 4;
+/// The name is nothing but Chinese characters, digits and small letters.
+pub(super) const NAME: u16 = 1 << 5;
+/// The provider code is that of the entry before, in which nothing is wrong: files go department by department.
+pub(super) const PROVIDER: u16 = 1 << 6;
+/// Every day is written `CCYY-MM-DD`, exists and can be.
+pub(super) const DAYS: u16 = 1 << 7;
+/// The abstract has no more than 256 characters.
+pub(super) const ABSTRACT: u16 = 1 << 8;
+/// The condition begins with more Chinese characters than any that says nothing has in all.
+pub(super) const CONDITION: u16 = 1 << 9;
+
+impl Plain {
+    /// Looks over an entry. `before` is one in which every rule finds nothing, or none of all of this is used.
+    pub(super) fn of(entry: &Entry<'_>, before: Option<&Entry<'_>>, as_of: Date) -> Plain {
+        let mut items = true;
+        let mut numbers = false;
+        let mut texts = all_say_something(entry);
+        let mut names = Names::default();
+        for item in &entry.items {
+            let name = item.name.as_bytes();
+            items &= begins_with_han(name) && is_plain_item(item);
+            numbers |= !ends_plainly(&item.name)
+                | name.ends_with("码".as_bytes())
+                | name.ends_with("号".as_bytes());
+            texts &= says_something(name);
+            names.add(name);
+        }
+        let words = || {
+            is_understood(&entry.secrecy)
+                && is_understood(&entry.personal_info)
+                && is_understood(&entry.status)
+                && is_understood(&entry.change.cause)
+                && entry.assessments.iter().all(|made| is_understood(&made.kind))
+        };
+        let provider =
+            |before: &Entry<'_>| is_same_word(&before.provider.code, &entry.provider.code);
+        let days = || entry.dates().all(|(_, day)| is_plain_day(day, as_of));
+        let either = |is_so: bool, what: u16| if is_so { what } else { NOTHING };
+        Plain(
+            either(texts, TEXTS)
+                | either(names.differ(), NAMES_DIFFER)
+                | either(items, ITEMS)
+                | either(items && words(), WORDS)
+                | either(!numbers, NO_NUMBERS)
+                | either(is_plain(entry.name.as_bytes()), NAME)
+                | either(before.is_some_and(provider), PROVIDER)
+                | either(days(), DAYS)
+                | either(is_short(&entry.summary), ABSTRACT)
+                | either(says_much(&entry.share.condition), CONDITION),
+        )
+    }
+
+    /// Whether this is among what is plain.
+    #[inline(always)]
+    pub(super) fn holds(self, what: u16) -> bool {
+        self.0 & what != 0
+    }
+}
+
+/// Whether some names differ, as far as that shows: they are nothing but what folds to itself, and their hashes are
+/// different.
+struct Names {
+    seen: [u64; 8],
+    differ: bool,
+    count: usize,
+}
+
+impl Default for Names {
+    fn default() -> Names {
+        Names { seen: [0; 8], differ: true, count: 0 }
+    }
+}
+
+impl Names {
+    /// More names than this are likely to meet in one of 512 places.
+    const FEW: usize = 24;
+
+    fn add(&mut self, name: &[u8]) {
+        let place = hash(name) % 512;
+        let Some(word) = self.seen.get_mut((place / 64) as usize) else { return };
+        let bit = 1 << (place % 64);
+        self.differ &= *word & bit == 0 && is_plain(name);
+        *word |= bit;
+        self.count += 1;
+    }
+
+    fn differ(&self) -> bool {
+        self.differ && self.count <= Names::FEW
+    }
+}
+
+fn is_understood<T>(term: &Term<'_, T>) -> bool {
+    !matches!(term, Term::Unknown(_))
+}
+
+fn is_plain_item(item: &Item<'_>) -> bool {
+    use ItemType::*;
+    let Term::Known { value: kind, .. } = &item.kind else { return false };
+    let needs_length = matches!(kind, Character | Numeric | Currency | Float | Double);
+    let has_no_length = matches!(kind, Date | DateTime | Logical | Memo | General);
+    let has_right_length = match &item.length {
+        Term::Known { value, .. } => *value != 0 && !has_no_length,
+        Term::Missing => !needs_length,
+        Term::Unknown(_) => false,
+    };
+    has_right_length
+        && is_understood(&item.key)
+        && is_understood(&item.nullable)
+        && is_understood(&item.secret)
+        && is_understood(&item.sensitive)
+        && item.share.is_none()
+        && item.open.is_none()
+}
+
+/// Whether a day is missing, or written as it should be and one that can be. Those after the 28th are left to the rules.
+fn is_plain_day(day: &Term<'_, Date>, as_of: Date) -> bool {
+    let (value, written) = match day {
+        Term::Known { value, written } => (value, written.as_bytes()),
+        Term::Missing => return true,
+        Term::Unknown(_) => return false,
+    };
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = written else { return false };
+    let number = |tens: u8, ones: u8| tens.wrapping_sub(b'0') * 10 + ones.wrapping_sub(b'0');
+    let are_digits = [y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit);
+    are_digits
+        && matches!(number(m1, m2), 1..=12)
+        && matches!(number(d1, d2), 1..=28)
+        && value.is_plausible(as_of)
+}
+
+fn all_say_something(entry: &Entry<'_>) -> bool {
     let (share, format) = (&entry.share, &entry.format);
     let texts = [
         &entry.name,
@@ -24,54 +168,38 @@ pub(super) fn all_say_something(entry: &Entry<'_>, _: Option<&Entry<'_>>) -> boo
         &share.reason,
         &share.condition,
     ];
-    let purposes = share.purposes.iter().filter_map(|term| term.unknown());
-    texts.iter().all(|text| says_something(text))
-        && entry.items.iter().all(|item| says_something(&item.name))
-        && entry.assessments.iter().all(|made| says_something(&made.result))
-        && share.scope.iter().all(|text| says_something(text))
-        && purposes.into_iter().all(says_something)
+    let says = |text: &Text<'_>| says_something(text.as_bytes());
+    let mut purposes = share.purposes.iter().filter_map(|term| term.unknown());
+    texts.iter().fold(true, |all, text| all & says(text))
+        && entry.assessments.iter().all(|made| says(&made.result))
+        && share.scope.iter().all(says)
+        && purposes.all(|text| says_something(text.as_bytes()))
 }
 
-/// No two items have one name: all names are nothing but what folds to itself, and have different hashes.
-pub(super) fn item_names_differ(entry: &Entry<'_>, _: Option<&Entry<'_>>) -> bool {
-    // More names than this would be likely to meet in one of 512 places.
-    const FEW: usize = 24;
-    let mut seen = [0_u64; 8];
-    entry.items.len() <= FEW
-        && entry.items.iter().all(|item| {
-            let name = item.name.as_bytes();
-            let place = hash(name) % 512;
-            let Some(word) = seen.get_mut((place / 64) as usize) else { return false };
-            let is_new = *word & 1 << (place % 64) == 0;
-            *word |= 1 << (place % 64);
-            is_new && is_plain(name)
-        })
-}
+/// The characters with which words begin that say nothing.
+const VAGUE: [char; 7] = ['无', '暂', '没', '空', '待', '未', '测'];
 
-/// The name is nothing but Chinese characters, digits and small letters.
-pub(super) fn name_is_plain(entry: &Entry<'_>, _: Option<&Entry<'_>>) -> bool {
-    is_plain(entry.name.as_bytes())
-}
-
-/// The provider code is that of the entry before: files go department by department.
-pub(super) fn provider_code_is_known(entry: &Entry<'_>, before: Option<&Entry<'_>>) -> bool {
-    before.is_some_and(|before| before.provider.code == entry.provider.code)
-}
-
+/// Whether a text is empty, or begins with a Chinese character with which no placeholder begins.
 #[inline]
-fn says_something(text: &str) -> bool {
-    match text.as_bytes() {
-        [] => true,
-        // The characters with which words begin that say nothing: 无暂没空待未测.
-        [0xE6, 0x97, 0xA0, ..]
-        | [0xE6, 0x9A, 0x82, ..]
-        | [0xE6, 0xB2, 0xA1, ..]
-        | [0xE7, 0xA9, 0xBA, ..]
-        | [0xE5, 0xBE, 0x85, ..]
-        | [0xE6, 0x9C, 0xAA, ..]
-        | [0xE6, 0xB5, 0x8B, ..] => false,
-        text => begins_with_han(text),
-    }
+fn says_something(text: &[u8]) -> bool {
+    let Some(&[a, b, c]) = text.first_chunk::<3>() else { return text.is_empty() };
+    let first = (u32::from(a & 0x0F) << 12) | (u32::from(b & 0x3F) << 6) | u32::from(c & 0x3F);
+    // All of them at once: which one it is cannot be foretold.
+    let is_vague = VAGUE.iter().fold(false, |any, vague| any | (first == *vague as u32));
+    begins_with_han(text) & !is_vague
+}
+
+/// Whether a text has no more characters than an abstract may have. A byte that continues none begins one.
+fn is_short(text: &str) -> bool {
+    const MOST: usize = 256;
+    text.len() <= MOST || text.bytes().filter(|byte| byte & 0xC0 != 0x80).count() <= MOST
+}
+
+/// Whether a text begins with so many Chinese characters.
+fn says_much(text: &str) -> bool {
+    const MANY: usize = 9;
+    let mut chars = text.as_bytes().chunks_exact(3).take(MANY);
+    chars.len() == MANY && chars.all(begins_with_han)
 }
 
 #[cfg(test)]
@@ -85,12 +213,22 @@ mod tests {
         let (words, _) = words.split_once("];").unwrap();
         let words: Vec<&str> = words.split('"').skip(1).step_by(2).collect();
         assert!(words.len() > 20 && words.contains(&"暂无"), "{words:?}");
-        for word in words {
-            assert!(!says_something(word), "{word}");
+        for text in words.into_iter().chain([" 市公安局", "xx", "——", "／", "\u{3000}", "䷀"])
+        {
+            assert!(!says_something(text.as_bytes()), "{text}");
         }
-        for text in [" 市公安局", "xx", "——", "／", "\u{3000}"] {
-            assert!(!says_something(text), "{text}");
+        for text in ["", "市公安局", "一氧化碳", "龙"] {
+            assert!(says_something(text.as_bytes()), "{text}");
         }
-        assert!(says_something("") && says_something("市公安局"));
+    }
+
+    #[test]
+    fn limits_are_those_of_the_rules() {
+        assert!(include_str!("identity/abstract_length.rs").contains("const MOST: usize = 256;"));
+        let longest = include_str!("../model/condition.rs").split_once("static VACUOUS").unwrap().1;
+        let (words, _) = longest.split_once("];").unwrap();
+        assert!(words.split('"').skip(1).step_by(2).all(|word| word.chars().count() < 9));
+        assert!(says_much("仅用于机动车年检核验") && !says_much("仅用于机动车年检，核验"));
+        assert!(is_short(&"长".repeat(256)) && !is_short(&"长".repeat(257)));
     }
 }

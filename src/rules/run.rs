@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Check;
 use super::Checker;
-use super::look::{Applicable, Look};
+use super::look::{Applicable, GROUP, Look};
 use super::look_at;
 use super::parts;
 use super::threads;
@@ -36,9 +36,6 @@ pub struct Run<'c> {
 
 /// How many findings keep the line on which they stand; nobody reads more. Few in tests, to be reached.
 const EXCERPTS: usize = if cfg!(test) { 150 } else { 100_000 };
-
-/// How many entries are looked at together.
-const GROUP: usize = 8;
 
 /// How many findings a part keeps. One with more, as of a file of empty entries, is checked again in the run.
 const DENSE: usize = if cfg!(test) { 100 } else { 1 << 15 };
@@ -185,8 +182,7 @@ impl<'c> Run<'c> {
         }
         let found = self.findings.len();
         let context = self.context(true);
-        let out = &mut self.findings;
-        let mut look = Look { entries: &group[..count], first, context: &context, out };
+        let mut look = Look::quickly(&group[..count], first, &context, &mut self.findings);
         let applicable = look_at(&mut look, &self.checker.plan.rules);
         if self.findings.len() > found {
             self.findings.truncate(found);
@@ -306,8 +302,8 @@ impl<'c> Run<'c> {
         self.origins.add(entry, entries.map(Entries::start).as_ref());
         let before = self.findings.len();
         let context = self.context(entries.is_some_and(Entries::is_sound));
-        let mut look =
-            Look { entries: &[entry], first: number, context: &context, out: &mut self.findings };
+        let entry_alone = &[entry];
+        let mut look = Look::closely(entry_alone, number, &context, &mut self.findings);
         let applicable = look_at(&mut look, &self.checker.plan.rules);
         self.count_applicable(&applicable);
         if self.findings.len() > before {
