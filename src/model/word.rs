@@ -37,6 +37,7 @@ impl WordList {
     }
 
     /// The position of the word whose token or label this text is, letter by letter.
+    #[inline(always)]
     pub(crate) fn position(&self, text: &str) -> Option<usize> {
         let count = self.labels.len();
         let word = |number: usize| match number.checked_sub(count) {

@@ -16,7 +16,9 @@ pub(super) struct Look<'l> {
     entries: &'l [&'l Entry<'l>],
     plain: [Plain; GROUP],
     first: u32,
-    context: &'l Context<'l>,
+    contexts: &'l [Context<'l>; 2],
+    /// Which of the contexts is that of each entry.
+    sound: [bool; GROUP],
     out: &'l mut Vec<Finding>,
 }
 
@@ -25,25 +27,28 @@ impl<'l> Look<'l> {
     pub(super) fn closely(
         entry: &'l [&'l Entry<'l>; 1],
         number: u32,
-        context: &'l Context<'l>,
+        contexts: &'l [Context<'l>; 2],
+        is_sound: bool,
         out: &'l mut Vec<Finding>,
     ) -> Look<'l> {
-        Look { entries: entry, plain: Default::default(), first: number, context, out }
+        let (plain, sound) = (Default::default(), [is_sound; GROUP]);
+        Look { entries: entry, plain, first: number, contexts, sound, out }
     }
 
     /// A group of entries, to find out whether nothing is wrong in any of them.
     pub(super) fn quickly(
         entries: &'l [&'l Entry<'l>],
         first: u32,
-        context: &'l Context<'l>,
+        contexts: &'l [Context<'l>; 2],
+        sound: [bool; GROUP],
         out: &'l mut Vec<Finding>,
     ) -> Look<'l> {
         let (mut plain, mut before) = ([Plain::default(); GROUP], None);
         for (plain, entry) in plain.iter_mut().zip(entries) {
-            *plain = Plain::of(entry, before, context.as_of);
+            *plain = Plain::of(entry, before, contexts[0].as_of);
             before = Some(*entry);
         }
-        Look { entries, plain, first, context, out }
+        Look { entries, plain, first, contexts, sound, out }
     }
 
     /// Lets one rule look at all the entries, if it is in force; says to how many it applied. Where one thing is
@@ -59,7 +64,8 @@ impl<'l> Look<'l> {
     ) -> u32 {
         let Some(severity) = active.severity else { return 0 };
         let mut applicable = 0;
-        for ((entry, plain), number) in self.entries.iter().zip(&self.plain).zip(self.first..) {
+        let plain = self.plain.iter().zip(&self.sound);
+        for ((entry, (plain, sound)), number) in self.entries.iter().zip(plain).zip(self.first..) {
             if plain.holds(is_silent) || !(rule.applies)(entry) {
                 continue;
             }
@@ -68,7 +74,7 @@ impl<'l> Look<'l> {
                 && !plain.holds(passes)
             {
                 let mut sink = Sink { rule, severity, entry: number, out: self.out };
-                check(entry, self.context, &mut sink);
+                check(entry, &self.contexts[usize::from(*sound)], &mut sink);
             }
         }
         applicable

@@ -189,10 +189,11 @@ fn says_something(text: &[u8]) -> bool {
     begins_with_han(text) & !is_vague
 }
 
-/// Whether a text has no more characters than an abstract may have. A byte that continues none begins one.
+/// Whether a text has no more characters than an abstract may have; they are counted only where its length leaves it
+/// open.
 fn is_short(text: &str) -> bool {
     const MOST: usize = 256;
-    text.len() <= MOST || text.bytes().filter(|byte| byte & 0xC0 != 0x80).count() <= MOST
+    text.len() <= MOST || text.chars().count() <= MOST
 }
 
 /// Whether a text begins with so many Chinese characters.

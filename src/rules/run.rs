@@ -169,20 +169,22 @@ impl<'c> Run<'c> {
         let count = entries.group().count();
         let first = self.origins.count();
         let is_past = first.saturating_add(count as u32) > self.checker.limits.entries;
-        let mut is_sound = |at| {
-            entries.turn_to(at);
-            entries.is_sound()
-        };
-        if count == 1 || self.full || is_past || !(0..count).all(&mut is_sound) {
+        if count == 1 || self.full || is_past {
             return false;
+        }
+        let mut sound = [false; GROUP];
+        for (at, sound) in (0..count).zip(&mut sound) {
+            entries.turn_to(at);
+            *sound = entries.is_sound();
         }
         let mut group = [entries.current(); GROUP];
         for (place, entry) in group.iter_mut().zip(entries.group()) {
             *place = entry;
         }
         let found = self.findings.len();
-        let context = self.context(true);
-        let mut look = Look::quickly(&group[..count], first, &context, &mut self.findings);
+        let contexts = [self.context(false), self.context(true)];
+        let out = &mut self.findings;
+        let mut look = Look::quickly(&group[..count], first, &contexts, sound, out);
         let applicable = look_at(&mut look, &self.checker.plan.rules);
         if self.findings.len() > found {
             self.findings.truncate(found);
@@ -301,9 +303,9 @@ impl<'c> Run<'c> {
         let number = self.origins.count();
         self.origins.add(entry, entries.map(Entries::start).as_ref());
         let before = self.findings.len();
-        let context = self.context(entries.is_some_and(Entries::is_sound));
-        let entry_alone = &[entry];
-        let mut look = Look::closely(entry_alone, number, &context, &mut self.findings);
+        let contexts = [self.context(false), self.context(true)];
+        let (alone, is_sound) = (&[entry], entries.is_some_and(Entries::is_sound));
+        let mut look = Look::closely(alone, number, &contexts, is_sound, &mut self.findings);
         let applicable = look_at(&mut look, &self.checker.plan.rules);
         self.count_applicable(&applicable);
         if self.findings.len() > before {

@@ -113,8 +113,10 @@ impl<'a> Plain<'a> {
     }
 
     /// Behind a word such as `true`.
+    #[inline(always)]
     fn after_word(self, at: usize, word: &str) -> Option<usize> {
-        self.0.as_bytes().get(at..)?.starts_with(word.as_bytes()).then_some(at + word.len())
+        let end = at + word.len();
+        (self.0.as_bytes().get(at..end)? == word.as_bytes()).then_some(end)
     }
 
     /// Behind the digits that come next, without zeros before others.
@@ -206,9 +208,20 @@ impl<'a> Source<'a> for Plain<'a> {
         if self.byte(at)? == b'"' {
             return self.term(at, member, |text| text.parse().ok());
         }
-        let end = self.after_digits(at)?;
-        *member = Term::from(self.number::<u32>(at, end)?);
-        Some(end)
+        // So many digits fit into the number for sure.
+        const FEW: usize = 9;
+        let (mut end, mut value) = (at, 0);
+        while let Some(digit @ b'0'..=b'9') = self.byte(end) {
+            value = value * 10 + u32::from(digit - b'0');
+            end += 1;
+            if end - at > FEW {
+                return None;
+            }
+        }
+        let has_zero = end - at > 1 && self.byte(at) == Some(b'0');
+        let goes_on = matches!(self.byte(end), Some(b'.' | b'e' | b'E'));
+        *member = Term::from(value);
+        (end > at && !has_zero && !goes_on).then_some(end)
     }
 
     fn amount(self, at: usize, member: &mut Term<'a, f64>) -> Option<usize> {
@@ -229,13 +242,17 @@ impl<'a> Source<'a> for Plain<'a> {
     }
 
     fn flag(self, at: usize, member: &mut Term<'a, bool>) -> Option<usize> {
-        let (value, word) = match self.byte(at)? {
-            b't' => (true, "true"),
-            b'f' => (false, "false"),
-            _ => return self.term(at, member, vocabulary::read_flag),
-        };
-        *member = Term::from(value);
-        self.after_word(at, word)
+        match self.byte(at)? {
+            b't' => {
+                *member = Term::from(true);
+                self.after_word(at, "true")
+            }
+            b'f' => {
+                *member = Term::from(false);
+                self.after_word(at, "false")
+            }
+            _ => self.term(at, member, vocabulary::read_flag),
+        }
     }
 
     fn cycle(self, at: usize, member: &mut Term<'a, Cycle<'a>>) -> Option<usize> {
@@ -292,5 +309,6 @@ impl<'a> Source<'a> for Plain<'a> {
 /// The word of a list that a text spells.
 #[inline(always)]
 fn word<T: Word>(text: &str) -> Option<T> {
-    T::ALL.get(vocabulary::find(T::LIST, text)?).copied()
+    let index = T::LIST.position(text).or_else(|| vocabulary::find(T::LIST, text));
+    T::ALL.get(index?).copied()
 }
