@@ -40,7 +40,7 @@ impl Keys {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use crate::model::member::Fill;
     use crate::model::*;
 

@@ -90,9 +90,13 @@ impl<'c> Board<'c> {
     }
 
     fn check(&self, task: Task, checker: &'c Checker, source: &Source) {
-        let position = task.position;
+        self.keep(task.position, || task.check(checker, source));
+    }
+
+    /// Makes the part at a position.
+    fn keep(&self, position: usize, part: impl FnOnce() -> Part<'c>) {
         // The thread that waits for this part would wait for ever.
-        let outcome = catch_unwind(AssertUnwindSafe(|| task.check(checker, source)));
+        let outcome = catch_unwind(AssertUnwindSafe(part));
         lock(&self.state).outcomes.insert(position, outcome);
         self.checked.notify_one();
     }
@@ -206,7 +210,7 @@ fn join<'c>(run: &mut Run<'c>, part: Part<'c>, source: &Source) -> Result<(Batch
 mod tests {
     use std::io;
     use std::num::NonZeroUsize;
-    use std::sync::Arc;
+
     use std::sync::atomic::{AtomicBool, Ordering};
 
     use proptest::prelude::*;
@@ -216,8 +220,6 @@ mod tests {
     use crate::codec::InputFormat;
     use crate::limits::Limits;
     use crate::profile::Profile;
-    use crate::rules::{Check, Rule};
-    use crate::text::Words;
 
     /// Entries, right and wrong, whole and broken. Codes and names repeat, and refer to each other.
     const PIECES: [&str; 14] = [
@@ -379,29 +381,13 @@ mod tests {
         }
     }
 
-    /// A rule with a defect.
-    static DEFECT: Rule = Rule {
-        code: "IDN101",
-        name: "defect",
-        title: Words { zh: "", en: "" },
-        basis: &[],
-        explain: Words { zh: "", en: "" },
-        applies: |_| true,
-        check: Check::Entry(|entry, _, _| assert_ne!(entry.name, "户籍信息", "a defect")),
-        bad: &[],
-        good: &[],
-    };
-
     #[test]
     fn a_panic_reaches_the_caller() {
-        let mut checker = checker(3, Limits::default());
-        let plan = Arc::get_mut(&mut checker.plan).unwrap();
-        let active = plan.rules.iter_mut().find(|active| active.rule.code == DEFECT.code);
-        active.unwrap().rule = &DEFECT;
-        let text = format!("{}\n", PIECES[1]).repeat(100) + PIECES[4];
-        let mut run = checker.run();
-        let reader = Reader::new(text.as_bytes(), "a").chunk(500);
-        let panic = catch_unwind(AssertUnwindSafe(|| run.read(reader))).unwrap_err();
-        assert!(panic.downcast_ref::<String>().is_some_and(|text| text.contains("a defect")));
+        let board = Board::default();
+        board.keep(0, || panic!("a defect"));
+        board.wait_for(0);
+        let panic = catch_unwind(AssertUnwindSafe(|| board.part(0).is_some())).unwrap_err();
+        assert_eq!(panic.downcast_ref::<&str>(), Some(&"a defect"));
+        assert!(board.part(0).is_none());
     }
 }

@@ -212,11 +212,11 @@ impl<'a> Source<'a> for Plain<'a> {
         const FEW: usize = 9;
         let (mut end, mut value) = (at, 0);
         while let Some(digit @ b'0'..=b'9') = self.byte(end) {
-            value = value * 10 + u32::from(digit - b'0');
-            end += 1;
-            if end - at > FEW {
+            if end - at == FEW {
                 return None;
             }
+            value = value * 10 + u32::from(digit - b'0');
+            end += 1;
         }
         let has_zero = end - at > 1 && self.byte(at) == Some(b'0');
         let goes_on = matches!(self.byte(end), Some(b'.' | b'e' | b'E'));
