@@ -197,6 +197,12 @@ impl Index {
 
     /// The hash of what spellings of these texts have in common; punctuation counts.
     fn hash(&mut self, texts: &[&str]) -> u128 {
+        // Codes mostly are what folding would leave of them.
+        if let [text] = texts
+            && text.bytes().all(|byte| matches!(byte, b'-'..=b'9' | b'a'..=b'z'))
+        {
+            return xxh3_128(text.as_bytes());
+        }
         self.scratch.clear();
         for (position, text) in texts.iter().enumerate() {
             if position > 0 {

@@ -69,7 +69,7 @@ impl ProfileFile {
             at_most: severities(&self.at_most)?,
             at_least: BTreeMap::new(),
             bases: self.bases.iter().map(|word| basis(word)).collect::<Result<_, _>>()?,
-            is_usual_code: self.code == super::USUAL_CODE,
+            has_usual_codes: self.code == super::USUAL_CODE,
             code,
         })
     }

@@ -16,8 +16,8 @@ use crate::legal::Citation;
 use crate::legal::Force;
 use crate::legal::Instrument;
 use crate::legal::Severity;
-use crate::model::{BasisKind, ResourceCode};
-use crate::text::{Language, trim};
+use crate::model::BasisKind;
+use crate::text::Language;
 use file::ProfileFile;
 
 /// The built-in profiles, the default first.
@@ -48,11 +48,10 @@ pub struct Profile {
     at_least: BTreeMap<String, Severity>,
     bases: Vec<BasisKind>,
     code: Regex,
-    /// Whether that is the form which every [`ResourceCode`] has.
-    is_usual_code: bool,
+    has_usual_codes: bool,
 }
 
-/// The form of the guide (G1272): a class code of 1, 3, 6 or more digits, `/`, and a sequence number.
+/// The form of the guide.
 const USUAL_CODE: &str = "^[0-9]([0-9]{2}([0-9]{3}([0-9]+)?)?)?/[0-9]+$";
 
 impl Profile {
@@ -165,8 +164,12 @@ impl Profile {
     /// # Ok::<(), mulu::Error>(())
     /// ```
     pub fn is_code(&self, code: &str) -> bool {
-        // A code around which there are blanks is read too, but has not the form.
-        let is_usual = || ResourceCode::read(code).is_some() && trim(code).len() == code.len();
-        (self.is_usual_code && is_usual()) || self.code.is_match(code)
+        self.code.is_match(code)
+    }
+
+    /// Whether the form that is asked for is that of the guide (G1272): a class code of 1, 3, 6 or more digits, `/`,
+    /// and a sequence number.
+    pub(crate) fn has_usual_codes(&self) -> bool {
+        self.has_usual_codes
     }
 }

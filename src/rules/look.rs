@@ -45,7 +45,7 @@ impl<'l> Look<'l> {
     ) -> Look<'l> {
         let (mut plain, mut before) = ([Plain::default(); GROUP], None);
         for (plain, entry) in plain.iter_mut().zip(entries) {
-            *plain = Plain::of(entry, before, contexts[0].as_of);
+            *plain = Plain::of(entry, before, &contexts[0]);
             before = Some(*entry);
         }
         Look { entries, plain, first, contexts, sound, out }

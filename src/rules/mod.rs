@@ -58,8 +58,8 @@ rules! {
         name_is_system_name
         name_control_chars(NAME)
         code_missing
-        code_format
-        code_class_prefix
+        code_format(CODE_FORM)
+        code_class_prefix(CODE_CLASS)
         code_inconsistent_rows
         class_unknown
         class_path_gap

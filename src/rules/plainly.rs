@@ -3,6 +3,7 @@
 //! The registry names beside a rule what settles it. A quick look may be wrong in one way only: it may leave to a rule
 //! what the rule then passes. `tests/it/plainly.rs` holds both against each other.
 
+use super::Context;
 use crate::calendar::Date;
 use crate::model::places::hash;
 use crate::model::{Entry, Item, ItemType, Term};
@@ -34,10 +35,18 @@ pub(super) const DAYS: u16 = 1 << 7;
 pub(super) const ABSTRACT: u16 = 1 << 8;
 /// The condition begins with more Chinese characters than any that says nothing has in all.
 pub(super) const CONDITION: u16 = 1 << 9;
+/// The code has the form that it has under most profiles.
+pub(super) const CODE_FORM: u16 = 1 << 10;
+/// The code begins with the class code.
+pub(super) const CODE_CLASS: u16 = 1 << 11;
 
 impl Plain {
     /// Looks over an entry. `before` is one in which every rule finds nothing, or none of all of this is used.
-    pub(super) fn of(entry: &Entry<'_>, before: Option<&Entry<'_>>, as_of: Date) -> Plain {
+    pub(super) fn of(
+        entry: &Entry<'_>,
+        before: Option<&Entry<'_>>,
+        context: &Context<'_>,
+    ) -> Plain {
         let mut items = true;
         let mut numbers = false;
         let mut texts = all_say_something(entry);
@@ -60,7 +69,10 @@ impl Plain {
         };
         let provider =
             |before: &Entry<'_>| is_same_word(&before.provider.code, &entry.provider.code);
-        let days = || entry.dates().all(|(_, day)| is_plain_day(day, as_of));
+        let days = || entry.dates().all(|(_, day)| is_plain_day(day, context.as_of));
+        let class_of_code = usual_class(entry.code.as_bytes());
+        let has_usual_form = class_of_code.is_some() && context.profile.has_usual_codes();
+        let has_class = class_of_code.is_some_and(|class| class == entry.class.code.as_bytes());
         let either = |is_so: bool, what: u16| if is_so { what } else { NOTHING };
         Plain(
             either(texts, TEXTS)
@@ -71,8 +83,10 @@ impl Plain {
                 | either(is_plain(entry.name.as_bytes()), NAME)
                 | either(before.is_some_and(provider), PROVIDER)
                 | either(days(), DAYS)
+                | either(has_usual_form, CODE_FORM)
+                | either(has_class, CODE_CLASS)
                 | either(is_short(&entry.summary), ABSTRACT)
-                | either(says_much(&entry.share.condition), CONDITION),
+                | either(begins_with_many(entry.share.condition.as_bytes(), MANY), CONDITION),
         )
     }
 
@@ -115,6 +129,15 @@ impl Names {
     }
 }
 
+/// The class code of a resource code that has the usual form: 1, 3, 6 or more digits, `/`, and digits.
+fn usual_class(code: &[u8]) -> Option<&[u8]> {
+    let slash = code.iter().position(|byte| *byte == b'/')?;
+    let (class, [_, sequence @ ..]) = code.split_at_checked(slash)? else { return None };
+    let are_digits = |text: &[u8]| text.iter().fold(true, |all, byte| all & byte.is_ascii_digit());
+    let is_usual = matches!(class.len(), 1 | 3 | 6..) && !sequence.is_empty();
+    (is_usual && are_digits(class) && are_digits(sequence)).then_some(class)
+}
+
 fn is_understood<T>(term: &Term<'_, T>) -> bool {
     !matches!(term, Term::Unknown(_))
 }
@@ -138,7 +161,7 @@ fn is_plain_item(item: &Item<'_>) -> bool {
         && item.open.is_none()
 }
 
-/// Whether a day is missing, or written as it should be and one that can be. Those after the 28th are left to the rules.
+/// Whether a day is missing, or written as it should be and one that can be. A 29th of February is left to the rules.
 fn is_plain_day(day: &Term<'_, Date>, as_of: Date) -> bool {
     let (value, written) = match day {
         Term::Known { value, written } => (value, written.as_bytes()),
@@ -148,10 +171,9 @@ fn is_plain_day(day: &Term<'_, Date>, as_of: Date) -> bool {
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = written else { return false };
     let number = |tens: u8, ones: u8| tens.wrapping_sub(b'0') * 10 + ones.wrapping_sub(b'0');
     let are_digits = [y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit);
-    are_digits
-        && matches!(number(m1, m2), 1..=12)
-        && matches!(number(d1, d2), 1..=28)
-        && value.is_plausible(as_of)
+    const LAST: [u8; 13] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let last = LAST.get(usize::from(number(m1, m2))).copied().unwrap_or(0);
+    are_digits && (1..=last).contains(&number(d1, d2)) && value.is_plausible(as_of)
 }
 
 fn all_say_something(entry: &Entry<'_>) -> bool {
@@ -186,7 +208,8 @@ fn says_something(text: &[u8]) -> bool {
     let first = (u32::from(a & 0x0F) << 12) | (u32::from(b & 0x3F) << 6) | u32::from(c & 0x3F);
     // All of them at once: which one it is cannot be foretold.
     let is_vague = VAGUE.iter().fold(false, |any, vague| any | (first == *vague as u32));
-    begins_with_han(text) & !is_vague
+    // A text that begins with four characters is none of those words, which have three at most.
+    begins_with_han(text) && (!is_vague || begins_with_many(text, 4))
 }
 
 /// Whether a text has no more characters than an abstract may have; they are counted only where its length leaves it
@@ -196,11 +219,13 @@ fn is_short(text: &str) -> bool {
     text.len() <= MOST || text.chars().count() <= MOST
 }
 
+/// More Chinese characters than a condition has that says nothing.
+const MANY: usize = 9;
+
 /// Whether a text begins with so many Chinese characters.
-fn says_much(text: &str) -> bool {
-    const MANY: usize = 9;
-    let mut chars = text.as_bytes().chunks_exact(3).take(MANY);
-    chars.len() == MANY && chars.all(begins_with_han)
+fn begins_with_many(text: &[u8], count: usize) -> bool {
+    let mut chars = text.chunks_exact(3).take(count);
+    chars.len() == count && chars.all(begins_with_han)
 }
 
 #[cfg(test)]
@@ -214,11 +239,12 @@ mod tests {
         let (words, _) = words.split_once("];").unwrap();
         let words: Vec<&str> = words.split('"').skip(1).step_by(2).collect();
         assert!(words.len() > 20 && words.contains(&"暂无"), "{words:?}");
+        assert!(words.iter().all(|word| word.is_ascii() || word.chars().count() < 4));
         for text in words.into_iter().chain([" 市公安局", "xx", "——", "／", "\u{3000}", "䷀"])
         {
             assert!(!says_something(text.as_bytes()), "{text}");
         }
-        for text in ["", "市公安局", "一氧化碳", "龙"] {
+        for text in ["", "市公安局", "一氧化碳", "龙", "空气质量监测点"] {
             assert!(says_something(text.as_bytes()), "{text}");
         }
     }
@@ -228,8 +254,13 @@ mod tests {
         assert!(include_str!("identity/abstract_length.rs").contains("const MOST: usize = 256;"));
         let longest = include_str!("../model/condition.rs").split_once("static VACUOUS").unwrap().1;
         let (words, _) = longest.split_once("];").unwrap();
-        assert!(words.split('"').skip(1).step_by(2).all(|word| word.chars().count() < 9));
-        assert!(says_much("仅用于机动车年检核验") && !says_much("仅用于机动车年检，核验"));
+        assert!(words.split('"').skip(1).step_by(2).all(|word| word.chars().count() < MANY));
+        let is_much = |text: &str| begins_with_many(text.as_bytes(), MANY);
+        assert!(is_much("仅用于机动车年检核验") && !is_much("仅用于机动车年检，核验"));
+        assert_eq!(usual_class(b"307024/000012"), Some(b"307024".as_slice()));
+        for code in ["", "/", "30/1", "3/", "/1", "3/1a", "3/1/2", " 3/1", "3 /1", "30702/1"] {
+            assert_eq!(usual_class(code.as_bytes()), None, "{code}");
+        }
         assert!(is_short(&"长".repeat(256)) && !is_short(&"长".repeat(257)));
     }
 }
