@@ -74,7 +74,7 @@ impl Index {
     pub(crate) fn add(&mut self, entry: &Entry<'_>, number: u32) {
         self.add_names(entry, number);
         self.add_provider(entry, number);
-        let code = is_code(&entry.code).then(|| self.hash(&[&entry.code]));
+        let code = is_code(&entry.code).then(|| self.hash_code(&entry.code));
         if let Some(code) = code {
             self.codes.push(code, number, 0);
         }
@@ -130,7 +130,7 @@ impl Index {
     }
 
     fn add_relation(&mut self, own: Option<u128>, other: &str, number: u32, position: u32) {
-        let other = self.hash(&[other]);
+        let other = self.hash_code(other);
         self.related.push(other, number, position);
         if let Some(own) = own.filter(|own| *own != other) {
             let mut pair = [0; 32];
@@ -195,14 +195,16 @@ impl Index {
             + self.scratch.capacity()
     }
 
+    /// The hash of a code, which mostly is what folding would leave of it.
+    fn hash_code(&mut self, code: &str) -> u128 {
+        if code.bytes().all(|byte| matches!(byte, b'-'..=b'9' | b'a'..=b'z')) {
+            return xxh3_128(code.as_bytes());
+        }
+        self.hash(&[code])
+    }
+
     /// The hash of what spellings of these texts have in common; punctuation counts.
     fn hash(&mut self, texts: &[&str]) -> u128 {
-        // Codes mostly are what folding would leave of them.
-        if let [text] = texts
-            && text.bytes().all(|byte| matches!(byte, b'-'..=b'9' | b'a'..=b'z'))
-        {
-            return xxh3_128(text.as_bytes());
-        }
         self.scratch.clear();
         for (position, text) in texts.iter().enumerate() {
             if position > 0 {

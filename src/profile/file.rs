@@ -55,9 +55,9 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
 impl ProfileFile {
     /// A profile that stands by itself.
     pub(super) fn complete(self) -> Result<Profile, Error> {
-        let mut holds = BTreeMap::new();
+        let mut holds = Vec::new();
         for (id, force) in &self.holds {
-            holds.insert(instrument(id)?.id, force_of(force)?);
+            holds.push((instrument(id)?, force_of(force)?));
         }
         let code = Regex::new(&self.code)
             .map_err(|error| Error::settings(format!("profile: `code` is no pattern: {error}")))?;

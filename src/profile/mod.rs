@@ -43,7 +43,8 @@ pub struct Profile {
     name: String,
     title: [String; 2],
     main: &'static Instrument,
-    holds: BTreeMap<&'static str, Force>,
+    /// The instruments that hold, and how strongly at most.
+    holds: Vec<(&'static Instrument, Force)>,
     at_most: BTreeMap<String, Severity>,
     at_least: BTreeMap<String, Severity>,
     bases: Vec<BasisKind>,
@@ -124,8 +125,9 @@ impl Profile {
 
     /// How strongly a citation binds here on a day, given as a number; `None` where it does not hold.
     pub fn severity_of(&self, citation: &Citation, on: u32) -> Option<Severity> {
-        let most = *self.holds.get(citation.instrument.id)?;
-        citation.instrument.is_in_force(on).then(|| citation.severity(most))
+        let mut holds = self.holds.iter();
+        let (_, most) = holds.find(|(known, _)| std::ptr::eq(*known, citation.instrument))?;
+        citation.instrument.is_in_force(on).then(|| citation.severity(*most))
     }
 
     /// The most that a rule may weigh here, whatever it cites.

@@ -198,16 +198,25 @@ fn all_say_something(entry: &Entry<'_>) -> bool {
         && purposes.all(|text| says_something(text.as_bytes()))
 }
 
-/// The characters with which words begin that say nothing.
-const VAGUE: [char; 7] = ['无', '暂', '没', '空', '待', '未', '测'];
+/// The characters with which words begin that say nothing, each at the place that the end of its last byte gives.
+const VAGUE: [[u8; 3]; 32] = {
+    let words = "无暂没空待未测".as_bytes();
+    let mut places = [[0; 3]; 32];
+    let mut at = 0;
+    while at < words.len() {
+        let place = words[at + 2] as usize % 32;
+        assert!(places[place][0] == 0, "two characters at one place");
+        places[place] = [words[at], words[at + 1], words[at + 2]];
+        at += 3;
+    }
+    places
+};
 
 /// Whether a text is empty, or begins with a Chinese character with which no placeholder begins.
 #[inline]
 fn says_something(text: &[u8]) -> bool {
-    let Some(&[a, b, c]) = text.first_chunk::<3>() else { return text.is_empty() };
-    let first = (u32::from(a & 0x0F) << 12) | (u32::from(b & 0x3F) << 6) | u32::from(c & 0x3F);
-    // All of them at once: which one it is cannot be foretold.
-    let is_vague = VAGUE.iter().fold(false, |any, vague| any | (first == *vague as u32));
+    let Some(first) = text.first_chunk::<3>() else { return text.is_empty() };
+    let is_vague = VAGUE[usize::from(first[2] % 32)] == *first;
     // A text that begins with four characters is none of those words, which have three at most.
     begins_with_han(text) && (!is_vague || begins_with_many(text, 4))
 }

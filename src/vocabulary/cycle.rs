@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::model::Cycle;
 use crate::model::CycleUnit;
+use crate::model::places::Places;
 use crate::text::{fold, is_same_word, trim};
 
 /// Spellings of the cycles; 每 or 按 may stand before them and 更新 after them.
@@ -46,12 +47,28 @@ pub fn read_cycle(text: &str) -> Option<Cycle<'static>> {
     named(bare).or_else(|| every(bare)).or_else(|| duration(bare)).or_else(|| other(text))
 }
 
+static NAMED: [(&str, &str, Cycle<'static>); 17] = Cycle::NAMED;
+
+/// Where the tokens stand among them, and behind these the labels.
+static PLACES: Places = {
+    let mut places = Places::EMPTY;
+    let mut index = 0;
+    while index < NAMED.len() {
+        places = places.with(NAMED[index].0, index).with(NAMED[index].1, NAMED.len() + index);
+        index += 1;
+    }
+    places
+};
+
 /// The cycle with this token or Chinese label.
 fn word(text: &str) -> Option<Cycle<'static>> {
-    static NAMED: [(&str, &str, Cycle<'static>); 17] = Cycle::NAMED;
-    let named =
-        NAMED.iter().find(|(token, label, _)| is_same_word(token, text) || *label == text)?;
-    Some(named.2.clone())
+    let named = |number: usize| NAMED.get(number % NAMED.len());
+    let is_it = |number| {
+        named(number).is_some_and(|(token, label, _)| {
+            is_same_word(if number < NAMED.len() { token } else { label }, text)
+        })
+    };
+    PLACES.find(text, is_it).and_then(named).map(|(.., cycle)| cycle.clone())
 }
 
 /// The text before `(更新说明:…)`.
