@@ -84,15 +84,14 @@ pub(crate) fn ends_plainly(text: &str) -> bool {
         [.., b'!'..=b'~'] => true,
         // U+3001 to U+303F, U+4000 to U+9FFF, U+FF00 to U+FFBF.
         [.., 0xE3, 0x80, last] => *last > 0x80,
-        [.., 0xE4..=0xE9, _, last] | [.., 0xEF, 0xBC | 0xBD | 0xBE, last] => *last >= 0x80,
+        [.., 0xE4..=0xE9, _, last] | [.., 0xEF, 0xBC..=0xBE, last] => *last >= 0x80,
         _ => false,
     }
 }
 
 /// Whether two short texts are the same: a call to compare so few bytes would take longer than this.
 #[inline(always)]
-pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
+pub(crate) fn is_same_word(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
     }

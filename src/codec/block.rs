@@ -38,6 +38,7 @@ impl<'r> Block<'r> {
             lent: vec![Lent::default()],
             count: 0,
             at: 0,
+            order: json::Order::default(),
             locator: RefCell::default(),
         }
     }
@@ -99,6 +100,7 @@ pub struct Entries<'b> {
     count: usize,
     /// Which of them is looked at.
     at: usize,
+    order: json::Order,
     locator: RefCell<Locator<'b>>,
 }
 
@@ -182,7 +184,7 @@ impl<'b> Entries<'b> {
         let limits = &self.block.source.limits;
         let mut failure = None;
         if let Ok(json) = simdutf8::basic::from_utf8(bytes) {
-            if json::fill_plain(self.current_mut(), json) {
+            if json::fill_plain(&mut self.lent[self.at].entry, json, &self.order) {
                 return;
             }
             match json::fill(self.current_mut(), json, limits) {

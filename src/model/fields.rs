@@ -19,10 +19,19 @@ macro_rules! fields {
     ($( $object:ident $(+ $also:ident)? { $(
         $member:ident: $kind:ident, $key:literal, $heading:literal, $title:literal,
             $zh:literal, $en:literal, $source:literal;
-    )* } )*) => { $(
+    )* } )*) => {
+        /// The structs of the model.
+        enum Kind { $( $object ),* }
+
+        /// How many structs the model has.
+        pub(crate) const KINDS: usize = [$( stringify!($object) ),*].len();
+
+    $(
         impl<'a> Fill<'a> for $object<'a> {
+            const KIND: usize = Kind::$object as usize;
             const ROWS: &'static [Row] = &[$( Row {
                 key: $key,
+                quoted: concat!("\"", $key, "\":"),
                 heading: $heading,
                 title: $title,
                 note: Words { zh: $zh, en: $en },

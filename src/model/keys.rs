@@ -33,7 +33,8 @@ impl Keys {
             None => self.rows.get(number).map(|row| row.key),
             Some(number) => self.rows.get(number).map(|row| row.heading),
         };
-        let is_it = |number| text(number).is_some_and(|text| is_same_word(text, key));
+        let is_it =
+            |number| text(number).is_some_and(|text| is_same_word(text.as_bytes(), key.as_bytes()));
         self.places.find(key, is_it).map(|number| number % count)
     }
 }

@@ -20,6 +20,8 @@ use crate::text::Words;
 pub struct Row {
     /// The key in documents.
     pub key: &'static str,
+    /// The key as compact JSON has it: in quotation marks, a colon behind them.
+    pub(crate) quoted: &'static str,
     /// 标题: the Chinese heading, which readers take for the key too.
     pub heading: &'static str,
     /// The English title.
@@ -139,6 +141,8 @@ impl<'e, 'a> Slot<'e, 'a> {
 /// A struct of the model whose members take what a source gives, each by its own type: what [`Object::slot`] is
 /// for readers that choose while they read, this is for one that is compiled for every member.
 pub(crate) trait Fill<'a>: Object<'a> + Default {
+    /// Its number among the structs of the model.
+    const KIND: usize;
     /// Its rows.
     const ROWS: &'static [Row];
     /// Its keys and headings.

@@ -44,7 +44,9 @@ impl WordList {
             None => self.labels.get(number).map(|label| label.token),
             Some(number) => self.labels.get(number).map(|label| label.zh),
         };
-        let is_it = |number| word(number).is_some_and(|word| is_same_word(word, text));
+        let is_it = |number| {
+            word(number).is_some_and(|word| is_same_word(word.as_bytes(), text.as_bytes()))
+        };
         self.places.find(text, is_it).map(|number| number % count)
     }
 }

@@ -67,8 +67,9 @@ impl Plain {
                 && is_understood(&entry.change.cause)
                 && entry.assessments.iter().all(|made| is_understood(&made.kind))
         };
-        let provider =
-            |before: &Entry<'_>| is_same_word(&before.provider.code, &entry.provider.code);
+        let provider = |before: &Entry<'_>| {
+            is_same_word(before.provider.code.as_bytes(), entry.provider.code.as_bytes())
+        };
         let days = || entry.dates().all(|(_, day)| is_plain_day(day, context.as_of));
         let class_of_code = usual_class(entry.code.as_bytes());
         let has_usual_form = class_of_code.is_some() && context.profile.has_usual_codes();

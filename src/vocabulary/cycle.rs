@@ -65,7 +65,10 @@ fn word(text: &str) -> Option<Cycle<'static>> {
     let named = |number: usize| NAMED.get(number % NAMED.len());
     let is_it = |number| {
         named(number).is_some_and(|(token, label, _)| {
-            is_same_word(if number < NAMED.len() { token } else { label }, text)
+            is_same_word(
+                if number < NAMED.len() { token } else { label }.as_bytes(),
+                text.as_bytes(),
+            )
         })
     };
     PLACES.find(text, is_it).and_then(named).map(|(.., cycle)| cycle.clone())

@@ -1,10 +1,12 @@
 //! JSON: `Entry` as serde reads and writes it, and one entry read in place.
 
+mod order;
 mod plain;
 mod read;
 mod scan;
 mod write;
 
+pub(crate) use order::Order;
 pub(crate) use plain::fill_plain;
 pub(crate) use read::fill;
 pub(crate) use read::say;

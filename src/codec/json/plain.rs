@@ -7,17 +7,18 @@
 use std::borrow::Cow;
 use std::str::FromStr;
 
+use super::Order;
 use super::read::said;
 use super::scan::text_end;
 use crate::calendar::Date;
 use crate::model::member::{Fill, Source};
 use crate::model::{Cycle, Entry, Term, Word};
-use crate::text::{Text, is_blank};
+use crate::text::{Text, is_blank, is_same_word};
 use crate::vocabulary;
 
 /// Fills an entry; `false` when anything is out of the ordinary, and then the entry holds nothing of use.
-pub(crate) fn fill_plain<'a>(entry: &mut Entry<'a>, json: &'a str) -> bool {
-    let plain = Plain(json);
+pub(crate) fn fill_plain<'a>(entry: &mut Entry<'a>, json: &'a str, order: &Order) -> bool {
+    let plain = Plain(json, order);
     plain.object(plain.skip(0), entry).is_some_and(|end| plain.skip(end) == json.len())
 }
 
@@ -26,9 +27,9 @@ const FEW_PAIRS: usize = 32;
 
 /// The text of one entry. Where reading has come to goes from call to call, in a register.
 #[derive(Clone, Copy)]
-struct Plain<'a>(&'a str);
+struct Plain<'a, 'o>(&'a str, &'o Order);
 
-impl<'a> Plain<'a> {
+impl<'a> Plain<'a, '_> {
     #[inline(always)]
     fn byte(self, at: usize) -> Option<u8> {
         self.0.as_bytes().get(at).copied()
@@ -95,21 +96,48 @@ impl<'a> Plain<'a> {
         }
     }
 
-    /// One member, whichever it is, from its key to its end.
-    fn member<O: Fill<'a>>(self, at: usize, object: &mut O, seen: &mut u64) -> Option<usize> {
-        let (key, end) = self.string(at)?;
-        let index = O::KEYS.find(key)?;
-        let at = self.skip(self.after(end, b':')?);
+    /// One member, whichever it is, from its key: its row, and where it ends. `last` is the row of the one before.
+    fn member<O: Fill<'a>>(
+        self,
+        at: usize,
+        object: &mut O,
+        last: Option<usize>,
+        seen: &mut u64,
+        misses: &mut usize,
+    ) -> Option<(usize, usize)> {
+        // Where members come in no order at all nothing is gained by guessing.
+        let guess = if *misses < 2 { self.1.after::<O>(last) } else { usize::MAX };
+        let known = O::ROWS.get(guess).and_then(|row| self.after_known(at, row.quoted));
+        let (index, at) = match known {
+            Some(end) => (guess, end),
+            None => {
+                let (key, end) = self.string(at)?;
+                let index = O::KEYS.find(key)?;
+                if *misses < 2 {
+                    self.1.learn::<O>(last, index);
+                    *misses += 1;
+                }
+                (index, self.after(end, b':')?)
+            }
+        };
+        let at = self.skip(at);
         let is_twice = *seen & (1 << index) != 0;
         *seen |= 1 << index;
         match self.after_null(at) {
             _ if is_twice => None,
             Some(end) => {
                 object.slot(index)?.clear();
-                Some(end)
+                Some((index, end))
             }
-            None => object.fill(index, self, at),
+            None => Some((index, object.fill(index, self, at)?)),
         }
+    }
+
+    /// Behind a key as compact JSON has it, if it stands at `at`.
+    #[inline(always)]
+    fn after_known(self, at: usize, quoted: &str) -> Option<usize> {
+        let end = at + quoted.len();
+        is_same_word(self.0.as_bytes().get(at..end)?, quoted.as_bytes()).then_some(end)
     }
 
     /// Behind a word such as `true`.
@@ -146,7 +174,7 @@ fn skip_blanks(json: &[u8], at: usize) -> usize {
     at + blanks.count()
 }
 
-impl<'a> Source<'a> for Plain<'a> {
+impl<'a> Source<'a> for Plain<'a, '_> {
     #[inline(always)]
     fn after_key(self, at: usize, quoted: &'static str) -> Option<usize> {
         let end = at + quoted.len();
@@ -256,7 +284,7 @@ impl<'a> Source<'a> for Plain<'a> {
     }
 
     fn cycle(self, at: usize, member: &mut Term<'a, Cycle<'a>>) -> Option<usize> {
-        self.term(at, member, |text| vocabulary::read_cycle(text))
+        self.term(at, member, vocabulary::read_cycle)
     }
 
     fn object<O: Fill<'a>>(self, at: usize, object: &mut O) -> Option<usize> {
@@ -267,8 +295,11 @@ impl<'a> Source<'a> for Plain<'a> {
             return Some(at + 1);
         }
         let (mut at, mut goes_on) = object.fill_in_order(self, at, &mut seen)?;
+        let mut misses = 0;
+        let mut last = seen.checked_ilog2().map(|row| row as usize);
         while goes_on {
-            at = self.member(at, object, &mut seen)?;
+            let (row, end) = self.member(at, object, last, &mut seen, &mut misses)?;
+            (at, last) = (end, Some(row));
             match self.after_comma(at) {
                 Some(next) => at = next,
                 None => goes_on = false,
