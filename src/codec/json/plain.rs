@@ -284,7 +284,9 @@ impl<'a> Source<'a> for Plain<'a, '_> {
     }
 
     fn cycle(self, at: usize, member: &mut Term<'a, Cycle<'a>>) -> Option<usize> {
-        self.term(at, member, vocabulary::read_cycle)
+        // The function itself would ask for a member that holds text of the program's own.
+        #[expect(clippy::redundant_closure)]
+        self.term(at, member, |text| vocabulary::read_cycle(text))
     }
 
     fn object<O: Fill<'a>>(self, at: usize, object: &mut O) -> Option<usize> {
