@@ -1,6 +1,7 @@
 //! 运行: the engine. Every rule that is in force looks at every entry to which it applies.
 
 use std::io::Read;
+use std::ops::Range;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -152,51 +153,75 @@ impl<'c> Run<'c> {
     /// Checks the entries of a block, and places the findings.
     pub(super) fn check_block(&mut self, block: &Block<'_>) -> Result<(), Error> {
         let mut entries = block.entries();
-        while entries.next_group(GROUP) > 0 {
-            if self.pass(&mut entries) {
-                continue;
-            }
-            for at in 0..entries.group().count() {
+        while let count @ 1.. = entries.next_group(GROUP) {
+            let mut sound = [false; GROUP];
+            for (at, sound) in (0..count).zip(&mut sound) {
                 entries.turn_to(at);
-                self.check_next(&entries)?;
+                *sound = entries.is_sound();
             }
+            self.check_group(&mut entries, &sound, 0..count)?;
         }
         Ok(())
     }
 
-    /// Takes a group of entries over in which nothing is wrong; `false` when something is, or may be.
-    fn pass(&mut self, entries: &mut Entries<'_>) -> bool {
-        let count = entries.group().count();
+    /// Checks some entries of a group: those in which nothing is wrong all at once.
+    fn check_group(
+        &mut self,
+        entries: &mut Entries<'_>,
+        sound: &[bool; GROUP],
+        range: Range<usize>,
+    ) -> Result<(), Error> {
+        if range.is_empty() {
+            return Ok(());
+        }
+        let Some(wrong) = self.first_wrong(entries, sound, range.clone()) else {
+            for at in range {
+                entries.turn_to(at);
+                self.index.add(entries.current(), self.origins.count());
+                self.origins.add(entries.current(), Some(&entries.start()));
+            }
+            return Ok(());
+        };
+        self.check_group(entries, sound, range.start..wrong)?;
+        entries.turn_to(wrong);
+        self.check_next(entries)?;
+        self.check_group(entries, sound, wrong + 1..range.end)
+    }
+
+    /// The first of some entries that must be checked by itself, because something is wrong or may be; when there is
+    /// none, the rules that applied are counted.
+    fn first_wrong(
+        &mut self,
+        entries: &Entries<'_>,
+        sound: &[bool; GROUP],
+        range: Range<usize>,
+    ) -> Option<usize> {
         let first = self.origins.count();
-        let is_past = first.saturating_add(count as u32) > self.checker.limits.entries;
-        if count == 1 || self.full || is_past {
-            return false;
+        let is_past = first.saturating_add(range.len() as u32) > self.checker.limits.entries;
+        if range.len() == 1 || self.full || is_past {
+            return Some(range.start);
         }
-        let mut sound = [false; GROUP];
-        for (at, sound) in (0..count).zip(&mut sound) {
-            entries.turn_to(at);
-            *sound = entries.is_sound();
-        }
-        let mut group = [entries.current(); GROUP];
-        for (place, entry) in group.iter_mut().zip(entries.group()) {
-            *place = entry;
+        let (mut group, mut are_sound) = ([entries.current(); GROUP], [false; GROUP]);
+        let looked_at = entries.group().zip(sound).skip(range.start).take(range.len());
+        for ((place, is_sound), (entry, sound)) in
+            group.iter_mut().zip(&mut are_sound).zip(looked_at)
+        {
+            (*place, *is_sound) = (entry, *sound);
         }
         let found = self.findings.len();
         let contexts = [self.context(false), self.context(true)];
         let out = &mut self.findings;
-        let mut look = Look::quickly(&group[..count], first, &contexts, sound, out);
+        let mut look = Look::quickly(&group[..range.len()], first, &contexts, are_sound, out);
         let applicable = look_at(&mut look, &self.checker.plan.rules);
-        if self.findings.len() > found {
-            self.findings.truncate(found);
-            return false;
+        let wrong = self.findings[found..].iter().map(|finding| finding.entry).min();
+        self.findings.truncate(found);
+        match wrong {
+            Some(entry) => Some(range.start + (entry - first) as usize),
+            None => {
+                self.count_applicable(&applicable);
+                None
+            }
         }
-        self.count_applicable(&applicable);
-        for at in 0..count {
-            entries.turn_to(at);
-            self.index.add(entries.current(), self.origins.count());
-            self.origins.add(entries.current(), Some(&entries.start()));
-        }
-        true
     }
 
     fn count_applicable(&mut self, applicable: &Applicable) {
