@@ -119,8 +119,8 @@ fn what_it_is(plan: &Plan<'_>, identity: &Identity<'_>, dice: &mut Dice, json: &
     let department = identity.department;
     let bureau = &BUREAUS[department.bureau];
     let mut name = identity.name;
-    name[0] = &identity.year;
-    let [_, area, subject, record] = name;
+    name[1] = &identity.year;
+    let [area, _, subject, record] = name;
     let office = dice.pick(&OFFICES);
     json.text("code", &[&identity.code]);
     json.text("name", if plan.is(Fault::NoName) { &[] } else { &name });
