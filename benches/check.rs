@@ -3,13 +3,14 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput};
-use mulu::{Calendar, Checker, Entry, Item, ItemType, Profile, Reader};
+use mulu::{Calendar, Checker, Entry, Item, ItemType, Profile, Reader, Report};
 use serde_json::Value;
 
+use crate::catalogue::AS_OF;
 use crate::rival;
 
 /// How many items the entry has, so that it is about two kilobytes long.
-pub(crate) const ITEMS: usize = 8;
+const ITEMS: usize = 8;
 
 /// The clean entry of the tests on one line, with more items.
 pub(crate) fn clean() -> String {
@@ -34,7 +35,7 @@ pub(crate) fn clean() -> String {
 }
 
 /// The same with three faults.
-pub(crate) fn dirty() -> String {
+fn dirty() -> String {
     let dirty = clean().replace("\"monthly\"", "\"经常\"");
     dirty.replace("12320100671322000Q", "12320100671322000A").replace("机动车排气检测结果", " ")
 }
@@ -54,15 +55,19 @@ pub(crate) fn lines(count: usize, step: usize) -> String {
 /// A checker for today's law.
 pub(crate) fn checker() -> Checker {
     let profile = Profile::named("national-2025").expect("a built-in profile");
-    Checker::new(profile, Calendar::default(), "2026-11-21".parse().expect("a day"))
-        .expect("a checker")
+    Checker::new(profile, Calendar::default(), AS_OF.parse().expect("a day")).expect("a checker")
 }
 
-/// How many findings an entry has: read, checked by every rule, placed.
-pub(crate) fn check(checker: &Checker, json: &str) -> usize {
+/// The report of some entries: read, checked by every rule, placed.
+pub(crate) fn run(checker: &Checker, json: &str) -> Report {
     let mut run = checker.run();
     run.read(Reader::new(json.as_bytes(), "bench")).expect("readable");
-    run.finish().findings().len()
+    run.finish()
+}
+
+/// How many findings there are.
+fn check(checker: &Checker, json: &str) -> usize {
+    run(checker, json).findings().len()
 }
 
 /// A validator of the entry's JSON Schema.
@@ -139,7 +144,7 @@ pub(crate) fn benches(c: &mut Criterion) {
 }
 
 /// How many items all entries have together: read, not checked.
-fn read(json: &str) -> usize {
+pub(crate) fn read(json: &str) -> usize {
     let (mut reader, mut items) = (Reader::new(json.as_bytes(), "bench"), 0);
     while let Some(block) = reader.next_block().expect("readable") {
         let mut entries = block.entries();

@@ -3,6 +3,7 @@
 //! Names are paths: what is measured, on which input, by whom. Each bench asserts its result, and rivals run beside
 //! us on the same bytes.
 
+mod catalogue;
 mod check;
 #[cfg(feature = "capi")]
 mod ffi;

@@ -129,7 +129,9 @@ impl Catalogue {
         let code = format!("{}/{:06}", department.class, serial + 1);
         Identity {
             department,
-            name: ["", area, subject, record],
+            // The year stands in the second place: were it the first, names of large catalogues would begin otherwise than
+            // those of small ones, and sizes could not be compared.
+            name: [area, "", subject, record],
             year,
             subject_en: [subject_en, record_en],
             code,
