@@ -24,6 +24,11 @@ fn catalogue(wrong: bool, shuffled: bool) -> Catalogue {
     Catalogue::new(Settings { entries: ENTRIES, wrong, shuffled })
 }
 
+/// So many entries of the catalogue, a text each.
+pub(crate) fn lines(entries: u64, wrong: bool) -> Vec<String> {
+    Catalogue::new(Settings { entries, wrong, shuffled: false }).lines().collect()
+}
+
 #[test]
 fn clean_entries_are_clean_in_any_order_and_shape() {
     for (shuffled, array) in [(false, false), (true, false), (false, true)] {

@@ -14,12 +14,15 @@ mod docs_rules;
 mod generated;
 mod header;
 mod layers;
+mod mutants;
 mod patch;
+mod plainly;
 mod reading;
 mod readme;
 mod round_trip;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod tree;
 mod vectors;
 mod words;

@@ -83,7 +83,7 @@ fn one_line(json: &str) -> String {
 
 /// The members of an object, in order, duplicates included.
 #[derive(Default)]
-struct Members(Vec<(String, String)>);
+pub(crate) struct Members(pub(crate) Vec<(String, String)>);
 
 impl fmt::Display for Members {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

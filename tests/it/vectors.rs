@@ -61,7 +61,12 @@ fn yes() -> bool {
 }
 
 impl Case {
-    fn day(&self) -> String {
+    /// Whether it declares codes of its own.
+    pub(crate) fn has_dialect(&self) -> bool {
+        self.dialect.is_some()
+    }
+
+    pub(crate) fn day(&self) -> String {
         self.on.map_or_else(|| "2026-11-21".to_owned(), |day| day.to_string())
     }
 
