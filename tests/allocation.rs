@@ -66,7 +66,7 @@ fn clean(entries: u64, shuffled: bool) -> Vec<String> {
 }
 
 /// An entry of the same shape and size with another code and another name.
-fn twin(json: &String) -> String {
+fn twin(json: &str) -> String {
     json.replace("/000", "/900").replacen("\"name\":\"", "\"name\":\"新", 1)
 }
 
@@ -129,7 +129,7 @@ fn twice_as_many_entries_of_a_block_take_no_more_than_the_lists() {
     // The blocks become larger, so the fifth has room for all.
     let before = entries_before(&lines, 4);
     let more = &lines[before..before + MORE];
-    let twins: Vec<String> = more.iter().map(twin).collect();
+    let twins: Vec<String> = more.iter().map(|json| twin(json)).collect();
     let once = &lines[..before + MORE];
     let count = |lines: &[String]| {
         let text = lines.join("\n");

@@ -56,3 +56,66 @@ pub(crate) const fn hash(text: &[u8]) -> u64 {
     let mixed = head ^ tail.rotate_left(23) ^ (text.len() as u64) << 57;
     mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(words: &[String]) -> Places {
+        (0..).zip(words).fold(Places::EMPTY, |places, (number, word)| places.with(word, number))
+    }
+
+    fn find(words: &[String], word: &str) -> Option<usize> {
+        table(words).find(word, |number| words[number] == word)
+    }
+
+    #[test]
+    fn words_are_found_in_a_crowd_and_others_are_not() {
+        let words: Vec<String> = (0..200).map(|n| format!("第{n}")).collect();
+        for (number, word) in words.iter().enumerate() {
+            assert_eq!(find(&words, word), Some(number));
+        }
+        for other in ["", "第", "第200", "第0 ", "x"] {
+            assert_eq!(find(&words, other), None, "{other}");
+        }
+        assert_eq!(Places::EMPTY.find("第0", |_| true), None);
+    }
+
+    #[test]
+    fn words_that_meet_at_the_last_place_go_on_at_the_first() {
+        let is_last = |word: &String| hash(word.as_bytes()) as usize % PLACES == PLACES - 1;
+        let words: Vec<String> = (0..).map(|n| n.to_string()).filter(is_last).take(4).collect();
+        for (number, word) in words[..3].iter().enumerate() {
+            assert_eq!(find(&words[..3], word), Some(number));
+        }
+        assert_eq!(find(&words[..3], &words[3]), None);
+    }
+
+    #[test]
+    fn of_words_that_are_the_same_the_first_is_found() {
+        let words = ["一样", "别的", "一样"].map(str::to_owned);
+        assert_eq!(find(&words, "一样"), Some(0));
+    }
+
+    #[test]
+    fn words_that_differ_in_their_middle_alone_are_told_apart() {
+        let words = ["共享条件一共享条件", "共享条件二共享条件"].map(str::to_owned);
+        assert_eq!(hash(words[0].as_bytes()), hash(words[1].as_bytes()));
+        assert_eq!([0, 1].map(|at: usize| find(&words, &words[at])), [Some(0), Some(1)]);
+        assert_eq!(find(&words, "共享条件三共享条件"), None);
+    }
+
+    #[test]
+    fn length_beginning_and_end_tell_words_apart() {
+        for length in 0..20 {
+            let word = vec![b'x'; length];
+            let longer = vec![b'x'; length + 1];
+            assert_ne!(hash(&word), hash(&longer), "{length}");
+            for at in (0..length).filter(|at| *at < 8 || at + 8 >= length) {
+                let mut other = word.clone();
+                other[at] = b'y';
+                assert!(length == 3 && at == 1 || hash(&word) != hash(&other), "{length} {at}");
+            }
+        }
+    }
+}

@@ -93,7 +93,7 @@ fn raws(raws: &[&str]) -> Vec<Tree> {
 }
 
 fn item(members: &str) -> String {
-    format!("{{\"name\":\"检测结论\",{members}}}")
+    format!("{{\"name\":\"检测方法\",{members}}}")
 }
 
 /// So many items that names are compared in other ways, all different, or the last as one of the first.

@@ -156,12 +156,12 @@ pub(crate) enum Space {
 }
 
 fn write_text(text: &str, style: Style, dice: &mut u64, out: &mut String) {
-    let is_escaped = style.escaped && roll(dice) % 8 == 0;
+    let is_escaped = style.escaped && roll(dice).is_multiple_of(8);
     out.push('"');
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
-            c if c < ' ' || (is_escaped && roll(dice) % 4 == 0) => {
+            c if c < ' ' || (is_escaped && roll(dice).is_multiple_of(4)) => {
                 let mut units = [0; 2];
                 for unit in c.encode_utf16(&mut units) {
                     out.push_str(&format!("\\u{unit:04x}"));

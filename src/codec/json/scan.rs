@@ -56,6 +56,38 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn every_byte_at_every_place() {
+        for length in [1, 2, 14, 15, 16, 17, 18, 31, 32, 33, 49] {
+            for (place, byte) in (0..length).flat_map(|at| (0..=255).map(move |byte| (at, byte))) {
+                let mut text = [b"\"", &*vec![b'x'; length], b"\""].concat();
+                text[1 + place] = byte;
+                let end = match byte {
+                    b'"' => Some(1 + place),
+                    b'\\' | 0..0x20 => None,
+                    _ => Some(1 + length),
+                };
+                // Whether more follows or the input ends with the text.
+                for more in [0, 1, 16] {
+                    let text = [&text[..], &vec![b','; more]].concat();
+                    assert_eq!(text_end(&text, 0), end, "{byte} at {place} of {length}, {more}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_does_not_begin_or_end_is_no_text() {
+        for (json, at) in
+            [("", 0), ("", 7), ("x\"", 0), ("\"", 0), ("\"x", 0), ("\"x\"", 9), ("\"\"", 1)]
+        {
+            assert_eq!(text_end(json.as_bytes(), at), None, "{json} {at}");
+        }
+        assert_eq!(text_end(b"\"\"", 0), Some(1));
+        let long = format!("\"{}", "长".repeat(40));
+        assert_eq!(text_end(long.as_bytes(), 0), None);
+    }
+
     proptest! {
         #[test]
         fn sixteen_at_a_time_is_one_at_a_time(
