@@ -110,7 +110,7 @@ pub unsafe extern "C" fn mulu_entry_check(
         let (checker, entry) = unsafe { (lent(checker)?, lent(entry)?) };
         let out = out.required()?;
         let mut run = checker.checker.run();
-        run.check(entry.said());
+        run.check_alone(entry.said());
         if entry.is_unread() {
             run.mark_incomplete();
         }

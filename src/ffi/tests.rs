@@ -195,3 +195,31 @@ fn what_is_const_is_shared_by_threads() {
     });
     assert!(messages.iter().all(|text| *text == messages[0]), "a text that is lent does not move");
 }
+
+#[test]
+fn one_entry_is_not_taken_for_the_whole_catalogue() {
+    let count = |json: &str| {
+        let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
+        // SAFETY: all pointers lead to locals, or to what the calls before have made.
+        unsafe {
+            let settings = SETTINGS.as_ptr().cast();
+            assert_eq!(
+                mulu_checker_new(settings, SETTINGS.len(), &mut checker, null_mut()),
+                MULU_OK
+            );
+            let status = mulu_entry_read(checker, json.as_ptr().cast(), json.len(), &mut entry);
+            assert_eq!(status, MULU_OK);
+            assert_eq!(mulu_entry_check(checker, entry, &mut report), MULU_OK);
+            let count = mulu_report_count(report);
+            mulu_report_free(report);
+            mulu_entry_free(entry);
+            mulu_checker_free(checker);
+            count
+        }
+    };
+    // A related resource that is not here may well be elsewhere in the catalogue.
+    assert_eq!(
+        count(r#"{"code":"307024/1","related":["307024/2"]}"#),
+        count(r#"{"code":"307024/1"}"#)
+    );
+}

@@ -7,7 +7,7 @@ use super::Context;
 use crate::calendar::Date;
 use crate::model::places::hash;
 use crate::model::{Entry, Item, ItemType, Term};
-use crate::text::{Text, begins_with_han, ends_plainly, is_plain, is_same_word};
+use crate::text::{Text, begins_plainly, begins_with_han, ends_plainly, is_plain, is_same_word};
 
 /// What is plain of one entry: some of the constants below.
 #[derive(Clone, Copy, Default)]
@@ -15,7 +15,7 @@ pub(super) struct Plain(u16);
 
 /// Nothing: no rule is settled by it.
 pub(super) const NOTHING: u16 = 0;
-/// No text in which CON502 looks for a placeholder begins as a placeholder does.
+/// No text in which CON502 looks for a placeholder begins as one does.
 pub(super) const TEXTS: u16 = 1;
 /// No two items have one name.
 pub(super) const NAMES_DIFFER: u16 = 1 << 1;
@@ -53,7 +53,7 @@ impl Plain {
         let mut names = Names::default();
         for item in &entry.items {
             let name = item.name.as_bytes();
-            items &= begins_with_han(name) && is_plain_item(item);
+            items &= begins_plainly(&item.name) && is_plain_item(item);
             numbers |= !ends_plainly(&item.name)
                 | name.ends_with("码".as_bytes())
                 | name.ends_with("号".as_bytes());
@@ -213,9 +213,12 @@ const VAGUE: [[u8; 3]; 32] = {
     places
 };
 
-/// Whether a text is empty, or begins with a Chinese character with which no placeholder begins.
+/// Whether a text is empty, or begins with a Chinese character or a digit with which no placeholder begins.
 #[inline]
 fn says_something(text: &[u8]) -> bool {
+    if let [b'0'..=b'9', ..] = text {
+        return true;
+    }
     let Some(first) = text.first_chunk::<3>() else { return text.is_empty() };
     let is_vague = VAGUE[usize::from(first[2] % 32)] == *first;
     // A text that begins with four characters is none of those words, which have three at most.
@@ -254,7 +257,8 @@ mod tests {
         {
             assert!(!says_something(text.as_bytes()), "{text}");
         }
-        for text in ["", "市公安局", "一氧化碳", "龙", "空气质量监测点"] {
+        for text in ["", "市公安局", "一氧化碳", "龙", "空气质量监测点", "2025年度", "1"]
+        {
             assert!(says_something(text.as_bytes()), "{text}");
         }
     }

@@ -109,7 +109,7 @@ impl<'c> Run<'c> {
 
     /// Checks an entry whose catalogue is not known: nothing is remembered of it, so no rule takes it for the
     /// whole catalogue.
-    pub(super) fn check_alone(&mut self, entry: &Entry<'_>) {
+    pub(crate) fn check_alone(&mut self, entry: &Entry<'_>) {
         self.check_from(entry, None);
     }
 

@@ -3,6 +3,9 @@
 
 use crate::patch::Members;
 
+/// The members of an object, in the order in which they stand.
+pub(crate) type Branches = Vec<(String, Tree)>;
+
 /// One JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Tree {
@@ -10,7 +13,7 @@ pub(crate) enum Tree {
     Raw(String),
     Text(String),
     List(Vec<Tree>),
-    Object(Vec<(String, Tree)>),
+    Object(Branches),
 }
 
 impl Tree {
@@ -59,7 +62,7 @@ impl Tree {
     }
 
     /// Lets `f` change each object, this one first.
-    pub(crate) fn each_object(&mut self, f: &mut dyn FnMut(&mut Vec<(String, Tree)>)) {
+    pub(crate) fn each_object(&mut self, f: &mut dyn FnMut(&mut Branches)) {
         match self {
             Tree::Object(members) => {
                 f(members);
