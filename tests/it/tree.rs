@@ -10,8 +10,11 @@ pub(crate) enum Tree {
     Raw(String),
     Text(String),
     List(Vec<Tree>),
-    Object(Vec<(String, Tree)>),
+    Object(Pairs),
 }
+
+/// The members of an object, in order, twins included.
+pub(crate) type Pairs = Vec<(String, Tree)>;
 
 impl Tree {
     pub(crate) fn of(json: &str) -> Tree {
@@ -59,7 +62,7 @@ impl Tree {
     }
 
     /// Lets `f` change each object, this one first.
-    pub(crate) fn each_object(&mut self, f: &mut dyn FnMut(&mut Vec<(String, Tree)>)) {
+    pub(crate) fn each_object(&mut self, f: &mut dyn FnMut(&mut Pairs)) {
         match self {
             Tree::Object(members) => {
                 f(members);
