@@ -3,9 +3,6 @@
 
 use crate::patch::Members;
 
-/// The members of an object, in the order in which they stand.
-pub(crate) type Branches = Vec<(String, Tree)>;
-
 /// One JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Tree {
@@ -13,8 +10,11 @@ pub(crate) enum Tree {
     Raw(String),
     Text(String),
     List(Vec<Tree>),
-    Object(Branches),
+    Object(Pairs),
 }
+
+/// The members of an object, in order, twins included.
+pub(crate) type Pairs = Vec<(String, Tree)>;
 
 impl Tree {
     pub(crate) fn of(json: &str) -> Tree {
@@ -62,7 +62,7 @@ impl Tree {
     }
 
     /// Lets `f` change each object, this one first.
-    pub(crate) fn each_object(&mut self, f: &mut dyn FnMut(&mut Branches)) {
+    pub(crate) fn each_object(&mut self, f: &mut dyn FnMut(&mut Pairs)) {
         match self {
             Tree::Object(members) => {
                 f(members);
