@@ -15,7 +15,7 @@ use crate::codec::{Block, Entries, Reader};
 use crate::diag::{Context, Finding, Index, Origins, Report, Sink, Tally};
 use crate::error::Error;
 use crate::model::{Entry, OddKind};
-use crate::pointer::is_within;
+use crate::pointer::{Place, is_within};
 
 /// 运行: a check of any number of entries.
 pub struct Run<'c> {
@@ -104,13 +104,13 @@ impl<'c> Run<'c> {
     /// Checks one entry.
     pub fn check(&mut self, entry: &Entry<'_>) {
         self.index.add(entry, self.origins.count());
-        self.check_from(entry, None);
+        self.check_from(entry, None, false);
     }
 
     /// Checks an entry whose catalogue is not known: nothing is remembered of it, so no rule takes it for the
     /// whole catalogue.
     pub(crate) fn check_alone(&mut self, entry: &Entry<'_>) {
-        self.check_from(entry, None);
+        self.check_from(entry, None, false);
     }
 
     /// Checks all entries that a reader gives, and places the findings.
@@ -184,7 +184,7 @@ impl<'c> Run<'c> {
         };
         self.check_group(entries, sound, range.start..wrong)?;
         entries.turn_to(wrong);
-        self.check_next(entries)?;
+        self.check_next(entries, sound[wrong])?;
         self.check_group(entries, sound, wrong + 1..range.end)
     }
 
@@ -231,7 +231,7 @@ impl<'c> Run<'c> {
     }
 
     /// Checks the entry that is looked at, and places the findings.
-    fn check_next(&mut self, entries: &Entries<'_>) -> Result<(), Error> {
+    fn check_next(&mut self, entries: &Entries<'_>, is_sound: bool) -> Result<(), Error> {
         let limits = &self.checker.limits;
         if self.origins.count() >= limits.entries {
             let offset = entries.start().offset;
@@ -243,7 +243,8 @@ impl<'c> Run<'c> {
         }
         let before = self.findings.len();
         self.index.add(entries.current(), self.origins.count());
-        self.check_from(entries.current(), Some(entries));
+        let start = entries.start();
+        self.check_from(entries.current(), Some(&start), is_sound);
         for finding in &mut self.findings[before..] {
             finding.place = entries.place(&finding.at, finding.offset);
             if self.checker.excerpts && self.earlier + before < EXCERPTS {
@@ -324,13 +325,13 @@ impl<'c> Run<'c> {
         }
     }
 
-    fn check_from(&mut self, entry: &Entry<'_>, entries: Option<&Entries<'_>>) {
+    fn check_from(&mut self, entry: &Entry<'_>, start: Option<&Place>, is_sound: bool) {
         let number = self.origins.count();
-        self.origins.add(entry, entries.map(Entries::start).as_ref());
+        self.origins.add(entry, start);
         let before = self.findings.len();
         let contexts = [self.context(false), self.context(true)];
-        let (alone, is_sound) = (&[entry], entries.is_some_and(Entries::is_sound));
-        let mut look = Look::closely(alone, number, &contexts, is_sound, &mut self.findings);
+        let (alone, out) = (&[entry], &mut self.findings);
+        let mut look = Look::closely(alone, number, &contexts, is_sound, out);
         let applicable = look_at(&mut look, &self.checker.plan.rules);
         self.count_applicable(&applicable);
         if self.findings.len() > before {
