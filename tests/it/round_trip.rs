@@ -116,7 +116,8 @@ impl Draw {
                         }
                         _ => self.term(named, &[token, label]),
                     };
-                    let every = 2 + self.number(300);
+                    // Seven days are a week, and have its word.
+                    let every = 8 + self.number(300);
                     let cycle = Cycle::Every(every, CycleUnit::Day);
                     let text = format!("P{every}D");
                     if mulu::vocabulary::read_cycle(&text).is_some() && self.is_missing() {
