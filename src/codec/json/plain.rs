@@ -18,21 +18,25 @@ use crate::vocabulary;
 
 /// Fills an entry; `false` when anything is out of the ordinary, and then the entry holds nothing of use.
 pub(crate) fn fill_plain<'a>(entry: &mut Entry<'a>, json: &'a str, order: &Order) -> bool {
-    let plain = Plain(json, order);
+    let plain = Plain { json, order };
     plain.object(plain.skip(0), entry).is_some_and(|end| plain.skip(end) == json.len())
 }
 
 /// With more pairs than this in `ext`, a key that stands twice is looked for in a better way than here.
 const FEW_PAIRS: usize = 32;
 
-/// The text of one entry. Where reading has come to goes from call to call, in a register.
+/// The text of one entry, and what is known of the order of keys. Where reading has come to goes from call to call, in a
+/// register.
 #[derive(Clone, Copy)]
-struct Plain<'a, 'o>(&'a str, &'o Order);
+struct Plain<'a, 'o> {
+    json: &'a str,
+    order: &'o Order,
+}
 
 impl<'a> Plain<'a, '_> {
     #[inline(always)]
     fn byte(self, at: usize) -> Option<u8> {
-        self.0.as_bytes().get(at).copied()
+        self.json.as_bytes().get(at).copied()
     }
 
     /// The first byte from `at` on that is no blank.
@@ -40,7 +44,7 @@ impl<'a> Plain<'a, '_> {
     fn skip(self, at: usize) -> usize {
         match self.byte(at) {
             Some(b'!'..) => at,
-            _ => skip_blanks(self.0.as_bytes(), at),
+            _ => skip_blanks(self.json.as_bytes(), at),
         }
     }
 
@@ -54,8 +58,8 @@ impl<'a> Plain<'a, '_> {
     /// The text that begins at `at` and where it ends; `None` for another value.
     #[inline(always)]
     fn string(self, at: usize) -> Option<(&'a str, usize)> {
-        let end = text_end(self.0.as_bytes(), at)?;
-        Some((self.0.get(at + 1..end)?, end + 1))
+        let end = text_end(self.json.as_bytes(), at)?;
+        Some((self.json.get(at + 1..end)?, end + 1))
     }
 
     /// What is said in a text that is not blank.
@@ -106,7 +110,7 @@ impl<'a> Plain<'a, '_> {
         misses: &mut usize,
     ) -> Option<(usize, usize)> {
         // Where members come in no order at all nothing is gained by guessing.
-        let guess = if *misses < 2 { self.1.after::<O>(last) } else { usize::MAX };
+        let guess = if *misses < 2 { self.order.after::<O>(last) } else { usize::MAX };
         let known = O::ROWS.get(guess).and_then(|row| self.after_known(at, row.quoted));
         let (index, at) = match known {
             Some(end) => (guess, end),
@@ -114,7 +118,7 @@ impl<'a> Plain<'a, '_> {
                 let (key, end) = self.string(at)?;
                 let index = O::KEYS.find(key)?;
                 if *misses < 2 {
-                    self.1.learn::<O>(last, index);
+                    self.order.learn::<O>(last, index);
                     *misses += 1;
                 }
                 (index, self.after(end, b':')?)
@@ -137,20 +141,20 @@ impl<'a> Plain<'a, '_> {
     #[inline(always)]
     fn after_known(self, at: usize, quoted: &str) -> Option<usize> {
         let end = at + quoted.len();
-        is_same_word(self.0.as_bytes().get(at..end)?, quoted.as_bytes()).then_some(end)
+        is_same_word(self.json.as_bytes().get(at..end)?, quoted.as_bytes()).then_some(end)
     }
 
     /// Behind a word such as `true`.
     #[inline(always)]
     fn after_word(self, at: usize, word: &str) -> Option<usize> {
         let end = at + word.len();
-        (self.0.as_bytes().get(at..end)? == word.as_bytes()).then_some(end)
+        (self.json.as_bytes().get(at..end)? == word.as_bytes()).then_some(end)
     }
 
     /// Behind the digits that come next, without zeros before others.
     #[inline(always)]
     fn after_digits(self, at: usize) -> Option<usize> {
-        let rest = self.0.as_bytes().get(at..)?;
+        let rest = self.json.as_bytes().get(at..)?;
         let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let is_sound = count == 1 || (count > 1 && rest.first() != Some(&b'0'));
         is_sound.then_some(at + count)
@@ -161,7 +165,7 @@ impl<'a> Plain<'a, '_> {
     fn number<T: FromStr>(self, at: usize, end: usize) -> Option<T> {
         match self.byte(end) {
             Some(b'.' | b'e' | b'E') => None,
-            _ => self.0.get(at..end)?.parse().ok(),
+            _ => self.json.get(at..end)?.parse().ok(),
         }
     }
 }
@@ -178,7 +182,7 @@ impl<'a> Source<'a> for Plain<'a, '_> {
     #[inline(always)]
     fn after_key(self, at: usize, quoted: &'static str) -> Option<usize> {
         let end = at + quoted.len();
-        (self.0.as_bytes().get(at..end)? == quoted.as_bytes()).then(|| self.skip(end))
+        (self.json.as_bytes().get(at..end)? == quoted.as_bytes()).then(|| self.skip(end))
     }
 
     #[inline(always)]
@@ -260,7 +264,7 @@ impl<'a> Source<'a> for Plain<'a, '_> {
         const SURE: usize = 15;
         let mut end = self.after_digits(at)?;
         if self.byte(end) == Some(b'.') {
-            let rest = self.0.as_bytes().get(end + 1..)?;
+            let rest = self.json.as_bytes().get(end + 1..)?;
             let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
             end += 1 + Some(digits).filter(|count| *count > 0)?;
         }
