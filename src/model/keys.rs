@@ -2,13 +2,11 @@
 
 use super::member::Row;
 use super::places::Places;
-use crate::text::is_same_word;
 
 /// The keys and headings of one object. Made by the compiler.
 #[derive(Debug)]
 pub(crate) struct Keys {
     rows: &'static [Row],
-    /// The row of a key, or that of a heading and `rows.len()`.
     places: Places,
 }
 
@@ -18,8 +16,7 @@ impl Keys {
         let mut places = Places::EMPTY;
         let mut index = 0;
         while index < rows.len() {
-            places = places.with(rows[index].key, index);
-            places = places.with(rows[index].heading, rows.len() + index);
+            places = places.with_pair(index, rows[index].key, rows[index].heading);
             index += 1;
         }
         Keys { rows, places }
@@ -28,20 +25,12 @@ impl Keys {
     /// The row that a key names, by key or by heading.
     #[inline]
     pub(crate) fn find(&self, key: &str) -> Option<usize> {
-        let count = self.rows.len();
-        let text = |number: usize| match number.checked_sub(count) {
-            None => self.rows.get(number).map(|row| row.key),
-            Some(number) => self.rows.get(number).map(|row| row.heading),
-        };
-        let is_it =
-            |number| text(number).is_some_and(|text| is_same_word(text.as_bytes(), key.as_bytes()));
-        self.places.find(key, is_it).map(|number| number % count)
+        self.places.find_pair(key, |index| self.rows.get(index).map(|row| (row.key, row.heading)))
     }
 }
 
 #[cfg(test)]
 mod tests {
-
     use crate::model::member::Fill;
     use crate::model::*;
 

@@ -1,5 +1,7 @@
 //! 散列表: where a word stands among a few that the compiler knows.
 
+use crate::text::is_same_word;
+
 /// How many places a table has. Half of them and more stay empty.
 const PLACES: usize = 256;
 const NOTHING: u8 = u8::MAX;
@@ -13,7 +15,7 @@ impl Places {
     pub(crate) const EMPTY: Places = Places([NOTHING; PLACES]);
 
     /// The same with one more word; of two with the same text, the first is found.
-    pub(crate) const fn with(mut self, word: &str, number: usize) -> Places {
+    const fn with(mut self, word: &str, number: usize) -> Places {
         assert!(number < NOTHING as usize);
         let mut place = hash(word.as_bytes()) as usize % PLACES;
         while self.0[place] != NOTHING {
@@ -23,9 +25,30 @@ impl Places {
         self
     }
 
+    /// The same with both names of one more thing, which has this position among all.
+    pub(crate) const fn with_pair(self, position: usize, one: &str, other: &str) -> Places {
+        self.with(one, 2 * position).with(other, 2 * position + 1)
+    }
+
+    /// The position of the thing that a word names; `pair` gives both names of the one at a position.
+    #[inline(always)]
+    pub(crate) fn find_pair<'w>(
+        &self,
+        word: &str,
+        pair: impl Fn(usize) -> Option<(&'w str, &'w str)>,
+    ) -> Option<usize> {
+        let is_it = |number: usize| {
+            pair(number / 2).is_some_and(|(one, other)| {
+                let name = if number.is_multiple_of(2) { one } else { other };
+                is_same_word(name.as_bytes(), word.as_bytes())
+            })
+        };
+        self.find(word, is_it).map(|number| number / 2)
+    }
+
     /// The number of a word; `is_it` compares it with the one that has a number.
     #[inline(always)]
-    pub(crate) fn find(&self, word: &str, is_it: impl Fn(usize) -> bool) -> Option<usize> {
+    fn find(&self, word: &str, is_it: impl Fn(usize) -> bool) -> Option<usize> {
         let mut place = hash(word.as_bytes()) as usize;
         loop {
             match self.0[place % PLACES] {

@@ -1,7 +1,6 @@
 //! 代码项: values that come from a closed list, with their token and their Chinese label.
 
 use super::places::Places;
-use crate::text::is_same_word;
 
 /// One word of a list: the token that documents carry, and the label that people read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub struct WordList {
     pub name: &'static str,
     /// Its words.
     pub labels: &'static [Label],
-    /// Where the tokens stand, and behind them the labels.
+    /// Where the tokens and labels stand among them.
     places: Places,
 }
 
@@ -29,8 +28,7 @@ impl WordList {
         let mut places = Places::EMPTY;
         let mut index = 0;
         while index < labels.len() {
-            places = places.with(labels[index].token, index);
-            places = places.with(labels[index].zh, labels.len() + index);
+            places = places.with_pair(index, labels[index].token, labels[index].zh);
             index += 1;
         }
         WordList { name, labels, places }
@@ -39,15 +37,8 @@ impl WordList {
     /// The position of the word whose token or label this text is, letter by letter.
     #[inline(always)]
     pub(crate) fn position(&self, text: &str) -> Option<usize> {
-        let count = self.labels.len();
-        let word = |number: usize| match number.checked_sub(count) {
-            None => self.labels.get(number).map(|label| label.token),
-            Some(number) => self.labels.get(number).map(|label| label.zh),
-        };
-        let is_it = |number| {
-            word(number).is_some_and(|word| is_same_word(word.as_bytes(), text.as_bytes()))
-        };
-        self.places.find(text, is_it).map(|number| number % count)
+        let pair = |index| self.labels.get(index).map(|label: &Label| (label.token, label.zh));
+        self.places.find_pair(text, pair)
     }
 }
 

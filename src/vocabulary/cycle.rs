@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::model::Cycle;
 use crate::model::CycleUnit;
 use crate::model::places::Places;
-use crate::text::{fold, is_same_word, trim};
+use crate::text::{fold, trim};
 
 /// Spellings of the cycles; 每 or 按 may stand before them and 更新 after them.
 static SPELLINGS: &[(Cycle<'static>, &[&str])] = &[
@@ -49,12 +49,12 @@ pub fn read_cycle(text: &str) -> Option<Cycle<'static>> {
 
 static NAMED: [(&str, &str, Cycle<'static>); 17] = Cycle::NAMED;
 
-/// Where the tokens stand among them, and behind these the labels.
+/// Where the tokens and labels stand among them.
 static PLACES: Places = {
     let mut places = Places::EMPTY;
     let mut index = 0;
     while index < NAMED.len() {
-        places = places.with(NAMED[index].0, index).with(NAMED[index].1, NAMED.len() + index);
+        places = places.with_pair(index, NAMED[index].0, NAMED[index].1);
         index += 1;
     }
     places
@@ -62,16 +62,9 @@ static PLACES: Places = {
 
 /// The cycle with this token or Chinese label.
 fn word(text: &str) -> Option<Cycle<'static>> {
-    let named = |number: usize| NAMED.get(number % NAMED.len());
-    let is_it = |number| {
-        named(number).is_some_and(|(token, label, _)| {
-            is_same_word(
-                if number < NAMED.len() { token } else { label }.as_bytes(),
-                text.as_bytes(),
-            )
-        })
-    };
-    PLACES.find(text, is_it).and_then(named).map(|(.., cycle)| cycle.clone())
+    let pair = |index: usize| NAMED.get(index).map(|(token, label, _)| (*token, *label));
+    let index = PLACES.find_pair(text, pair)?;
+    NAMED.get(index).map(|(.., cycle)| cycle.clone())
 }
 
 /// The text before `(更新说明:…)`.
