@@ -5,21 +5,37 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Where a finding stands in the file that was read.
-///
-/// Lines, and columns in characters, count from 1; `offset` and `length` count bytes from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
     /// The file's name as it was given.
     pub file: Arc<str>,
-    /// The line, from 1.
-    pub line: u64,
-    /// The column in characters, from 1.
-    pub column: u64,
-    /// The first byte, from 0.
-    pub offset: u64,
-    /// How many bytes.
-    pub length: u64,
+    /// Where in it.
+    pub spot: Spot,
+}
+
+/// Where in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Spot {
+    /// In a text.
+    Text {
+        /// The line, from 1.
+        line: u64,
+        /// The column in characters, from 1.
+        column: u64,
+        /// The bytes of the file, from 0; `None` where the file was transcoded.
+        bytes: Option<Range<u64>>,
+    },
+    /// In a workbook; of merged cells the first.
+    Cell {
+        /// The sheet's name.
+        sheet: Arc<str>,
+        /// The row, from 0.
+        row: u32,
+        /// The column, from 0.
+        column: u32,
+    },
 }
 
 /// 摘录: the line on which a finding stands, cut to a window around what it is about.

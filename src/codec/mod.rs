@@ -9,6 +9,9 @@ mod repair;
 mod set;
 mod span;
 mod split;
+#[cfg(feature = "files")]
+mod table;
+mod transcript;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;

@@ -4,6 +4,7 @@
 //! width, case and blanks. A bare digit is no word: it needs a declared code table ([`Dialect`]).
 
 mod alias;
+pub mod columns;
 mod cycle;
 mod date;
 mod dialect;

@@ -1,0 +1,17 @@
+//! 表格: rows of cells to entries. Where the rows come from (CSV, XLS, XLSX) does not show here.
+
+mod row;
+
+pub(crate) use row::{Cell, CellKind, Merge, Row};
+
+use crate::error::Error;
+
+/// Where the rows of one sheet come from.
+pub(crate) trait Rows {
+    /// Reads the next row that has a cell; `false` at the end.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or goes past a limit.
+    fn next_row(&mut self, row: &mut Row) -> Result<bool, Error>;
+}

@@ -1,0 +1,60 @@
+//! 转写: entries of another format, written as the JSON of the documents. One reader reads them all, and what it
+//! finds is placed in the file that they came from.
+
+use std::fmt;
+
+use crate::error::Error;
+use crate::model::Odd;
+use crate::pointer::Spot;
+
+/// Gives the entries of a file that is not JSON.
+pub(crate) trait Feed {
+    /// Transcribes the next entries, some hundred kilobytes of them; `false` at the end, with nothing transcribed.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or goes past a limit. What was transcribed before that call is not lost.
+    fn transcribe(&mut self, into: &mut Transcript) -> Result<bool, Error>;
+
+    /// Whether all was read so far: `false` once something had to be passed over.
+    fn is_complete(&self) -> bool;
+}
+
+/// Entries as JSON, one after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Transcript {
+    /// Their JSON, in UTF-8: what was damaged shows as U+FFFD.
+    pub(crate) json: Vec<u8>,
+    /// Where each ends in it.
+    pub(crate) ends: Vec<usize>,
+    /// What was noticed while transcribing: the number of the entry among these, and what.
+    pub(crate) odd: Vec<(usize, Odd)>,
+    /// Where their values stand in the file.
+    pub(crate) places: Option<Box<dyn Places>>,
+    /// What there is to say of the file as a whole.
+    pub(crate) notes: Vec<Note>,
+}
+
+impl Transcript {
+    /// Ends the entry that is being written.
+    pub(crate) fn end_entry(&mut self) {
+        self.ends.push(self.json.len());
+    }
+}
+
+/// Where the values of transcribed entries stand.
+pub(crate) trait Places: fmt::Debug + Send + Sync {
+    /// The spot of the value at a pointer of the entry of this number among those of the transcript. What is missing
+    /// is placed where it would stand, else at the entry's beginning. The empty pointer is the entry's beginning.
+    fn spot(&self, entry: usize, pointer: &str) -> Spot;
+}
+
+/// 说明: a word about a file as a whole: how it was read, and what of it was passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Note {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
