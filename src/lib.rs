@@ -77,7 +77,7 @@ pub use error::Error;
 pub use legal::{Citation, Force, Severity};
 pub use limits::Limits;
 pub use model::*;
-pub use pointer::{Excerpt, Place};
+pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
 pub use text::{Language, Text, Words};

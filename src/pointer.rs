@@ -38,6 +38,49 @@ pub enum Spot {
     },
 }
 
+impl Place {
+    /// The line, or the row of the cell, from 1.
+    pub fn line(&self) -> u64 {
+        match self.spot {
+            Spot::Text { line, .. } => line,
+            Spot::Cell { row, .. } => u64::from(row) + 1,
+        }
+    }
+
+    /// The column in characters, or that of the cell, from 1.
+    pub fn column(&self) -> u64 {
+        match self.spot {
+            Spot::Text { column, .. } => column,
+            Spot::Cell { column, .. } => u64::from(column) + 1,
+        }
+    }
+
+    /// The bytes of the file, from 0; `None` in a workbook, and where the file was transcoded.
+    pub fn bytes(&self) -> Option<Range<u64>> {
+        match &self.spot {
+            Spot::Text { bytes, .. } => bytes.clone(),
+            Spot::Cell { .. } => None,
+        }
+    }
+}
+
+/// The name of a cell as spreadsheets show it; row and column from 0.
+///
+/// ```
+/// assert_eq!(mulu::cell_name(3, 15), "P4");
+/// assert_eq!(mulu::cell_name(0, 702), "AAA1");
+/// ```
+pub fn cell_name(row: u32, column: u32) -> String {
+    let (mut letters, mut rest) = (Vec::new(), u64::from(column) + 1);
+    while rest > 0 {
+        letters.push(b'A' + ((rest - 1) % 26) as u8);
+        rest = (rest - 1) / 26;
+    }
+    letters.reverse();
+    let letters = String::from_utf8(letters).unwrap_or_default();
+    format!("{letters}{}", u64::from(row) + 1)
+}
+
 /// 摘录: the line on which a finding stands, cut to a window around what it is about.
 ///
 /// It is for people to read: bytes that are no characters are shown as U+FFFD, and `...` stands where the line

@@ -14,7 +14,7 @@ use super::span::{Cursor, Span};
 use super::split::{byte_of, too_deep};
 use crate::limits::Limits;
 use crate::model::{Entry, Odd, OddKind};
-use crate::pointer::{Excerpt, Place};
+use crate::pointer::{Excerpt, Place, Spot};
 use crate::text::{may_be_garbled, quote};
 use crate::vocabulary::Dialect;
 
@@ -281,8 +281,9 @@ impl<'b> Entries<'b> {
 
     /// The line at a place in this block.
     pub(crate) fn excerpt(&self, place: &Place) -> Option<Excerpt> {
-        let start = usize::try_from(place.offset.checked_sub(self.block.start)?).ok()?;
-        let end = start.checked_add(usize::try_from(place.length).ok()?)?;
+        let bytes = place.bytes()?;
+        let start = usize::try_from(bytes.start.checked_sub(self.block.start)?).ok()?;
+        let end = start.checked_add(usize::try_from(bytes.end - bytes.start).ok()?)?;
         Some(excerpt(self.block.bytes, start..end))
     }
 
@@ -297,10 +298,11 @@ impl<'b> Entries<'b> {
         cursor.pass(self.block.bytes_of(self.span()).get(..range.start).unwrap_or_default());
         Place {
             file: Arc::clone(&self.block.source.file),
-            line: cursor.lines + 1,
-            column: cursor.column + 1,
-            offset: cursor.offset,
-            length: range.len() as u64,
+            spot: Spot::Text {
+                line: cursor.lines + 1,
+                column: cursor.column + 1,
+                bytes: Some(cursor.offset..cursor.offset + range.len() as u64),
+            },
         }
     }
 }

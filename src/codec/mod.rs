@@ -11,6 +11,7 @@ mod span;
 mod split;
 #[cfg(feature = "files")]
 mod table;
+#[cfg(feature = "files")]
 mod transcript;
 
 #[cfg(feature = "capi")]

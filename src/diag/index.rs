@@ -235,7 +235,7 @@ mod tests {
 
     use super::*;
     use crate::diag::Origins;
-    use crate::pointer::Place;
+    use crate::pointer::{Place, Spot};
     use crate::text::is_same_name;
 
     fn entry(provider: &str, name: &str, code: &str) -> Entry<'static> {
@@ -391,7 +391,8 @@ mod tests {
     #[test]
     fn a_run_takes_no_more_than_64_mb_and_80_bytes_an_entry() {
         let (mut index, mut origins) = (Index::default(), Origins::default());
-        let mut place = Place { file: "f".into(), line: 1, column: 1, offset: 0, length: 1 };
+        let spot = Spot::Text { line: 1, column: 1, bytes: Some(0..1) };
+        let place = Place { file: "f".into(), spot };
         origins.open(&place.file.clone());
         let mut usual = entry("", "", "");
         usual.provider.code = "12320100671322000Q".into();
@@ -400,7 +401,6 @@ mod tests {
             usual.provider.name = format!("第{}局", number % 300).into();
             usual.name = format!("第{number}号机动车排气检测结果").into();
             usual.code = format!("307024/{number:06}").into();
-            place.offset += 2000;
             index.add(&usual, number as u32);
             origins.add(&usual, Some(&place));
             if (number + 1) % step == 0 || number == 0 {

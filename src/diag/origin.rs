@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::pieces::Pieces;
 use crate::model::Entry;
-use crate::pointer::Place;
+use crate::pointer::{Place, Spot};
 
 /// How many bytes of codes and names are kept, and of how many entries: enough for some 300,000.
 const NAMES: usize = 24 << 20;
@@ -13,10 +13,16 @@ const NAMED: usize = 1 << 20;
 /// Where an entry begins: 16 bytes an entry.
 #[derive(Clone, Copy, Debug)]
 struct Start {
+    /// The first byte, [`TRANSCODED`], or from [`SHEET`] on the number of the sheet.
     offset: u64,
+    /// Line and column from 1; of a cell row and column from 0.
     line: u32,
     column: u32,
 }
+
+/// No file is so long.
+const SHEET: u64 = 1 << 62;
+const TRANSCODED: u64 = SHEET - 1;
 
 /// A file, or a row of entries that came from none.
 #[derive(Debug)]
@@ -36,6 +42,8 @@ pub(crate) struct Origins {
     sources: Vec<Source>,
     /// The starts of entries that were read from a file.
     starts: Pieces<Start>,
+    /// The sheets that entries stand in.
+    sheets: Vec<Arc<str>>,
     /// Codes and names one after the other, and where each ends.
     names: String,
     ends: Vec<(u32, u32)>,
@@ -49,7 +57,19 @@ impl Origins {
 
     /// Adds the entries of a part; they come from the file that was opened last.
     pub(crate) fn append(&mut self, part: &Origins) {
-        self.starts.append(&part.starts);
+        if part.sheets.is_empty() {
+            self.starts.append(&part.starts);
+        } else {
+            let numbers: Vec<u64> = part.sheets.iter().map(|sheet| self.sheet(sheet)).collect();
+            for index in 0..part.starts.len() {
+                let Some(mut start) = part.starts.get(index).copied() else { break };
+                let number = start.offset.checked_sub(SHEET);
+                if let Some(number) = number.and_then(|number| numbers.get(number as usize)) {
+                    start.offset = SHEET + number;
+                }
+                self.starts.push(start);
+            }
+        }
         let mut start = 0;
         for &(code_end, end) in &part.ends {
             let text = |range| part.names.get(range).unwrap_or_default();
@@ -78,11 +98,19 @@ impl Origins {
     /// One more entry: with its start when it was read from the file that was opened last.
     pub(crate) fn add(&mut self, entry: &Entry<'_>, start: Option<&Place>) {
         match start {
-            Some(place) => self.starts.push(Start {
-                offset: place.offset,
-                line: u32::try_from(place.line).unwrap_or(u32::MAX),
-                column: u32::try_from(place.column).unwrap_or(u32::MAX),
-            }),
+            Some(place) => {
+                let start = match &place.spot {
+                    Spot::Text { line, column, bytes } => Start {
+                        offset: bytes.as_ref().map_or(TRANSCODED, |bytes| bytes.start),
+                        line: u32::try_from(*line).unwrap_or(u32::MAX),
+                        column: u32::try_from(*column).unwrap_or(u32::MAX),
+                    },
+                    Spot::Cell { sheet, row, column } => {
+                        Start { offset: SHEET + self.sheet(sheet), line: *row, column: *column }
+                    }
+                };
+                self.starts.push(start);
+            }
             None if self.sources.last().is_some_and(|source| source.file.is_some()) => {
                 self.follow(None);
             }
@@ -108,6 +136,17 @@ impl Origins {
         let code_end = self.names.len() as u32;
         self.names.push_str(name);
         self.ends.push((code_end, self.names.len() as u32));
+    }
+
+    /// The number of a sheet.
+    fn sheet(&mut self, name: &Arc<str>) -> u64 {
+        // Entries of one sheet follow one another, so it is mostly the last.
+        let known = self.sheets.iter().rposition(|sheet| sheet == name);
+        let number = known.unwrap_or_else(|| {
+            self.sheets.push(Arc::clone(name));
+            self.sheets.len() - 1
+        });
+        number as u64
     }
 
     fn source_of(&self, entry: u32) -> Option<&Source> {
@@ -143,10 +182,18 @@ impl Origins {
         let start = self.starts.get(source.starts + (entry - source.first) as usize)?;
         Some(Place {
             file: Arc::clone(file),
-            line: u64::from(start.line),
-            column: u64::from(start.column),
-            offset: start.offset,
-            length: 1,
+            spot: match start.offset.checked_sub(SHEET) {
+                Some(sheet) => Spot::Cell {
+                    sheet: Arc::clone(self.sheets.get(sheet as usize)?),
+                    row: start.line,
+                    column: start.column,
+                },
+                None => Spot::Text {
+                    line: u64::from(start.line),
+                    column: u64::from(start.column),
+                    bytes: (start.offset < TRANSCODED).then(|| start.offset..start.offset + 1),
+                },
+            },
         })
     }
 
@@ -166,7 +213,8 @@ mod tests {
     use super::*;
 
     fn place(file: &Arc<str>, line: u64) -> Place {
-        Place { file: Arc::clone(file), line, column: 3, offset: 7 * line, length: 1 }
+        let spot = Spot::Text { line, column: 3, bytes: Some(7 * line..7 * line + 1) };
+        Place { file: Arc::clone(file), spot }
     }
 
     #[test]

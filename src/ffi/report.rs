@@ -11,6 +11,7 @@ use super::status::MULU_E_RANGE;
 use super::text::{MULU_TEXT_AT, MULU_TEXT_BASIS, MULU_TEXT_HELP, MULU_TEXT_MESSAGE};
 use crate::codec::{InputFormat, Reader};
 use crate::diag::Report;
+use crate::pointer::Place;
 use crate::text::Language;
 
 pub struct mulu_report {
@@ -63,10 +64,14 @@ impl mulu_report {
         match which {
             MULU_NUMBER_SEVERITY => u64::try_from(severity_number(Some(finding.severity))).ok(),
             MULU_NUMBER_ENTRY => Some(finding.entry.into()),
-            MULU_NUMBER_LINE => Some(place.map_or(0, |place| place.line)),
-            MULU_NUMBER_COLUMN => Some(place.map_or(0, |place| place.column)),
-            MULU_NUMBER_OFFSET => Some(place.map_or(0, |place| place.offset)),
-            MULU_NUMBER_LENGTH => Some(place.map_or(0, |place| place.length)),
+            MULU_NUMBER_LINE => Some(place.map_or(0, Place::line)),
+            MULU_NUMBER_COLUMN => Some(place.map_or(0, Place::column)),
+            MULU_NUMBER_OFFSET => {
+                Some(place.map_or(0, |place| place.bytes().map_or(0, |bytes| bytes.start)))
+            }
+            MULU_NUMBER_LENGTH => Some(
+                place.map_or(0, |place| place.bytes().map_or(0, |bytes| bytes.end - bytes.start)),
+            ),
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ use std::io::Write;
 use serde::{Serialize, Serializer};
 
 use crate::diag::{Finding, Report, Subject};
-use crate::pointer::Place;
+use crate::pointer::{Place, Spot, cell_name};
 use crate::text::Language;
 
 /// The report as one JSON document on one line, written as it is made.
@@ -98,7 +98,7 @@ struct One<'r> {
     help: String,
     entry: About<'r>,
     at: &'r str,
-    place: Option<Spot<'r>>,
+    place: Option<Location<'r>>,
     basis: Vec<String>,
     related: Vec<Related<'r>>,
     fix: (),
@@ -119,7 +119,7 @@ impl<'r> One<'r> {
             help: finding.help(language),
             entry: subject.into(),
             at: &finding.at,
-            place: finding.place.as_ref().map(Spot::from),
+            place: finding.place.as_ref().map(Location::from),
             basis: report.basis(finding).iter().map(ToString::to_string).collect(),
             related: finding.related.iter().map(related).collect(),
             fix: (),
@@ -150,22 +150,35 @@ impl<'r> From<Subject<'r>> for About<'r> {
 }
 
 #[derive(Serialize)]
-struct Spot<'r> {
+struct Location<'r> {
     file: &'r str,
-    line: u64,
-    column: u64,
-    offset: u64,
-    length: u64,
+    #[serde(flatten)]
+    at: At<'r>,
 }
 
-impl<'r> From<&'r Place> for Spot<'r> {
-    fn from(place: &'r Place) -> Spot<'r> {
-        Spot {
+/// Where in the file: a cell has no line, and a text no sheet.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum At<'r> {
+    Text { line: u64, column: u64, offset: Option<u64>, length: Option<u64> },
+    Cell { sheet: &'r str, cell: String },
+}
+
+impl<'r> From<&'r Place> for Location<'r> {
+    fn from(place: &'r Place) -> Location<'r> {
+        Location {
             file: &place.file,
-            line: place.line,
-            column: place.column,
-            offset: place.offset,
-            length: place.length,
+            at: match &place.spot {
+                Spot::Text { line, column, bytes } => At::Text {
+                    line: *line,
+                    column: *column,
+                    offset: bytes.as_ref().map(|bytes| bytes.start),
+                    length: bytes.as_ref().map(|bytes| bytes.end - bytes.start),
+                },
+                Spot::Cell { sheet, row, column } => {
+                    At::Cell { sheet, cell: cell_name(*row, *column) }
+                }
+            },
         }
     }
 }

@@ -11,6 +11,7 @@ use annotate_snippets::{
 use super::words;
 use crate::diag::{Finding, Report};
 use crate::legal::{Citation, Severity};
+use crate::pointer::{Spot, cell_name};
 use crate::text::{Language, quote};
 
 /// How many related entries are named.
@@ -46,11 +47,19 @@ pub fn text(
         let frame = frame(finding);
         if let Some(place) = &finding.place {
             // The renderer counts columns in the excerpt; those of the file are ours to write.
-            let gap = if frame.is_some() { place.line.to_string().len() } else { 0 };
+            let gap = if frame.is_some() { place.line().to_string().len() } else { 0 };
             // A name with a line feed would look like lines of the report.
             let file = place.file.replace(['\n', '\r'], " ");
             let file = normalize_untrusted_str(&file);
-            writeln!(out, "{:gap$}--> {file}:{}:{}", "", place.line, place.column)?;
+            let spot = match &place.spot {
+                Spot::Text { line, column, .. } => format!(":{line}:{column}"),
+                Spot::Cell { sheet, row, column } => {
+                    let sheet = sheet.replace(['\n', '\r'], " ");
+                    let sheet = normalize_untrusted_str(&sheet);
+                    format!("!{sheet}!{}", cell_name(*row, *column))
+                }
+            };
+            writeln!(out, "{:gap$}--> {file}{spot}", "")?;
         }
         let elements = frame.into_iter().chain(notes(report, finding, language));
         let group = Group::with_level(level(finding.severity)).elements(elements);
@@ -72,7 +81,7 @@ fn frame(finding: &Finding) -> Option<Element<'_>> {
     let (place, excerpt) = (finding.place.as_ref()?, finding.excerpt.as_ref()?);
     let Range { start, end } = excerpt.mark;
     let mark: Annotation<'_> = AnnotationKind::Primary.span(start as usize..end as usize);
-    let line = usize::try_from(place.line).unwrap_or(usize::MAX);
+    let line = usize::try_from(place.line()).unwrap_or(usize::MAX);
     let snippet = Snippet::source(&*excerpt.line).line_start(line).annotation(mark);
     Some(Element::from(snippet))
 }

@@ -234,11 +234,11 @@ impl<'c> Run<'c> {
     fn check_next(&mut self, entries: &Entries<'_>, is_sound: bool) -> Result<(), Error> {
         let limits = &self.checker.limits;
         if self.origins.count() >= limits.entries {
-            let offset = entries.start().offset;
+            let offset = entries.start().bytes().map_or(0, |bytes| bytes.start);
             return Err(Error::limit("the number of entries", limits.entries.into(), offset));
         }
         if self.full {
-            let offset = entries.start().offset;
+            let offset = entries.start().bytes().map_or(0, |bytes| bytes.start);
             return Err(Error::limit("the number of findings", self.most as u64, offset));
         }
         let before = self.findings.len();

@@ -214,7 +214,7 @@ fn real_records_are_read_and_the_findings_are_known() {
             // One entry a line, so every finding stands on the line of its entry.
             for finding in report.findings() {
                 let place = finding.place.as_ref().unwrap();
-                assert_eq!(place.line, u64::from(finding.entry) + 1, "{}", finding.rule.code);
+                assert_eq!(place.line(), u64::from(finding.entry) + 1, "{}", finding.rule.code);
             }
             same_names(&report, &records);
             copied_abstracts(&report, &records);

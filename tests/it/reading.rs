@@ -42,8 +42,10 @@ impl Outcome {
     /// Kind, pointer, line, column and offset of all that is odd.
     fn odd(&self) -> Vec<(OddKind, &str, u64, u64, u64)> {
         let all = self.seen.iter().flat_map(|seen| &seen.odd);
-        all.map(|(kind, at, place)| (*kind, at.as_str(), place.line, place.column, place.offset))
-            .collect()
+        all.map(|(kind, at, place)| {
+            (*kind, at.as_str(), place.line(), place.column(), place.bytes().unwrap().start)
+        })
+        .collect()
     }
 }
 
@@ -65,7 +67,7 @@ fn read_from(input: impl Read, format: InputFormat) -> Outcome {
                         let place = entries.place(&odd.pointer, odd.offset).unwrap();
                         (odd.kind, odd.pointer.clone(), place)
                     });
-                    let (line, column) = (start.line, start.column);
+                    let (line, column) = (start.line(), start.column());
                     seen.push(Seen {
                         name: entry.name.to_string(),
                         line,
@@ -332,8 +334,9 @@ fn of_two_members_the_last_counts_and_the_first_is_reported() {
         .map(|(at, (line, column, offset))| (OddKind::DuplicateKey, at, line, column, offset));
     assert_eq!(twice, expected);
     let all = outcome.seen.iter().flat_map(|seen| &seen.odd);
-    let lengths =
-        all.filter(|odd| odd.0 == OddKind::DuplicateKey).map(|(_, _, place)| place.length);
+    let lengths = all
+        .filter(|odd| odd.0 == OddKind::DuplicateKey)
+        .map(|(_, _, place)| place.bytes().unwrap().count() as u64);
     assert_eq!(lengths.collect::<Vec<_>>(), [1, 5, 1, 3, 2], "the whole of each value");
     // What was wrong with an earlier value no longer is, and nothing of it is left.
     assert!(outcome.odd().iter().all(|odd| odd.0 != OddKind::WrongType), "{:?}", outcome.odd());
@@ -435,13 +438,13 @@ fn places_do_not_depend_on_blocks() {
         let (mut line, mut column, mut passed) = (1, 1, 0);
         for (n, seen) in whole.seen.iter().enumerate() {
             let [(OddKind::UnknownMember, at, place)] = &seen.odd[..] else { panic!("{seen:?}") };
-            let offset = place.offset as usize;
+            let offset = place.bytes().unwrap().start as usize;
             assert!(input[offset..].starts_with("1}") && *at == format!("/x{n}"));
             for c in input[passed..offset].chars() {
                 (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
             }
             passed = offset;
-            assert_eq!((place.line, place.column), (line, column), "{n}");
+            assert_eq!((place.line(), place.column()), (line, column), "{n}");
         }
         for step in [1, 7, 1 << 20] {
             let dribbled = read_from(Dribble(input.as_bytes(), step), InputFormat::Auto);
@@ -459,7 +462,7 @@ fn report(input: impl Read) -> (Vec<String>, bool) {
     run.read(Reader::new(input, "f")).unwrap();
     let report = run.finish();
     let all = report.findings().iter().map(|finding| {
-        let place = finding.place.as_ref().map(|p| (p.line, p.column, p.offset, p.length));
+        let place = finding.place.as_ref().map(|p| (p.line(), p.column(), p.bytes()));
         format!(
             "{} {} {} {:?} {place:?}",
             finding.rule.code, finding.entry, finding.at, finding.related

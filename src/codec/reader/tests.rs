@@ -18,12 +18,17 @@ fn read(input: &[u8], format: InputFormat, chunk: usize) -> (Vec<String>, bool) 
                     let entry = entries.current();
                     let odd = entry.odd.iter().map(|odd| {
                         let place = entries.place(&odd.pointer, odd.offset);
-                        format!("{:?} {:?}", odd.kind, place.map(|p| (p.line, p.column, p.offset)))
+                        format!(
+                            "{:?} {:?}",
+                            odd.kind,
+                            place.map(|p| (p.line(), p.column(), p.bytes().unwrap().start))
+                        )
                     });
                     let odd: Vec<String> = odd.collect();
                     let start = entries.start();
-                    let (line, column) = (start.line, start.column);
-                    let place = entries.place("/name", None).map(|place| place.offset);
+                    let (line, column) = (start.line(), start.column());
+                    let place =
+                        entries.place("/name", None).map(|place| place.bytes().unwrap().start);
                     // An entry that was not read has no place within it.
                     let name = place.filter(|_| !entry.name.is_empty());
                     seen.push(format!("{} {line}:{column} {name:?} {odd:?}", entry.name));
