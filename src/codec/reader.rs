@@ -71,9 +71,10 @@ enum State {
 /// # Ok::<(), mulu::Error>(())
 /// ```
 pub struct Reader<R> {
-    input: R,
+    input: Input<R>,
     source: Source,
     format: InputFormat,
+    encoding: Encoding,
     /// How many bytes are read at a time, at least, and once there are many.
     chunk: usize,
     full: usize,
@@ -104,13 +105,14 @@ impl<R: Read> Reader<R> {
     /// A reader of a stream; `file` is the name that places carry.
     pub fn new(input: R, file: &str) -> Reader<R> {
         Reader {
-            input,
+            input: Input::New(input),
             source: Source {
                 file: Arc::from(file),
                 limits: Limits::default(),
                 dialect: Arc::default(),
             },
             format: InputFormat::Auto,
+            encoding: Encoding::Auto,
             chunk: FIRST,
             full: CHUNK,
             buffer: Vec::new(),
@@ -135,6 +137,22 @@ impl<R: Read> Reader<R> {
         self
     }
 
+    /// The same, for a text whose encoding is known.
+    ///
+    /// ```
+    /// use mulu::{Encoding, Reader};
+    /// // {"name":"目录"} in GB 18030.
+    /// let bytes = b"{\"name\":\"\xC4\xBF\xC2\xBC\"}";
+    /// let mut reader = Reader::new(&bytes[..], "gbk.json").encoding(Encoding::Gb18030);
+    /// let block = reader.next_block()?.unwrap();
+    /// assert_eq!(block.entries().next().unwrap().name, "目录");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn encoding(mut self, encoding: Encoding) -> Reader<R> {
+        self.encoding = encoding;
+        self
+    }
+
     /// The same, with other limits.
     pub fn limits(mut self, limits: Limits) -> Reader<R> {
         self.source.limits = limits;
@@ -155,7 +173,7 @@ impl<R: Read> Reader<R> {
     /// Whether all was read: `false` once a fault of syntax ended the document early, or a line was passed over
     /// because it is larger than an entry may be.
     pub fn is_complete(&self) -> bool {
-        !self.ended.get() && !self.skipped
+        !self.ended.get() && !self.skipped && self.input.is_complete()
     }
 
     /// What there is to say of the file as a whole; nothing more until there is more to say.
@@ -225,6 +243,13 @@ impl<R: Read> Reader<R> {
     /// Reads on until there are whole entries; says whether there are.
     fn advance(&mut self) -> Result<bool, Error> {
         self.release();
+        if let Input::New(_) = self.input {
+            self.open()?;
+        }
+        #[cfg(feature = "files")]
+        if let Input::Feed(_) = self.input {
+            return self.transcribe();
+        }
         loop {
             if self.ended.get() {
                 return Ok(false);
@@ -240,6 +265,7 @@ impl<R: Read> Reader<R> {
             }
             self.fill();
             self.split();
+            self.script.is_transcoded = self.input.is_transcoded();
             if !self.spans.is_empty() {
                 return Ok(true);
             }
@@ -248,6 +274,40 @@ impl<R: Read> Reader<R> {
                 return Ok(false);
             }
         }
+    }
+
+    /// Finds out what the input is, before anything is read of it.
+    fn open(&mut self) -> Result<(), Error> {
+        let Input::New(input) = std::mem::replace(&mut self.input, Input::Spent) else {
+            return Ok(());
+        };
+        self.input = Input::open(input, self.format, self.encoding, &self.source)?;
+        Ok(())
+    }
+
+    /// The next entries of a file that is not JSON.
+    #[cfg(feature = "files")]
+    fn transcribe(&mut self) -> Result<bool, Error> {
+        let Input::Feed(feed) = &mut self.input else { return Ok(false) };
+        let mut transcript = Transcript {
+            json: std::mem::take(&mut self.buffer),
+            ..Transcript::default()
+        };
+        transcript.json.clear();
+        let result = feed.transcribe(&mut transcript);
+        self.notes.append(&mut transcript.notes);
+        self.script = Script::of(&mut transcript);
+        self.buffer = transcript.json;
+        let mut start = 0;
+        for end in transcript.ends {
+            self.spans.push(Span { start, end, at: Cursor::START, fault: None });
+            start = end;
+        }
+        self.used = self.buffer.len();
+        // What comes next is as long as this was, as far as one can tell.
+        self.chunk = self.full;
+        self.at_end = !matches!(result, Ok(true));
+        result
     }
 
     /// Whether a fault of syntax ends the document; otherwise the next line is read all the same.
@@ -285,7 +345,7 @@ impl<R: Read> Reader<R> {
         }
         // Growing would abort for want of memory; reserving first gives an error.
         let read = match self.buffer.try_reserve_exact(want + 64) {
-            Ok(()) => self.input.by_ref().take(want as u64).read_to_end(&mut self.buffer),
+            Ok(()) => self.input.take(want as u64).read_to_end(&mut self.buffer),
             Err(error) => Err(error.into()),
         };
         match read {
