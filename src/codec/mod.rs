@@ -1,6 +1,8 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
 mod block;
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod encoding;
 mod excerpt;
 pub(crate) mod json;
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
@@ -20,4 +22,5 @@ mod transcript;
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
 pub use block::{Block, Entries};
+pub use encoding::Encoding;
 pub use reader::{InputFormat, Reader};
