@@ -2,7 +2,11 @@
 //!
 //! [`recognise`] maps the headings of any template to the model, says how sure it is and why, and refuses to guess.
 
+mod canonical;
+
 use std::ops::Range;
+
+pub use canonical::{Field, field_of, fields};
 
 /// 一列: one column of a table, and where its cells go.
 #[derive(Clone, Debug, PartialEq)]
