@@ -6,7 +6,9 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{Checker, Dialect, Encoding, InputFormat, Language, Limits, Reader, Report, Severity, render};
+use mulu::{
+    Checker, Dialect, Encoding, InputFormat, Language, Limits, Reader, Report, Severity, render,
+};
 
 use super::inputs::Input;
 use super::output::Output;

@@ -1,9 +1,9 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
 mod block;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod encoding;
 mod excerpt;
+mod input;
 pub(crate) mod json;
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod lists;

@@ -6,6 +6,8 @@ use std::io::Read;
 use std::sync::Arc;
 
 use super::block::{Batch, Block, Source};
+use super::encoding::Encoding;
+use super::input::Input;
 use super::span::{Cursor, Span};
 use super::split::{self, Head, Tail};
 use super::transcript::{Note, Script};
@@ -99,6 +101,8 @@ pub struct Reader<R> {
     /// What is known of the entries of a transcript beside their JSON.
     script: Script,
     notes: Vec<Note>,
+    /// Whether it was said what the input was read as.
+    is_noted: bool,
 }
 
 impl<R: Read> Reader<R> {
@@ -128,6 +132,7 @@ impl<R: Read> Reader<R> {
             ended: Cell::new(false),
             script: Script::default(),
             notes: Vec::new(),
+            is_noted: false,
         }
     }
 
@@ -178,7 +183,11 @@ impl<R: Read> Reader<R> {
 
     /// What there is to say of the file as a whole; nothing more until there is more to say.
     pub fn take_notes(&mut self) -> Vec<Note> {
-        std::mem::take(&mut self.notes)
+        let mut notes = std::mem::take(&mut self.notes);
+        if !std::mem::replace(&mut self.is_noted, true) {
+            notes.extend(self.input.note());
+        }
+        notes
     }
 
     /// Whether there is so much to read that it comes in blocks of full size, and more may follow.
@@ -246,10 +255,6 @@ impl<R: Read> Reader<R> {
         if let Input::New(_) = self.input {
             self.open()?;
         }
-        #[cfg(feature = "files")]
-        if let Input::Feed(_) = self.input {
-            return self.transcribe();
-        }
         loop {
             if self.ended.get() {
                 return Ok(false);
@@ -283,31 +288,6 @@ impl<R: Read> Reader<R> {
         };
         self.input = Input::open(input, self.format, self.encoding, &self.source)?;
         Ok(())
-    }
-
-    /// The next entries of a file that is not JSON.
-    #[cfg(feature = "files")]
-    fn transcribe(&mut self) -> Result<bool, Error> {
-        let Input::Feed(feed) = &mut self.input else { return Ok(false) };
-        let mut transcript = Transcript {
-            json: std::mem::take(&mut self.buffer),
-            ..Transcript::default()
-        };
-        transcript.json.clear();
-        let result = feed.transcribe(&mut transcript);
-        self.notes.append(&mut transcript.notes);
-        self.script = Script::of(&mut transcript);
-        self.buffer = transcript.json;
-        let mut start = 0;
-        for end in transcript.ends {
-            self.spans.push(Span { start, end, at: Cursor::START, fault: None });
-            start = end;
-        }
-        self.used = self.buffer.len();
-        // What comes next is as long as this was, as far as one can tell.
-        self.chunk = self.full;
-        self.at_end = !matches!(result, Ok(true));
-        result
     }
 
     /// Whether a fault of syntax ends the document; otherwise the next line is read all the same.
@@ -345,7 +325,7 @@ impl<R: Read> Reader<R> {
         }
         // Growing would abort for want of memory; reserving first gives an error.
         let read = match self.buffer.try_reserve_exact(want + 64) {
-            Ok(()) => self.input.take(want as u64).read_to_end(&mut self.buffer),
+            Ok(()) => (&mut self.input).take(want as u64).read_to_end(&mut self.buffer),
             Err(error) => Err(error.into()),
         };
         match read {

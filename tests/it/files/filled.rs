@@ -34,10 +34,10 @@ pub(super) fn filled(workbook: &[u8], part: &str, rows: &Rows, merges: &[String]
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).unwrap();
-        let name = entry.name().to_owned();
+        let name = entry.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes).unwrap();
-        if name == part {
+        if name == *part {
             let sheet = String::from_utf8(bytes).unwrap();
             bytes = with_rows(&sheet, rows, merges).into_bytes();
         }

@@ -14,7 +14,8 @@ fn check(bytes: &[u8], format: InputFormat, encoding: Encoding) -> u32 {
     let mut limits = Limits::default();
     limits.entry_bytes = 1 << 16;
     limits.findings = 1000;
-    let checker = Checker::new(profile, Calendar::default(), day).unwrap().limits(limits).excerpts();
+    let checker =
+        Checker::new(profile, Calendar::default(), day).unwrap().limits(limits).excerpts();
     let mut run = checker.run();
     let result = run.read(Reader::new(bytes, "hostile").format(format).encoding(encoding));
     let report = run.finish();
@@ -68,7 +69,7 @@ fn with_part(book: &[u8], part: usize, change: impl FnOnce(&mut Vec<u8>)) -> Vec
     let mut change = Some(change);
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).unwrap();
-        let name = entry.name().to_owned();
+        let name = entry.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes).unwrap();
         if index == part {
@@ -116,8 +117,22 @@ impl Harm {
 fn harm() -> impl Strategy<Value = Vec<Harm>> {
     let at = any::<prop::sample::Index>;
     let tokens = prop::sample::select(vec![
-        &b"<"[..], b">", b"&amp;", b"&x;", b"\"", b"]]>", b"<!DOCTYPE a [<!ENTITY x \"y\">]>", b"\0",
-        b"\xFF", b"\xFE\xFF", b"\n", b",", b"=cmd|'/c calc'!A1", b"\xC4\xBF", b"9999999999", b"r=\"ZZZ9\"",
+        &b"<"[..],
+        b">",
+        b"&amp;",
+        b"&x;",
+        b"\"",
+        b"]]>",
+        b"<!DOCTYPE a [<!ENTITY x \"y\">]>",
+        b"\0",
+        b"\xFF",
+        b"\xFE\xFF",
+        b"\n",
+        b",",
+        b"=cmd|'/c calc'!A1",
+        b"\xC4\xBF",
+        b"9999999999",
+        b"r=\"ZZZ9\"",
     ]);
     let one = prop_oneof![
         at().prop_map(Harm::Cut),
