@@ -24,6 +24,11 @@ pub(crate) trait Tables {
     /// Its sheets, in their order.
     fn sheets(&self) -> &[Sheet];
 
+    /// Whether its days are counted from 1904 instead of 1900.
+    fn counts_from_1904(&self) -> bool {
+        false
+    }
+
     /// Its merged ranges, in the order of their first cells.
     fn merges(&mut self, sheet: usize) -> Result<Vec<Merge>, Error>;
 
