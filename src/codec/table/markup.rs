@@ -327,7 +327,10 @@ mod tests {
     #[test]
     fn what_expands_or_breaks_off_is_refused() {
         let refused = tokens("<!DOCTYPE a [<!ENTITY lol \"lol\">]><a>&lol;</a>");
-        assert!(refused[0].contains("a declaration that workbooks must not have, at byte 0"), "{refused:?}");
+        assert!(
+            refused[0].contains("a declaration that workbooks must not have, at byte 0"),
+            "{refused:?}"
+        );
         let broken = tokens("<a b='");
         assert!(broken[0].contains("the part ends in the middle"), "{broken:?}");
         let (mut text, mut is_damaged) = (String::new(), false);

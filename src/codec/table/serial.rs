@@ -57,7 +57,14 @@ pub(super) struct Days {
 
 impl Days {
     /// Adds a number as its format shows it. A number that is no day in any calendar of spreadsheets stays a number.
-    pub(super) fn push(self, row: &mut Row, column: u32, number: f64, shown: Shown, text: &mut String) {
+    pub(super) fn push(
+        self,
+        row: &mut Row,
+        column: u32,
+        number: f64,
+        shown: Shown,
+        text: &mut String,
+    ) {
         text.clear();
         let kind = match shown {
             Shown::Day => self.write(number, text),
@@ -89,7 +96,8 @@ impl Days {
             (false, 60) => text.push_str("1900-02-29"),
             (false, 0) => return None,
             (false, _) => {
-                let before = if day < 60 { Date::new(1899, 12, 31) } else { Date::new(1899, 12, 30) };
+                let before =
+                    if day < 60 { Date::new(1899, 12, 31) } else { Date::new(1899, 12, 30) };
                 write!(text, "{}", before?.plus_days(day)?).ok()?;
             }
             (true, _) => write!(text, "{}", Date::new(1904, 1, 1)?.plus_days(day)?).ok()?,
@@ -155,10 +163,29 @@ mod tests {
 
     #[test]
     fn formats_that_show_days() {
-        for code in ["yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy;@", "h:mm", "[Red]d", "e年m月", "m/d/yy h:mm"] {
+        for code in [
+            "yyyy-mm-dd",
+            "yyyy\"年\"m\"月\"d\"日\"",
+            "[$-804]yyyy;@",
+            "h:mm",
+            "[Red]d",
+            "e年m月",
+            "m/d/yy h:mm",
+        ] {
             assert_eq!(Shown::by(code), Shown::Day, "{code}");
         }
-        for code in ["General", "0.00", "@", "#,##0\\d", "0\"日\"", "[h]:mm", "[Red]0", "0_d", "0;d", "G/通用格式"] {
+        for code in [
+            "General",
+            "0.00",
+            "@",
+            "#,##0\\d",
+            "0\"日\"",
+            "[h]:mm",
+            "[Red]0",
+            "0_d",
+            "0;d",
+            "G/通用格式",
+        ] {
             assert_eq!(Shown::by(code), Shown::Number, "{code}");
         }
     }

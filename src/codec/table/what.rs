@@ -12,6 +12,17 @@ pub(super) const CSV: Words = Words { zh: "CSV 文件", en: "a CSV file" };
 pub(super) const PROTECTED: Words =
     Words { zh: "工作簿受密码保护", en: "the workbook is protected by a password" };
 
+pub(super) const NO_SHEET: Words =
+    Words { zh: "工作表不在文件中", en: "the sheet is not in the file" };
+pub(super) const IS_TEXT: Words = Words {
+    zh: "这是文本，扩展名应为 .csv 或 .tsv",
+    en: "it is a text, whose name should end in .csv or .tsv",
+};
+pub(super) const IS_WORKBOOK: Words = Words {
+    zh: "这是工作簿或压缩包，不是文本",
+    en: "it is a workbook or an archive, not a text",
+};
+
 /// What a file is by its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum What {
@@ -36,7 +47,8 @@ impl What {
         }
         let first = first.get(..1024).unwrap_or(first);
         let text = first.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(first).trim_ascii_start();
-        let is = |start: &[u8]| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
+        let is =
+            |start: &[u8]| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
         let holds = |word: &[u8]| memmem::find(&text.to_ascii_lowercase(), word).is_some();
         let found = if first.is_empty() {
             Words { zh: "文件是空的", en: "the file is empty" }
@@ -45,7 +57,9 @@ impl What {
         } else if is(b"{\\rtf") {
             Words { zh: "这是 RTF 文档", en: "it is an RTF document" }
         } else if is(b"Rar!") || is(b"7z\xBC\xAF\x27\x1C") || is(b"\x1F\x8B") {
-            Words { zh: "这是压缩文件，请先解压", en: "it is a packed file: unpack it first" }
+            Words {
+                zh: "这是压缩文件，请先解压", en: "it is a packed file: unpack it first"
+            }
         } else if is(b"MIME-Version:") {
             Words { zh: "这是网页归档（MHTML）", en: "it is a web archive (MHTML)" }
         } else if is(b"<") && holds(b"urn:schemas-microsoft-com:office:spreadsheet") {
@@ -60,7 +74,10 @@ impl What {
             }
         } else if is(b"<?xml") {
             Words { zh: "这是 XML 文件", en: "it is XML" }
-        } else if first.contains(&0) && !first.starts_with(b"\xFF\xFE") && !first.starts_with(b"\xFE\xFF") {
+        } else if first.contains(&0)
+            && !first.starts_with(b"\xFF\xFE")
+            && !first.starts_with(b"\xFE\xFF")
+        {
             Words { zh: "这是二进制文件", en: "it is a binary file" }
         } else {
             return What::Text;

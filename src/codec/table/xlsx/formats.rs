@@ -36,7 +36,11 @@ impl Formats {
                     let id = number(attributes, b"numFmtId").unwrap_or(0);
                     styles.push(codes.get(&id).copied().unwrap_or_else(|| Shown::built_in(id)));
                     if styles.len() > SMALL {
-                        return Err(Error::limit("the list of a workbook's styles", SMALL as u64, 0));
+                        return Err(Error::limit(
+                            "the list of a workbook's styles",
+                            SMALL as u64,
+                            0,
+                        ));
                     }
                 }
                 _ => {}

@@ -11,17 +11,16 @@ mod strings;
 
 use std::sync::Arc;
 
-use formats::Formats;
-use sheet::SheetRows;
-use strings::Strings;
-
 use super::archive::Archive;
 use super::markup::{Markup, Token, attribute, resolve};
 use super::tables::{Sheet, head_of};
+use super::texts::Texts;
 use super::{Merge, Rows, Tables, what};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::text::Words;
+use formats::Formats;
+use sheet::SheetRows;
 
 /// The list of sheets, the relations and the styles are held in memory while they are read.
 const SMALL: usize = 16 << 20;
@@ -29,7 +28,7 @@ const SMALL: usize = 16 << 20;
 /// What all sheets of a workbook refer to.
 #[derive(Debug, Default)]
 struct Shared {
-    strings: Strings,
+    texts: Texts,
     formats: Formats,
 }
 
@@ -108,7 +107,7 @@ impl Xlsx {
         }
         let mut shared = Shared::default();
         if let Some(part) = self.strings.as_ref().and_then(|name| self.archive.part(name)) {
-            shared.strings = Strings::read(part, &self.limits)?;
+            shared.texts = strings::read(part, &self.limits)?;
         }
         if let Some(part) = self.styles.as_ref().and_then(|name| self.archive.part(name)) {
             shared.formats = Formats::read(part, self.from_1904)?;
@@ -119,11 +118,9 @@ impl Xlsx {
 
     fn part(&self, sheet: usize) -> Result<super::archive::Part, Error> {
         let has_cells = self.sheets.get(sheet).is_some_and(|sheet| sheet.has_cells);
-        let part = self.parts.get(sheet).filter(|_| has_cells).and_then(|name| self.archive.part(name));
-        part.ok_or_else(|| {
-            let missing = Words { zh: "工作表不在文件中", en: "a sheet is not in the file" };
-            Error::unreadable(what::XLSX, missing)
-        })
+        let part =
+            self.parts.get(sheet).filter(|_| has_cells).and_then(|name| self.archive.part(name));
+        part.ok_or_else(|| Error::unreadable(what::XLSX, what::NO_SHEET))
     }
 }
 
@@ -132,8 +129,16 @@ impl Tables for Xlsx {
         &self.sheets
     }
 
+    fn counts_from_1904(&self) -> bool {
+        self.from_1904
+    }
+
     fn merges(&mut self, sheet: usize) -> Result<Vec<Merge>, Error> {
-        if sheet::may_have_merges(self.part(sheet)?)? { sheet::merges(self.part(sheet)?) } else { Ok(Vec::new()) }
+        if sheet::may_have_merges(self.part(sheet)?)? {
+            sheet::merges(self.part(sheet)?)
+        } else {
+            Ok(Vec::new())
+        }
     }
 
     fn head(&mut self, sheet: usize) -> Result<Vec<Vec<String>>, Error> {
@@ -156,13 +161,19 @@ struct Relation {
 }
 
 fn relations(archive: &Archive, name: &str, folder: &str) -> Result<Vec<Relation>, Error> {
-    let Some(xml) = archive.whole(name.trim_start_matches('/'), SMALL)? else { return Ok(Vec::new()) };
+    let Some(xml) = archive.whole(name.trim_start_matches('/'), SMALL)? else {
+        return Ok(Vec::new());
+    };
     let (mut markup, mut relations) = (Markup::new(&*xml, SMALL), Vec::new());
     while let Some(token) = markup.next()? {
         let Token::Open { name: b"Relationship", attributes, .. } = token else { continue };
         let value = |name: &[u8]| attribute(attributes, name).map(plain).unwrap_or_default();
         let kind = value(b"Type").rsplit('/').next().unwrap_or_default().to_owned();
-        relations.push(Relation { id: value(b"Id"), kind, target: resolved(folder, &value(b"Target")) });
+        relations.push(Relation {
+            id: value(b"Id"),
+            kind,
+            target: resolved(folder, &value(b"Target")),
+        });
     }
     Ok(relations)
 }
@@ -193,7 +204,10 @@ fn plain(value: &[u8]) -> String {
 /// What a ZIP archive is that has no workbook.
 fn what_else(archive: &Archive) -> Words {
     if archive.has("xl/workbook.bin") {
-        return Words { zh: "这是 XLSB 工作簿，请另存为 XLSX", en: "it is an XLSB workbook: save it as XLSX" };
+        return Words {
+            zh: "这是 XLSB 工作簿，请另存为 XLSX",
+            en: "it is an XLSB workbook: save it as XLSX",
+        };
     }
     if archive.has("word/document.xml") {
         return Words { zh: "这是 Word 文档", en: "it is a Word document" };
@@ -207,5 +221,7 @@ fn what_else(archive: &Archive) -> Words {
             en: "it is an OpenDocument file: save it as XLSX",
         };
     }
-    Words { zh: "这是 ZIP 压缩包，其中没有工作簿", en: "it is a ZIP archive without a workbook" }
+    Words {
+        zh: "这是 ZIP 压缩包，其中没有工作簿", en: "it is a ZIP archive without a workbook"
+    }
 }

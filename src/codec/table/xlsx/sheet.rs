@@ -89,7 +89,9 @@ impl SheetRows {
     fn cells(&mut self, row: &mut Row) -> Result<(), Error> {
         let (mut next, mut size) = (0, 0);
         loop {
-            let Some(token) = self.markup.next()? else { return Err(self.markup.wrong("a row without end")) };
+            let Some(token) = self.markup.next()? else {
+                return Err(self.markup.wrong("a row without end"));
+            };
             match token {
                 Token::Open { name: b"c", attributes, is_empty } => {
                     let Some(column) = self.cell.begin(attributes, next) else {
@@ -97,7 +99,9 @@ impl SheetRows {
                     };
                     if column < next || column >= COLUMNS {
                         let name = cell_name(row.number, column);
-                        return Err(self.markup.wrong(format_args!("cell {name} at the wrong place")));
+                        return Err(self
+                            .markup
+                            .wrong(format_args!("cell {name} at the wrong place")));
                     }
                     next = column + 1;
                     if !is_empty {
@@ -105,7 +109,11 @@ impl SheetRows {
                         size += self.push(row)? + size_of::<super::super::Cell>();
                         if size > self.most {
                             let offset = u64::from(row.number);
-                            return Err(Error::limit("a row of a workbook", self.most as u64, offset));
+                            return Err(Error::limit(
+                                "a row of a workbook",
+                                self.most as u64,
+                                offset,
+                            ));
                         }
                     }
                 }
@@ -118,7 +126,7 @@ impl SheetRows {
     /// Adds the cell that was read to its row, if it holds anything, and says how long its text is.
     fn push(&mut self, row: &mut Row) -> Result<usize, Error> {
         let Cell { column, style, kind, raw, text, formula, has_value, written } = &mut self.cell;
-        if !*has_value && *kind != Kind::Text {
+        if !*has_value {
             if formula.is_empty() {
                 return Ok(0);
             }
@@ -130,9 +138,13 @@ impl SheetRows {
         match kind {
             Kind::Shared if raw.is_empty() => return Ok(0),
             Kind::Shared => {
-                let Some((found, is_damaged)) = number(raw).and_then(|at| self.shared.strings.get(at)) else {
+                let Some((found, is_damaged)) =
+                    number(raw).and_then(|at| self.shared.texts.get(at))
+                else {
                     let (name, raw) = (cell_name(row.number, *column), raw.escape_ascii());
-                    return Err(self.markup.wrong(format_args!("cell {name} has text {raw}, which is not there")));
+                    return Err(self
+                        .markup
+                        .wrong(format_args!("cell {name} has text {raw}, which is not there")));
                 };
                 if found.is_empty() {
                     return Ok(0);
@@ -211,10 +223,13 @@ impl Rows for SheetRows {
                 Token::Close(b"sheetData") => self.stage = Stage::After,
                 Token::Open { name: b"row", attributes, is_empty } if self.stage == Stage::Rows => {
                     let number = match attribute(attributes, b"r").map(number) {
-                        Some(number) => number.and_then(|number| u32::try_from(number).ok()?.checked_sub(1)),
+                        Some(number) => {
+                            number.and_then(|number| u32::try_from(number).ok()?.checked_sub(1))
+                        }
                         None => Some(self.next),
                     };
-                    let Some(number) = number.filter(|number| (self.next..ROWS).contains(number)) else {
+                    let Some(number) = number.filter(|number| (self.next..ROWS).contains(number))
+                    else {
                         return Err(self.markup.wrong("a row at the wrong place"));
                     };
                     self.next = number + 1;
@@ -265,11 +280,14 @@ impl Cell {
         self.written = Written::default();
         let mut within = Within::Cell;
         loop {
-            let Some(token) = markup.next()? else { return Err(markup.wrong("a cell without end")) };
+            let Some(token) = markup.next()? else {
+                return Err(markup.wrong("a cell without end"));
+            };
             let is_sound = match token {
                 Token::Open { name: b"v", is_empty, .. } if within == Within::Cell => {
+                    self.has_value = true;
                     if !is_empty {
-                        (within, self.has_value) = (Within::Value, true);
+                        within = Within::Value;
                     }
                     true
                 }
@@ -282,6 +300,8 @@ impl Cell {
                 }
                 Token::Open { name: b"is", is_empty: false, .. } if within == Within::Cell => {
                     within = Within::Text;
+                    (self.kind, self.has_value) = (Kind::Text, true);
+                    self.text.clear();
                     true
                 }
                 Token::Close(b"c") => return Ok(()),
@@ -298,16 +318,18 @@ impl Cell {
                 }
                 Token::Close(b"is") if within == Within::Text => {
                     within = Within::Cell;
-                    self.kind = Kind::Text;
                     true
                 }
-                Token::Text(text) | Token::Plain(text) if within == Within::Value => match self.kind {
-                    Kind::Text => resolve(text, &mut self.text, &mut self.written.is_damaged),
-                    _ => {
-                        self.raw.extend_from_slice(text);
-                        true
+                Token::Text(text) if within == Within::Value && self.kind == Kind::Text => {
+                    resolve(text, &mut self.text, &mut self.written.is_damaged)
+                }
+                Token::Text(text) | Token::Plain(text) if within == Within::Value => {
+                    match self.kind {
+                        Kind::Text => self.text.push_str(&String::from_utf8_lossy(text)),
+                        _ => self.raw.extend_from_slice(text),
                     }
-                },
+                    true
+                }
                 Token::Text(text) if within == Within::Formula => {
                     let mut is_damaged = false;
                     resolve(text, &mut self.formula, &mut is_damaged)
@@ -398,7 +420,8 @@ pub(super) fn merges(part: Part) -> Result<Vec<Merge>, Error> {
 fn range(text: &[u8]) -> Option<Merge> {
     let mut ends = text.splitn(2, |byte| *byte == b':').map(|name| {
         let column = column_of(name)?;
-        let row = name.iter().position(u8::is_ascii_digit).and_then(|at| number(name.get(at..)?))?;
+        let row =
+            name.iter().position(u8::is_ascii_digit).and_then(|at| number(name.get(at..)?))?;
         Some((u32::try_from(row).ok()?.checked_sub(1)?, column))
     });
     let (first_row, first_column) = ends.next()??;

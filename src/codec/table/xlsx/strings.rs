@@ -1,58 +1,40 @@
-//! 共享文本: the texts that the sheets of a workbook share, one behind the other.
+//! 共享文本: the texts that the sheets of an XLSX workbook share.
 
 use memchr::memmem;
 
 use super::super::archive::Part;
 use super::super::markup::{Markup, Token, attribute, resolve};
+use super::super::texts::Texts;
 use crate::error::Error;
 use crate::limits::Limits;
 
-/// The texts, by their numbers. How many a file claims to have is not looked at.
-#[derive(Debug, Default)]
-pub(super) struct Strings {
-    text: String,
-    ends: Vec<u32>,
-    /// The numbers of those that were damaged, in order.
-    damaged: Vec<u32>,
-}
-
-impl Strings {
-    pub(super) fn read(part: Part, limits: &Limits) -> Result<Strings, Error> {
-        // Numbers of bytes fit into 32 bits.
-        let most = limits.workbook_bytes.min(u32::MAX as usize);
-        let mut markup = Markup::new(part, limits.entry_bytes);
-        let (mut strings, mut written) = (Strings::default(), Written::default());
-        while let Some(token) = markup.next()? {
-            let is_end = match token {
-                Token::Close(b"si") => true,
-                Token::Open { name: b"si", is_empty, .. } => is_empty,
-                token => {
-                    if !written.take(token, &mut strings.text) {
-                        return Err(markup.wrong("a reference to nothing"));
-                    }
-                    false
-                }
-            };
-            if is_end {
-                if std::mem::take(&mut written.is_damaged) {
-                    strings.damaged.push(strings.ends.len() as u32);
-                }
-                strings.ends.push(strings.text.len() as u32);
+/// Reads them. How many a file claims to have is not looked at.
+pub(super) fn read(part: Part, limits: &Limits) -> Result<Texts, Error> {
+    let mut markup = Markup::new(part, limits.entry_bytes);
+    let (mut texts, mut written, mut text) =
+        (Texts::new(limits), Written::default(), String::new());
+    while let Some(token) = markup.next()? {
+        match token {
+            Token::Open { name: b"si", is_empty: false, .. } => {
+                written = Written::default();
+                text.clear();
             }
-            if strings.text.len() + strings.ends.len() * 8 > most {
-                return Err(Error::limit("the list of a workbook's texts", most as u64, most as u64));
+            Token::Close(b"si") | Token::Open { name: b"si", .. } => {
+                texts.push(&text, written.is_damaged)?;
+                written = Written::default();
+                text.clear();
+            }
+            token => {
+                if !written.take(token, &mut text) {
+                    return Err(markup.wrong("a reference to nothing"));
+                }
+                if text.len() > limits.entry_bytes {
+                    return Err(Error::limit("a text in a workbook", limits.entry_bytes as u64, 0));
+                }
             }
         }
-        Ok(strings)
     }
-
-    /// One text, and whether it is damaged.
-    pub(super) fn get(&self, number: usize) -> Option<(&str, bool)> {
-        let end = *self.ends.get(number)? as usize;
-        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |at| *at as usize);
-        let is_damaged = !self.damaged.is_empty() && self.damaged.binary_search(&(number as u32)).is_ok();
-        Some((self.text.get(start..end)?, is_damaged))
-    }
+    Ok(texts)
 }
 
 /// Puts a text together from its runs. How a word is pronounced (`rPh`) is no part of it.
@@ -78,7 +60,9 @@ impl Written {
                     finish(into, start, keeps_blanks);
                 }
             }
-            Token::Text(text) if self.run.is_some() => return resolve(text, into, &mut self.is_damaged),
+            Token::Text(text) if self.run.is_some() => {
+                return resolve(text, into, &mut self.is_damaged);
+            }
             Token::Plain(text) if self.run.is_some() => {
                 self.is_damaged |= simdutf8::basic::from_utf8(text).is_err();
                 into.push_str(&String::from_utf8_lossy(text));
@@ -117,7 +101,8 @@ fn unescaped(mut rest: &str) -> String {
         }
         let code = from.get(..4).filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let code = code.and_then(|hex| u32::from_str_radix(hex, 16).ok());
-        let Some((code, after)) = code.zip(from.get(4..).and_then(|after| after.strip_prefix('_'))) else {
+        let Some((code, after)) = code.zip(from.get(4..).and_then(|after| after.strip_prefix('_')))
+        else {
             text.push_str("_x");
             rest = from;
             continue;
