@@ -71,6 +71,12 @@ impl Date {
         self.0.next_day().map(Date)
     }
 
+    /// The day so many days later; `None` after the last day that this type knows.
+    #[cfg(feature = "files")]
+    pub(crate) fn plus_days(self, days: i64) -> Option<Date> {
+        self.0.checked_add(time::Duration::days(days)).map(Date)
+    }
+
     /// Whether this day is a Saturday or a Sunday.
     ///
     /// ```
