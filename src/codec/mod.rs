@@ -3,6 +3,7 @@
 mod block;
 mod excerpt;
 pub(crate) mod json;
+#[cfg(feature = "files")]
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod lists;
 mod locate;
@@ -12,8 +13,10 @@ mod set;
 mod span;
 mod split;
 #[cfg(feature = "files")]
+#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "joined by the reader"))]
 mod table;
 #[cfg(feature = "files")]
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod transcript;
 
 #[cfg(feature = "capi")]
