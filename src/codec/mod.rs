@@ -5,7 +5,6 @@ mod encoding;
 mod excerpt;
 mod input;
 pub(crate) mod json;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod lists;
 mod locate;
 mod reader;
