@@ -8,7 +8,6 @@ use std::io::Read;
 use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 
 use detect::Verdict;
-#[cfg_attr(not(test), expect(unused_imports, reason = "joined by the reader"))]
 pub(crate) use detect::Why;
 
 /// 编码: what the bytes of a file are to be read as.
