@@ -260,6 +260,9 @@ fn say_totals(report: &Report, language: Language) {
             plural(count.in_force, "rule"),
         ),
     });
+    for (file, note) in report.notes() {
+        say(&format!("{file}: {}", note.of(language)));
+    }
     if !report.is_complete() {
         say(language::of(
             language,
