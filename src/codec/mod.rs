@@ -2,6 +2,8 @@
 
 mod block;
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod draft;
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod encoding;
 mod excerpt;
 pub(crate) mod json;
@@ -9,6 +11,8 @@ pub(crate) mod json;
 mod lists;
 mod locate;
 mod reader;
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod records;
 mod repair;
 mod set;
 mod span;
