@@ -3,9 +3,9 @@
 mod block;
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod draft;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod encoding;
 mod excerpt;
+mod input;
 pub(crate) mod json;
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod lists;

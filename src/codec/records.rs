@@ -31,19 +31,17 @@ use crate::vocabulary::columns::Target;
 pub(crate) struct Records<R> {
     reader: Reader<R>,
     columns: Arc<Columns>,
-    is_transcoded: bool,
     is_complete: bool,
     spare: super::Batch,
 }
 
 impl<R: Read> Records<R> {
-    /// The records that a reader would read as entries; it must have no dialect of its own. The text that it reads is
-    /// UTF-8; `is_transcoded` says whether the file was something else.
-    pub(crate) fn new(reader: Reader<R>, dialect: Arc<Dialect>, is_transcoded: bool) -> Records<R> {
+    /// The records that a reader would read as entries. It decodes, splits and keeps the limits; it must not have the
+    /// dialect.
+    pub(crate) fn new(reader: Reader<R>, dialect: Arc<Dialect>) -> Records<R> {
         Records {
             reader,
             columns: Arc::new(Columns::of(dialect)),
-            is_transcoded,
             is_complete: true,
             spare: super::Batch::default(),
         }
@@ -56,8 +54,10 @@ impl<R: Read> Feed for Records<R> {
             return Ok(false);
         }
         let spare = std::mem::take(&mut self.spare);
-        let Some(batch) = self.reader.next_batch(spare)? else { return Ok(false) };
-        let is_read = transcribe(&batch, &self.columns, self.is_transcoded, into);
+        let batch = self.reader.next_batch(spare);
+        into.notes.append(&mut self.reader.take_notes());
+        let Some(batch) = batch? else { return Ok(false) };
+        let is_read = transcribe(&batch, &self.columns, into);
         self.is_complete &= is_read || !batch.may_end;
         self.spare = batch;
         Ok(true)
@@ -73,7 +73,6 @@ impl<R: Read> Feed for Records<R> {
 pub(super) fn transcribe(
     batch: &super::Batch,
     columns: &Arc<Columns>,
-    is_transcoded: bool,
     into: &mut Transcript,
 ) -> bool {
     let mut is_read = true;
@@ -103,7 +102,7 @@ pub(super) fn transcribe(
         bytes: batch.bytes.clone(),
         spans: batch.spans.clone(),
         columns: Arc::clone(columns),
-        is_transcoded,
+        is_transcoded: batch.script.is_transcoded,
         last: Mutex::new(None),
     }));
     is_read

@@ -27,7 +27,7 @@ fn dialect() -> Arc<Dialect> {
 /// The entries of some records, what was noticed, and the places that were asked for.
 fn read(input: &str, pointers: &[&str]) -> (Vec<String>, Vec<Vec<(u64, u64, Range<u64>)>>, bool) {
     let reader = Reader::new(input.as_bytes(), "x").format(InputFormat::Auto);
-    let mut records = Records::new(reader, dialect(), false);
+    let mut records = Records::new(reader, dialect());
     let (mut entries, mut spots) = (Vec::new(), Vec::new());
     loop {
         let mut transcript = Transcript::default();
@@ -132,7 +132,7 @@ fn what_is_odd_is_noted() {
 #[test]
 fn bytes_that_are_no_characters_are_noted() {
     let input = b"{\"\xE6\xA0\x87\xE9\xA2\x98\":\"a\xFF\",\"x\":{\"y\":\"\xFF\"}}";
-    let mut records = Records::new(Reader::new(&input[..], "x"), dialect(), false);
+    let mut records = Records::new(Reader::new(&input[..], "x"), dialect());
     let mut transcript = Transcript::default();
     assert!(records.transcribe(&mut transcript).unwrap());
     let json = std::str::from_utf8(&transcript.json).unwrap();
@@ -184,6 +184,138 @@ fn the_limits_of_a_reader_hold() {
     limits.entry_bytes = 50;
     let input = format!("[{{\"标题\":\"{}\"}}]", "x".repeat(100));
     let reader = Reader::new(input.as_bytes(), "x").limits(limits);
-    let mut records = Records::new(reader, dialect(), false);
+    let mut records = Records::new(reader, dialect());
     assert!(records.transcribe(&mut Transcript::default()).unwrap_err().is_limit());
+}
+
+/// The lines of a file of records, where there are any.
+fn corpus(file: &str) -> Option<String> {
+    let folder = std::env::var_os("MULU_CORPUS").map_or_else(
+        || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"),
+        Into::into,
+    );
+    let text = std::fs::read_to_string(folder.join("portals").join(file)).ok();
+    if text.is_none() {
+        println!("skipped: no records in {}", folder.display());
+    }
+    text
+}
+
+/// What a member of a record says, as texts; nothing for `null` and blank texts.
+fn said(value: &serde_json::Value) -> Vec<String> {
+    let texts = match value {
+        serde_json::Value::String(text) => vec![text.clone()],
+        serde_json::Value::Number(number) => vec![number.to_string()],
+        serde_json::Value::Array(list) => list.iter().flat_map(said).collect(),
+        _ => Vec::new(),
+    };
+    texts.into_iter().filter(|text| !crate::text::is_blank(text)).collect()
+}
+
+/// The texts at a pointer of an entry.
+fn texts_at(entry: &serde_json::Value, pointer: &str) -> Vec<String> {
+    entry.pointer(pointer).map(said).unwrap_or_default()
+}
+
+#[test]
+fn every_value_of_a_real_record_arrives_where_the_dialect_declares() {
+    let dialect = Arc::new(Dialect::named("portal").unwrap());
+    for (file, count) in
+        [("sample_40_per_portal_nocontact.jsonl", 2915), ("edge_values_nocontact.jsonl", 578)]
+    {
+        let Some(text) = corpus(file) else { return };
+        let reader = Reader::new(text.as_bytes(), file).format(InputFormat::Ndjson);
+        let mut records = Records::new(reader, Arc::clone(&dialect));
+        let mut lines = text.lines();
+        let (mut entries, mut values) = (0, 0);
+        let mut transcript = Transcript::default();
+        while records.transcribe(&mut transcript).unwrap() {
+            assert!(transcript.odd.is_empty(), "{:?}", transcript.odd);
+            let mut start = 0;
+            for (number, end) in transcript.ends.iter().enumerate() {
+                let json = &transcript.json[start..*end];
+                start = *end;
+                let places = transcript.places.as_ref().unwrap();
+                values += compare(&dialect, &text, lines.next().unwrap(), json, &|pointer| {
+                    places.spot(number, pointer)
+                });
+                entries += 1;
+            }
+            transcript = Transcript::default();
+        }
+        assert!(records.is_complete());
+        assert_eq!(entries, count, "{file}");
+        assert!(values > 10 * count, "{values}");
+    }
+}
+
+/// Holds a record against its entry; says how many values there were.
+fn compare(
+    dialect: &Dialect,
+    file: &str,
+    line: &str,
+    json: &[u8],
+    spot: &dyn Fn(&str) -> Spot,
+) -> usize {
+    let record: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).unwrap();
+    let entry: serde_json::Value = serde_json::from_slice(json).unwrap();
+    let parsed: Entry<'_> = serde_json::from_slice(json).unwrap();
+    assert_eq!(parsed.odd, [], "{line}");
+    let mut taken: Vec<&str> = Vec::new();
+    let mut count = 0;
+    let declared = dialect.columns().iter().map(|(name, target)| (name.as_str(), Some(target)));
+    let is_declared = |name: &&String| dialect.columns().iter().any(|(known, _)| known == *name);
+    let others = record.keys().filter(|name| !is_declared(name)).map(|name| (name.as_str(), None));
+    for (name, target) in declared.chain(others) {
+        let Some(value) = record.get(name) else { continue };
+        let texts = said(value);
+        if texts.is_empty() {
+            continue;
+        }
+        count += texts.len();
+        let ext = format!("/ext/{}", escape(name));
+        let pointer = match target {
+            Some(Target::Field(pointer)) => {
+                let is_list = crate::vocabulary::columns::field_of(pointer).unwrap().is_list;
+                let is_first = is_list || !taken.contains(&pointer.as_str());
+                taken.push(pointer);
+                if is_first { pointer.clone() } else { ext }
+            }
+            Some(Target::FirstKnown(pointers)) => {
+                let is_type =
+                    crate::vocabulary::find(<crate::OpenType as crate::Word>::LIST, &texts[0])
+                        .is_some();
+                let pointer = &pointers[usize::from(!is_type)];
+                let is_first = !taken.contains(&pointer.as_str());
+                taken.push(pointer);
+                if is_first { pointer.clone() } else { ext }
+            }
+            Some(Target::Extra) | None => ext,
+            other => panic!("{name}: {other:?}"),
+        };
+        // Lists in one text are taken apart; several texts for one are put together.
+        let arrived = texts_at(&entry, &pointer);
+        let letters = |texts: &[String]| -> String {
+            texts.concat().chars().filter(|c| c.is_alphanumeric()).collect()
+        };
+        let is_json = || {
+            arrived[0].starts_with('[')
+                && serde_json::from_str(&arrived[0])
+                    .is_ok_and(|json: serde_json::Value| json == *value)
+        };
+        assert!(
+            letters(&arrived).contains(&letters(&texts)) || is_json(),
+            "{name} {pointer}: {texts:?} {arrived:?}"
+        );
+        if let serde_json::Value::String(text) = value
+            && !crate::vocabulary::columns::field_of(&pointer).is_some_and(|field| field.is_list)
+        {
+            assert_eq!(&arrived[0], text, "{name} {pointer}");
+        }
+        let Spot::Text { bytes: Some(bytes), .. } = spot(&pointer) else { panic!("{pointer}") };
+        let there = file.get(bytes.start as usize..bytes.end as usize).unwrap();
+        let is_shared = taken.iter().filter(|taken| **taken == pointer).count() > 1;
+        assert!(is_shared || serde_json::from_str::<serde_json::Value>(there).unwrap() == *value);
+    }
+    count
 }
