@@ -8,7 +8,6 @@ use std::io::Read;
 use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 
 use detect::Verdict;
-#[cfg_attr(not(test), expect(unused_imports, reason = "joined by the reader"))]
 pub(crate) use detect::Why;
 
 /// 编码: what the bytes of a file are to be read as.
@@ -139,7 +138,7 @@ impl<R: Read> Decoder<R> {
         let before = buffer.len();
         loop {
             let missing = want - (buffer.len() - before);
-            if let (State::Plain, true) = (&self.state, self.held.is_empty()) {
+            if let (State::Plain, true, None) = (&self.state, self.held.is_empty(), &self.failure) {
                 let input = &mut self.input;
                 input.take(missing as u64).read_to_end(buffer)?;
                 return Ok(buffer.len() - before);

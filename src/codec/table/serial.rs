@@ -98,9 +98,9 @@ impl Days {
             (false, _) => {
                 let before =
                     if day < 60 { Date::new(1899, 12, 31) } else { Date::new(1899, 12, 30) };
-                write!(text, "{}", before?.plus_days(day)?).ok()?;
+                write!(text, "{}", before?.after(day)?).ok()?;
             }
-            (true, _) => write!(text, "{}", Date::new(1904, 1, 1)?.plus_days(day)?).ok()?,
+            (true, _) => write!(text, "{}", Date::new(1904, 1, 1)?.after(day)?).ok()?,
         }
         if second > 0 {
             text.push(' ');
