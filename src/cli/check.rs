@@ -6,9 +6,7 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{
-    Checker, Dialect, Encoding, InputFormat, Language, Limits, Reader, Report, Severity, render,
-};
+use mulu::{Checker, Encoding, InputFormat, Language, Limits, Reader, Report, Severity, render};
 
 use super::inputs::Input;
 use super::output::Output;
@@ -35,8 +33,8 @@ pub(super) struct Args {
     /// In which encoding they come (by default what the bytes say) 文字编码
     #[arg(long, value_name = "auto|utf-8|gb18030", value_parser = encoding, default_value = "auto", hide_default_value = true)]
     encoding: Encoding,
-    /// The codes of a system, in TOML 代码对照
-    #[arg(long, value_name = "FILE")]
+    /// The codes and columns of a system: a shipped dialect, or a TOML file 代码对照
+    #[arg(long, value_name = "NAME|FILE")]
     dialect: Option<String>,
     /// The severity from which on the exit status is 1 达到此严重程度即判为不通过
     #[arg(
@@ -165,8 +163,8 @@ fn checker(args: &Args) -> Result<Checker, Failure> {
         limits.findings = most as usize;
         checker = checker.limits(limits);
     }
-    if let Some(path) = &args.dialect {
-        checker = checker.dialect(settings::parsed(path, Dialect::from_toml)?);
+    if let Some(dialect) = &args.dialect {
+        checker = checker.dialect(settings::dialect(dialect)?);
     }
     if args.format.iter().any(|target| target.format == Format::Text) {
         checker = checker.excerpts();

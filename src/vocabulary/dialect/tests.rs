@@ -1,6 +1,7 @@
 //! What dialects understand, and what they refuse.
 
 use super::*;
+use crate::calendar::Date;
 use crate::model::{Cycle, Item, ItemType, OpenType, Purpose, ShareType, Term};
 use crate::vocabulary::columns::Target;
 
@@ -186,7 +187,7 @@ fn days_that_are_counted_are_days_of_china() {
     let json = r#"{"published":1504972800000,"updated":1504972800000,"assessments":[{"on":"43000"},{"on":"2017-9-22"}]}"#;
     let mut entry: Entry<'_> = serde_json::from_str(json).unwrap();
     dialect.apply(&mut entry);
-    let day = |term: &Term<'_, crate::Date>| term.known().map(ToString::to_string);
+    let day = |term: &Term<'_, Date>| term.known().map(ToString::to_string);
     assert_eq!(day(&entry.published).as_deref(), Some("2017-09-10"));
     assert_eq!((day(&entry.updated), entry.odd.len()), (None, 1));
     let on: Vec<_> = entry.assessments.iter().map(|made| day(&made.on).unwrap()).collect();
