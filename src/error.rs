@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::text::{Language, Words};
+
 /// Why a call could not be done.
 ///
 /// The kinds stay private, so that they may grow; the predicates tell what a caller can act on.
@@ -27,6 +29,8 @@ enum Kind {
     Argument(String),
     #[error("the run was stopped")]
     Stopped,
+    #[error("cannot read this as {}: {}{detail}", format.en, why.en)]
+    Unreadable { format: Words, why: Words, detail: String },
 }
 
 impl Error {
@@ -48,6 +52,44 @@ impl Error {
     /// The caller stopped the run.
     pub(crate) fn stopped() -> Error {
         Error(Box::new(Kind::Stopped))
+    }
+
+    /// A file that is not of the format that it was taken for, or is so damaged or protected that nothing of it can
+    /// be read.
+    pub(crate) fn unreadable(format: Words, why: Words) -> Error {
+        Error(Box::new(Kind::Unreadable { format, why, detail: String::new() }))
+    }
+
+    /// The same, with what exactly is wrong.
+    pub(crate) fn damaged(format: Words, why: Words, detail: impl std::fmt::Display) -> Error {
+        Error(Box::new(Kind::Unreadable { format, why, detail: format!(": {detail}") }))
+    }
+
+    /// Why, as far as possible in this language.
+    ///
+    /// ```
+    /// use mulu::Language;
+    ///
+    /// let error = mulu::Profile::named("national-2052").unwrap_err();
+    /// assert_eq!(error.text(Language::En), "unknown profile `national-2052`");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        match (&*self.0, language) {
+            (Kind::Limit { most, offset, .. }, Language::Zh) => {
+                format!("输入超出读取上限：多于 {most}，位于第 {offset} 字节处")
+            }
+            (Kind::Input(error), Language::Zh) => format!("无法读取输入：{error}"),
+            (Kind::Stopped, Language::Zh) => "运行已中止".to_owned(),
+            (Kind::Unreadable { format, why, detail }, Language::Zh) => {
+                format!("无法按{}读取：{}{}", format.zh, why.zh, detail.replacen(": ", "：", 1))
+            }
+            _ => self.to_string(),
+        }
+    }
+
+    /// Whether the file is not of the format that it was taken for, or is damaged or protected.
+    pub fn is_format(&self) -> bool {
+        matches!(*self.0, Kind::Unreadable { .. })
     }
 
     /// Whether the settings of a checker make no sense.

@@ -18,10 +18,21 @@ pub struct Limits {
     pub entries: u32,
     /// Findings that one report keeps. One more makes the report incomplete and ends the reading.
     pub findings: usize,
+    /// Bytes of a workbook's file, and of the texts that its sheets share: both are held in memory.
+    pub workbook_bytes: usize,
+    /// Bytes of one part of a workbook once it is unpacked, such as a sheet.
+    pub unpacked_bytes: u64,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { entry_bytes: 16 << 20, depth: 64, entries: u32::MAX - 1, findings: 10_000_000 }
+        Limits {
+            entry_bytes: 16 << 20,
+            depth: 64,
+            entries: u32::MAX - 1,
+            findings: 10_000_000,
+            workbook_bytes: 256 << 20,
+            unpacked_bytes: 4 << 30,
+        }
     }
 }
