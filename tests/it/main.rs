@@ -8,6 +8,7 @@ mod cli;
 mod corpus_calendar;
 mod corpus_credit;
 mod corpus_portals;
+mod dialects;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
@@ -23,6 +24,7 @@ mod round_trip;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod spellings;
 mod tree;
 mod vectors;
 mod words;
