@@ -359,3 +359,13 @@ fn nothing_changes_its_meaning_when_it_is_written() {
     let before = entry.clone();
     assert_eq!((Dialect::default().write(&mut entry), &entry), (vec![], &before));
 }
+
+#[test]
+fn what_was_a_number_is_written_as_the_other_system_does() {
+    let mut entry: Entry<'_> = serde_json::from_str(r#"{"share":{"type":2}}"#).unwrap();
+    Dialect::named("share-123").unwrap().apply(&mut entry);
+    assert_eq!(Dialect::named("share-012").unwrap().write(&mut entry), []);
+    assert_eq!(serde_json::to_string(&entry).unwrap(), r#"{"share":{"type":"1"}}"#);
+    Dialect::default().write(&mut entry);
+    assert_eq!(serde_json::to_string(&entry).unwrap(), r#"{"share":{"type":"conditional"}}"#);
+}
