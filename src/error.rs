@@ -94,7 +94,11 @@ impl Error {
                 format!("输入超出读取上限：多于 {most}，位于第 {offset} 字节处")
             }
             (Kind::LimitIn { what, most, sheet, row }, Language::Zh) => {
-                let sheet = if sheet.is_empty() { String::new() } else { format!("工作表“{sheet}”") };
+                let sheet = if sheet.is_empty() {
+                    String::new()
+                } else {
+                    format!("工作表“{sheet}”")
+                };
                 format!("{}超出读取上限：多于 {most}，位于{sheet}第 {row} 行", what.zh)
             }
             (Kind::Ambiguous { zh, .. }, Language::Zh) => zh.clone(),

@@ -3,8 +3,7 @@
 mod block;
 mod excerpt;
 pub(crate) mod json;
-#[cfg(feature = "files")]
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+#[cfg_attr(not(any(test, feature = "files")), expect(dead_code, reason = "joined by the reader"))]
 mod lists;
 mod locate;
 mod reader;

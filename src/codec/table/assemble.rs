@@ -209,15 +209,8 @@ impl Assembler {
                 items.push(b',');
             }
             let cells = ItemCells { number: pending.items.len() as u32, ..cells };
-            let mut writer = Writer {
-                json: items,
-                plan,
-                chooser,
-                pending,
-                items: &[],
-                counts_from_1904,
-                depth,
-            };
+            let mut writer =
+                Writer { json: items, plan, chooser, pending, items: &[], counts_from_1904, depth };
             match writer.object(&plan.item, &cells) {
                 true => pending.items.push(at),
                 false => items.truncate(start),
@@ -239,7 +232,8 @@ impl Assembler {
             let value = column.and_then(|column| self.held.value(column));
             value.map_or("", |value| value.text)
         };
-        let added = store.join(text(plan.name), text(plan.code), &mut self.items, &mut self.pending);
+        let added =
+            store.join(text(plan.name), text(plan.code), &mut self.items, &mut self.pending);
         let mut writer = Writer {
             json: &mut out.into.json,
             plan,
@@ -272,7 +266,8 @@ impl Assembler {
     /// Refuses an entry that is too large, or in which too much is odd.
     fn bound(&self, plan: &Plan) -> Result<(), Error> {
         const ENTRY: Words = Words { zh: "一条目录", en: "one entry" };
-        const ODD: Words = Words { zh: "一条目录中的矛盾", en: "the contradictions of one entry" };
+        const ODD: Words =
+            Words { zh: "一条目录中的矛盾", en: "the contradictions of one entry" };
         let row = self.held.row();
         let lines: usize = self.pending.lines.iter().map(|(_, lines)| lines.len()).sum();
         let size = self.held.size() + self.items.len() + lines;

@@ -294,8 +294,16 @@ fn unknown_columns(sheet: &str, columns: &Columns) -> Option<Note> {
     }
     let at = of_sheet(sheet);
     Some(Note {
-        zh: format!("{}下列各列不是已知字段，原样保留在扩展元数据中：{}", at.zh, headings.join("、")),
-        en: format!("{}columns that are no known field are kept in `ext`: {}", at.en, headings.join(", ")),
+        zh: format!(
+            "{}下列各列不是已知字段，原样保留在扩展元数据中：{}",
+            at.zh,
+            headings.join("、")
+        ),
+        en: format!(
+            "{}columns that are no known field are kept in `ext`: {}",
+            at.en,
+            headings.join(", ")
+        ),
     })
 }
 
@@ -304,8 +312,6 @@ fn passed_over(sheet: &str, why: Words) -> Note {
     let zh = if at.zh.is_empty() { "表格".to_owned() } else { at.zh };
     let en = if at.en.is_empty() { "the table, " } else { &at.en };
     Note {
-        zh: format!("{zh}没有读取：{}", why.zh),
-        en: format!("{en}passed over: {}", why.en),
+        zh: format!("{zh}没有读取：{}", why.zh), en: format!("{en}passed over: {}", why.en)
     }
 }
-

@@ -227,7 +227,8 @@ impl Plan {
 
     /// The column that stands for the whole of an item.
     pub(super) fn item_anchor(&self) -> u32 {
-        let sources = self.item_name.and_then(|leaf| self.leaves.get(leaf)).map(|leaf| &leaf.sources);
+        let sources =
+            self.item_name.and_then(|leaf| self.leaves.get(leaf)).map(|leaf| &leaf.sources);
         let name = sources.and_then(|sources| sources.first()).map(|source| source.column);
         let first = || self.roles.iter().position(|role| role.level == Level::Item);
         name.or_else(|| Some(first()? as u32)).unwrap_or_else(|| self.anchor())
@@ -405,6 +406,10 @@ impl Plan {
         self.provider = column_at(&self.leaves, "/provider/name")
             .or_else(|| column_at(&self.leaves, "/provider/code"));
         self.share_type = leaf_at(&self.leaves, "/share/type");
+        // Items may come from another sheet too.
+        let row = Entry::ROWS.iter().position(|row| row.key == "items").unwrap_or_default();
+        let quoted = Entry::ROWS.get(row).map_or("", |row| row.quoted);
+        self.entry.put(row, quoted, || Node::Items);
         self.has_items = self.roles.iter().any(|role| role.level == Level::Item);
         if !self.has_items {
             return;
@@ -416,9 +421,6 @@ impl Plan {
             // A cell may give the types together with the names.
             self.item_type = self.leaf("/items/*/type").map(|(leaf, _)| leaf);
         }
-        let row = Entry::ROWS.iter().position(|row| row.key == "items").unwrap_or_default();
-        let quoted = Entry::ROWS.get(row).map_or("", |row| row.quoted);
-        self.entry.put(row, quoted, || Node::Items);
         self.lend();
         self.item_share_type = leaf_at(&self.leaves, "/items/*/share/type");
     }
@@ -427,13 +429,16 @@ impl Plan {
     fn lend(&mut self) {
         for (top, own) in [("/share", Own::Share), ("/open", Own::Open)] {
             let of_entry = |leaf: &Leaf| is_within(&leaf.pointer, top) && !leaf.sources.is_empty();
-            let lent: Vec<usize> =
-                (0..self.leaves.len()).filter(|at| self.leaves.get(*at).is_some_and(of_entry)).collect();
+            let lent: Vec<usize> = (0..self.leaves.len())
+                .filter(|at| self.leaves.get(*at).is_some_and(of_entry))
+                .collect();
             let mut refused = Vec::new();
             for index in lent {
                 let Some(leaf) = self.leaves.get(index) else { continue };
                 let sources = leaf.sources.clone();
-                let Some((at, _)) = self.leaf(&format!("/items/*{}", leaf.pointer)) else { continue };
+                let Some((at, _)) = self.leaf(&format!("/items/*{}", leaf.pointer)) else {
+                    continue;
+                };
                 let Some(leaf) = self.leaves.get_mut(at) else { continue };
                 if leaf.sources.iter().any(|source| source.own.is_none()) {
                     // Items have columns of their own for that.

@@ -301,9 +301,8 @@ impl Spots {
         };
         let Some(number) = item else {
             let plan = self.plan(at.plan)?;
-            let (column, row) = self
-                .cell_of_entry(entry, at, pointer)
-                .unwrap_or_else(|| (plan.anchor(), at.row));
+            let (column, row) =
+                self.cell_of_entry(entry, at, pointer).unwrap_or_else(|| (plan.anchor(), at.row));
             return Some(self.spot_of(plan, row, column));
         };
         let Some(place) = self.item(entry, number) else {
@@ -326,8 +325,11 @@ impl Spots {
 
 impl Places for Spots {
     fn spot(&self, entry: usize, pointer: &str) -> Spot {
-        self.find(entry, pointer)
-            .unwrap_or_else(|| Spot::Cell { sheet: Arc::from(""), row: 0, column: 0 })
+        self.find(entry, pointer).unwrap_or_else(|| Spot::Cell {
+            sheet: Arc::from(""),
+            row: 0,
+            column: 0,
+        })
     }
 
     fn odd_spot(&self, entry: usize, pointer: &str, offset: usize) -> Spot {

@@ -108,9 +108,8 @@ impl Store {
             true => self.codes.entry(code.clone()).or_default(),
             false => self.names.entry(name).or_default(),
         };
-        let is_same = |at: &&usize| {
-            self.groups.get(**at).is_some_and(|group| fold(&group.code) == code)
-        };
+        let is_same =
+            |at: &&usize| self.groups.get(**at).is_some_and(|group| fold(&group.code) == code);
         if let Some(at) = groups.iter().find(is_same) {
             return *at;
         }
@@ -162,10 +161,8 @@ impl Store {
     fn add_extras(&mut self, group: usize, plan: &Plan, from: &Assembler) {
         let seat = &from.seat;
         for cell in seat.row.cells() {
-            let is_extra = matches!(
-                plan.role(cell.column).goes,
-                Goes::Extra | Goes::Raw | Goes::Unlisted
-            );
+            let is_extra =
+                matches!(plan.role(cell.column).goes, Goes::Extra | Goes::Raw | Goes::Unlisted);
             if let Some(value) = seat.cell(cell.column).filter(|_| is_extra) {
                 self.add_line(group, &plan.key(cell.column), value.text);
             }

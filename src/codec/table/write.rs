@@ -207,12 +207,7 @@ impl Writer<'_> {
     }
 
     /// Whether a cell goes to the leaf, of those that its column may go to.
-    fn is_meant(
-        &mut self,
-        choice: Option<(usize, usize)>,
-        text: &str,
-        cells: &impl Cells,
-    ) -> bool {
+    fn is_meant(&mut self, choice: Option<(usize, usize)>, text: &str, cells: &impl Cells) -> bool {
         let Some((choice, leaf)) = choice else { return true };
         self.chooser.choose(self.plan, choice, text, cells.share_type(self.plan)) == Some(leaf)
     }
@@ -294,7 +289,8 @@ impl Writer<'_> {
             let key = plan.key(column);
             text(self.json, &key);
             self.json.push(b':');
-            let is_extra = matches!(plan.role(column).goes, Goes::Extra | Goes::Unlisted | Goes::Raw);
+            let is_extra =
+                matches!(plan.role(column).goes, Goes::Extra | Goes::Unlisted | Goes::Raw);
             let value = cells.value(column).filter(|_| is_extra);
             let line = self.pending.lines.iter().find(|(known, _)| *known == column);
             match (value, line) {
@@ -406,9 +402,14 @@ mod tests {
         ] {
             assert_eq!(count(written), digits, "{written}");
         }
-        for (text, is) in
-            [("3.5", true), ("0", true), ("0.25", true), ("3.50", false), ("03", false), ("3.", false)]
-        {
+        for (text, is) in [
+            ("3.5", true),
+            ("0", true),
+            ("0.25", true),
+            ("3.50", false),
+            ("03", false),
+            ("3.", false),
+        ] {
             assert_eq!(is_amount(text), is, "{text}");
         }
         assert!(!is_amount("1e5") && !is_amount("") && !is_amount("1234567890.123456"));
