@@ -8,9 +8,12 @@ mod cli;
 mod corpus_calendar;
 mod corpus_credit;
 mod corpus_portals;
+mod dialects;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
+#[cfg(feature = "files")]
+mod files;
 mod generated;
 mod header;
 mod layers;
@@ -23,6 +26,7 @@ mod round_trip;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod spellings;
 mod tree;
 mod vectors;
 mod words;

@@ -34,7 +34,7 @@ struct Shared {
 }
 
 /// An XLSX workbook.
-pub(super) struct Xlsx {
+pub(crate) struct Xlsx {
     archive: Archive,
     limits: Limits,
     sheets: Vec<Sheet>,
@@ -129,6 +129,8 @@ impl Xlsx {
 }
 
 impl Tables for Xlsx {
+    type Rows = SheetRows;
+
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
@@ -153,14 +155,14 @@ impl Tables for Xlsx {
 
     fn head(&mut self, sheet: usize) -> Result<Vec<Vec<String>>, Error> {
         let merges = self.merges(sheet)?;
-        head_of(&mut *self.rows(sheet)?, &merges)
+        head_of(&mut self.rows(sheet)?, &merges)
     }
 
-    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows + Send>, Error> {
+    fn rows(&mut self, sheet: usize) -> Result<SheetRows, Error> {
         let shared = self.shared()?;
         let part = self.archive.part(self.part_of(sheet)?);
         let part = part.ok_or_else(|| Error::unreadable(what::XLSX, what::NO_SHEET))?;
-        Ok(Box::new(SheetRows::new(part, shared, &self.limits)))
+        Ok(SheetRows::new(part, shared, &self.limits))
     }
 }
 
