@@ -3,6 +3,8 @@
 mod block;
 mod excerpt;
 pub(crate) mod json;
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod lists;
 mod locate;
 mod reader;
 mod repair;
