@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{Checker, Dialect, InputFormat, Language, Limits, Reader, Report, Severity, render};
+use mulu::{Checker, InputFormat, Language, Limits, Reader, Report, Severity, render};
 
 use super::inputs::Input;
 use super::output::Output;
@@ -30,8 +30,8 @@ pub(super) struct Args {
     /// In which shape the entries come (by default what the file says) 输入格式
     #[arg(long, value_name = "json|ndjson", hide_possible_values = true)]
     input: Option<Shape>,
-    /// The codes of a system, in TOML 代码对照
-    #[arg(long, value_name = "FILE")]
+    /// The codes and columns of a system: a shipped dialect, or a TOML file 代码对照
+    #[arg(long, value_name = "NAME|FILE")]
     dialect: Option<String>,
     /// The severity from which on the exit status is 1 达到此严重程度即判为不通过
     #[arg(
@@ -156,8 +156,8 @@ fn checker(args: &Args) -> Result<Checker, Failure> {
         limits.findings = most as usize;
         checker = checker.limits(limits);
     }
-    if let Some(path) = &args.dialect {
-        checker = checker.dialect(settings::parsed(path, Dialect::from_toml)?);
+    if let Some(dialect) = &args.dialect {
+        checker = checker.dialect(settings::dialect(dialect)?);
     }
     if args.format.iter().any(|target| target.format == Format::Text) {
         checker = checker.excerpts();

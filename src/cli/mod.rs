@@ -2,6 +2,7 @@
 //! that reads files, the clock and the locale.
 
 mod check;
+mod dialects;
 mod explain;
 mod inputs;
 mod language;
@@ -46,6 +47,8 @@ enum Command {
     Rules(rules::Args),
     /// List the built-in profiles 列出内置的适用规则
     Profiles(profiles::Args),
+    /// List the shipped dialects, or print one 列出内置的代码对照
+    Dialects(dialects::Args),
     /// Print the JSON Schema of a document 输出JSON Schema
     Schema(schema::Args),
 }
@@ -100,6 +103,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),
+        Command::Dialects(args) => dialects::run(args, language),
         Command::Schema(args) => schema::run(args),
     };
     match result {
