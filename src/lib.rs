@@ -69,7 +69,7 @@ mod text;
 pub mod vocabulary;
 
 pub use calendar::{Calendar, Date};
-pub use codec::{Block, Entries, InputFormat, Reader};
+pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
 pub use diag::{
     Bad, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
 };
@@ -80,7 +80,7 @@ pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
-pub use text::{Language, Text, Words};
+pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 
 // The examples of the READMEs are documentation tests too.

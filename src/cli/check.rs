@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{Checker, InputFormat, Language, Limits, Reader, Report, Severity, render};
+use mulu::{Checker, Encoding, InputFormat, Language, Limits, Reader, Report, Severity, render};
 
 use super::inputs::Input;
 use super::output::Output;
@@ -28,8 +28,11 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// In which shape the entries come (by default what the file says) 输入格式
-    #[arg(long, value_name = "json|ndjson", hide_possible_values = true)]
+    #[arg(long, value_name = "json|ndjson|csv|xls|xlsx|xml", hide_possible_values = true)]
     input: Option<Shape>,
+    /// In which encoding they come (by default what the bytes say) 文字编码
+    #[arg(long, value_name = "auto|utf-8|gb18030", value_parser = encoding, default_value = "auto", hide_default_value = true)]
+    encoding: Encoding,
     /// The codes and columns of a system: a shipped dialect, or a TOML file 代码对照
     #[arg(long, value_name = "NAME|FILE")]
     dialect: Option<String>,
@@ -66,6 +69,10 @@ enum Format {
 enum Shape {
     Json,
     Ndjson,
+    Csv,
+    Xls,
+    Xlsx,
+    Xml,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -183,7 +190,9 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
             Err(failure) => failures.push(failure),
             Ok(bytes) => {
                 let bytes = Watched { input: bytes, progress: progress.as_ref() };
-                let reader = Reader::new(bytes, &input.name()).format(shape(args, input));
+                let reader = Reader::new(bytes, &input.name())
+                    .format(shape(args, input))
+                    .encoding(args.encoding);
                 match run.read(reader) {
                     Err(error) if error.is_stopped() => {
                         failures
@@ -220,11 +229,18 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
     report
 }
 
+fn encoding(name: &str) -> Result<Encoding, String> {
+    Encoding::named(name).ok_or_else(|| "none of auto, utf-8, gb18030".to_owned())
+}
+
 fn shape(args: &Args, input: &Input) -> InputFormat {
     match args.input {
         None => input.format(),
         Some(Shape::Json) => InputFormat::Json,
         Some(Shape::Ndjson) => InputFormat::Ndjson,
+        Some(Shape::Csv) => InputFormat::Csv,
+        Some(Shape::Xls | Shape::Xlsx) => InputFormat::Workbook,
+        Some(Shape::Xml) => InputFormat::Xml,
     }
 }
 
@@ -260,6 +276,9 @@ fn say_totals(report: &Report, language: Language) {
             plural(count.in_force, "rule"),
         ),
     });
+    for (file, note) in report.notes() {
+        say(&format!("{file}: {}", note.of(language)));
+    }
     if !report.is_complete() {
         say(language::of(
             language,

@@ -1,23 +1,28 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
 mod block;
-mod excerpt;
-pub(crate) mod json;
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod draft;
+mod encoding;
+mod excerpt;
+mod input;
+pub(crate) mod json;
 mod lists;
 mod locate;
 mod reader;
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod records;
 mod repair;
 mod set;
 mod span;
 mod split;
 #[cfg(feature = "files")]
 mod table;
-#[cfg(feature = "files")]
 mod transcript;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
 pub use block::{Block, Entries};
+pub use encoding::Encoding;
 pub use reader::{InputFormat, Reader};

@@ -12,6 +12,8 @@ mod dialects;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
+#[cfg(feature = "files")]
+mod files;
 mod generated;
 mod header;
 mod layers;

@@ -18,19 +18,21 @@ const WINDOW: usize = 64 << 10;
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 
 /// A CSV as a file of one sheet.
-pub(super) struct Csv {
+pub(crate) struct Csv<R> {
     sheets: [Sheet; 1],
-    records: Option<Records>,
+    records: Option<Records<R>>,
 }
 
-impl Csv {
-    pub(super) fn open(input: Box<dyn Read + Send>, limits: &Limits) -> Result<Csv, Error> {
+impl<R: Read> Csv<R> {
+    pub(super) fn open(input: R, limits: &Limits) -> Result<Csv<R>, Error> {
         let sheet = Sheet { name: "".into(), is_hidden: false, has_cells: true };
         Ok(Csv { sheets: [sheet], records: Some(Records::new(input, limits)?) })
     }
 }
 
-impl Tables for Csv {
+impl<R: Read> Tables for Csv<R> {
+    type Rows = Option<Records<R>>;
+
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
@@ -52,17 +54,24 @@ impl Tables for Csv {
         head
     }
 
-    fn rows(&mut self, _: usize) -> Result<Box<dyn Rows + Send>, Error> {
-        match self.records.take() {
-            Some(records) => Ok(Box::new(records)),
-            None => Ok(Box::new([].iter())),
+    fn rows(&mut self, _: usize) -> Result<Option<Records<R>>, Error> {
+        Ok(self.records.take())
+    }
+}
+
+/// Records are given once; the second time there are none.
+impl<R: Read> Rows for Option<Records<R>> {
+    fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
+        match self {
+            Some(records) => records.next_row(row),
+            None => Ok(false),
         }
     }
 }
 
 /// The records of a text.
-struct Records {
-    input: Box<dyn Read + Send>,
+pub(crate) struct Records<R> {
+    input: R,
     window: Vec<u8>,
     at: usize,
     end: usize,
@@ -110,8 +119,8 @@ impl Place {
     }
 }
 
-impl Records {
-    fn new(input: Box<dyn Read + Send>, limits: &Limits) -> Result<Records, Error> {
+impl<R: Read> Records<R> {
+    fn new(input: R, limits: &Limits) -> Result<Records<R>, Error> {
         let mut records = Records {
             input,
             window: vec![0; WINDOW],
@@ -210,7 +219,7 @@ impl Records {
     }
 }
 
-impl Rows for Records {
+impl<R: Read> Rows for Records<R> {
     fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
         if let Some(kept) = self.kept.pop() {
             *row = kept;

@@ -33,7 +33,7 @@ struct Shared {
 }
 
 /// An XLSX workbook.
-pub(super) struct Xlsx {
+pub(crate) struct Xlsx {
     archive: Archive,
     limits: Limits,
     sheets: Vec<Sheet>,
@@ -125,6 +125,8 @@ impl Xlsx {
 }
 
 impl Tables for Xlsx {
+    type Rows = SheetRows;
+
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
@@ -143,12 +145,12 @@ impl Tables for Xlsx {
 
     fn head(&mut self, sheet: usize) -> Result<Vec<Vec<String>>, Error> {
         let merges = self.merges(sheet)?;
-        head_of(&mut *self.rows(sheet)?, &merges)
+        head_of(&mut self.rows(sheet)?, &merges)
     }
 
-    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows + Send>, Error> {
+    fn rows(&mut self, sheet: usize) -> Result<SheetRows, Error> {
         let (part, shared) = (self.part(sheet)?, self.shared()?);
-        Ok(Box::new(SheetRows::new(part, shared, &self.limits)))
+        Ok(SheetRows::new(part, shared, &self.limits))
     }
 }
 

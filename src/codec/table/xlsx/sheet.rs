@@ -23,7 +23,7 @@ const COLUMNS: u32 = 16_384;
 const MERGES: usize = 1 << 20;
 
 /// The rows of a sheet.
-pub(super) struct SheetRows {
+pub(crate) struct SheetRows {
     markup: Markup<Part>,
     shared: Arc<Shared>,
     most: usize,
