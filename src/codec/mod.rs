@@ -3,7 +3,7 @@
 mod block;
 mod excerpt;
 pub(crate) mod json;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+#[cfg(feature = "files")]
 mod lists;
 mod locate;
 mod reader;
@@ -15,6 +15,11 @@ mod split;
 mod table;
 #[cfg(feature = "files")]
 mod transcript;
+
+#[cfg(feature = "files")]
+pub(crate) use lists::split_list;
+#[cfg(feature = "files")]
+pub(crate) use table::guard;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
