@@ -82,7 +82,7 @@ pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
-pub use text::{Language, Text, Words};
+pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 
 // The examples of the READMEs are documentation tests too.

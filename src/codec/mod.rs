@@ -13,7 +13,6 @@ mod span;
 mod split;
 #[cfg(feature = "files")]
 mod table;
-#[cfg(feature = "files")]
 mod transcript;
 
 #[cfg(feature = "files")]
