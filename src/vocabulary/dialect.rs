@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use crate::error::Error;
 use crate::model::member::{Object, Slot, View};
 use crate::model::{Entry, Odd, OddKind, Term};
-#[cfg(feature = "files")]
-use crate::pointer::Path;
 use crate::pointer::steps;
 use crate::text::trim;
 use crate::vocabulary;
@@ -84,12 +82,6 @@ impl Dialect {
         }
     }
 
-    /// The codes of the field at the end of a way, and what they mean.
-    #[cfg(feature = "files")]
-    pub(crate) fn codes_at(&self, path: &Path<'_>) -> Option<&BTreeMap<String, String>> {
-        self.fields.iter().find(|field| is_at(&field.way, path)).map(|field| &field.codes)
-    }
-
     /// Whether a value of the wrong type is a code that is declared: many systems write codes as numbers.
     fn explains(&self, odd: &Odd) -> bool {
         let way: Vec<_> = steps(&odd.pointer).collect();
@@ -107,17 +99,6 @@ impl Dialect {
                 .iter()
                 .filter(leads_there)
                 .any(|field| field.codes.contains_key(&odd.detail))
-    }
-}
-
-/// Whether a way of steps is this path.
-#[cfg(feature = "files")]
-fn is_at(way: &[String], path: &Path<'_>) -> bool {
-    match (way.split_last(), path) {
-        (None, Path::Top) => true,
-        (Some((step, rest)), Path::Key(parent, key)) => step == key && is_at(rest, parent),
-        (Some((step, rest)), Path::Index(parent, _)) => step == "*" && is_at(rest, parent),
-        _ => false,
     }
 }
 
