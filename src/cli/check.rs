@@ -6,7 +6,9 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{Checker, Dialect, InputFormat, Language, Limits, Reader, Report, Severity, render};
+use mulu::{
+    Checker, Dialect, Encoding, InputFormat, Language, Limits, Reader, Report, Severity, render,
+};
 
 use super::inputs::Input;
 use super::output::Output;
@@ -30,6 +32,9 @@ pub(super) struct Args {
     /// In which shape the entries come (by default what the file says) 输入格式
     #[arg(long, value_name = "json|ndjson|csv|xls|xlsx|xml", hide_possible_values = true)]
     input: Option<Shape>,
+    /// In which encoding they come (by default what the bytes say) 文字编码
+    #[arg(long, value_name = "auto|utf-8|gb18030", value_parser = encoding, default_value = "auto", hide_default_value = true)]
+    encoding: Encoding,
     /// The codes of a system, in TOML 代码对照
     #[arg(long, value_name = "FILE")]
     dialect: Option<String>,
@@ -187,7 +192,9 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
             Err(failure) => failures.push(failure),
             Ok(bytes) => {
                 let bytes = Watched { input: bytes, progress: progress.as_ref() };
-                let reader = Reader::new(bytes, &input.name()).format(shape(args, input));
+                let reader = Reader::new(bytes, &input.name())
+                    .format(shape(args, input))
+                    .encoding(args.encoding);
                 match run.read(reader) {
                     Err(error) if error.is_stopped() => {
                         failures
@@ -222,6 +229,10 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
         complain(failure, language);
     }
     report
+}
+
+fn encoding(name: &str) -> Result<Encoding, String> {
+    Encoding::named(name).ok_or_else(|| "none of auto, utf-8, gb18030".to_owned())
 }
 
 fn shape(args: &Args, input: &Input) -> InputFormat {

@@ -13,6 +13,8 @@ mod corpus_portals;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
+#[cfg(feature = "files")]
+mod files;
 mod generated;
 mod header;
 mod layers;
