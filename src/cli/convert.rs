@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::ValueEnum;
 use mulu::export::{Form, Head, Losses, OutputFormat, Writer};
-use mulu::{Dialect, Entry, Language, Reader};
+use mulu::{Dialect, Entry, Language, OddKind, Reader};
 
 use super::inputs::Input;
 use super::output::Output;
@@ -114,7 +114,8 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
             let mut writer = Writer::new(out, form, &head)?;
             let mut count = 0_u64;
             input.read(true, &mut |entry| {
-                count += 1;
+                // One that could not be read is left out.
+                count += u64::from(entry.odd.iter().all(|odd| odd.kind != OddKind::NotJson));
                 writer.entry(entry)
             })?;
             if !input.failures.is_empty() {

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::generated::compare;
 use crate::patch::patched;
 
+mod convert;
 #[cfg(unix)]
 mod long;
 mod render;
