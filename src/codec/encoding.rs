@@ -130,6 +130,35 @@ impl<R: Read> Decoder<R> {
         self.decided.is_some_and(|(verdict, _)| verdict != Verdict::Utf8)
     }
 
+    /// Reads so many bytes on to a buffer, or what there is; says how many came. UTF-8 goes there without a copy.
+    ///
+    /// # Errors
+    ///
+    /// When the input cannot be read; what came before that is in the buffer.
+    pub(crate) fn append(&mut self, want: usize, buffer: &mut Vec<u8>) -> io::Result<usize> {
+        let before = buffer.len();
+        loop {
+            let missing = want - (buffer.len() - before);
+            if let (State::Plain, true) = (&self.state, self.held.is_empty()) {
+                let input = &mut self.input;
+                input.take(missing as u64).read_to_end(buffer)?;
+                return Ok(buffer.len() - before);
+            }
+            let start = buffer.len();
+            // What is held comes in pieces; the rest follows without a copy.
+            buffer.resize(start + missing.min(CHUNK), 0);
+            let read = self.read(buffer.get_mut(start..).unwrap_or_default());
+            buffer.truncate(start + *read.as_ref().unwrap_or(&0));
+            let is_again = |error: &io::Error| error.kind() == io::ErrorKind::Interrupted;
+            if read.as_ref().is_err_and(is_again) {
+                continue;
+            }
+            if read? == 0 || missing == 0 || buffer.len() - before == want {
+                return Ok(buffer.len() - before);
+            }
+        }
+    }
+
     /// Reads on until so many bytes are held, or all.
     fn hold(&mut self, count: usize) {
         let before = self.held.len();

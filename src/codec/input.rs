@@ -59,13 +59,15 @@ impl<R: Read> Input<R> {
             _ => None,
         }
     }
-}
 
-impl<R: Read> Read for Input<R> {
-    #[inline]
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+    /// Reads so many bytes of JSON on to a buffer, or what there is; says how many came.
+    ///
+    /// # Errors
+    ///
+    /// When the input cannot be read; what came before that is in the buffer.
+    pub(super) fn append(&mut self, want: usize, buffer: &mut Vec<u8>) -> io::Result<usize> {
         match self {
-            Input::Text(decoder) => decoder.read(out),
+            Input::Text(decoder) => decoder.append(want, buffer),
             Input::New(_) | Input::Spent => Ok(0),
         }
     }

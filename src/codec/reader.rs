@@ -325,7 +325,7 @@ impl<R: Read> Reader<R> {
         }
         // Growing would abort for want of memory; reserving first gives an error.
         let read = match self.buffer.try_reserve_exact(want + 64) {
-            Ok(()) => (&mut self.input).take(want as u64).read_to_end(&mut self.buffer),
+            Ok(()) => self.input.append(want, &mut self.buffer),
             Err(error) => Err(error.into()),
         };
         match read {

@@ -1,12 +1,21 @@
 //! 表格: rows of cells to entries. Where the rows come from (CSV, XLS, XLSX) does not show here.
 
+mod archive;
+mod csv;
 mod guard;
+mod markup;
 mod row;
+mod serial;
 mod tables;
+mod texts;
+mod what;
+mod xls;
+mod xlsx;
 
 pub(crate) use guard::guard;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
 pub(crate) use tables::{Sheet, Tables, open_csv, open_workbook};
+pub(crate) use what::What;
 
 use crate::error::Error;
 

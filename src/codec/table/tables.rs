@@ -3,7 +3,11 @@
 use std::io::Read;
 use std::sync::Arc;
 
-use super::{Merge, Rows};
+use super::csv::Csv;
+use super::what::{self, What};
+use super::xls::Xls;
+use super::xlsx::Xlsx;
+use super::{Merge, Row, Rows};
 use crate::error::Error;
 use crate::limits::Limits;
 
@@ -24,6 +28,11 @@ pub(crate) trait Tables {
     /// Its sheets, in their order.
     fn sheets(&self) -> &[Sheet];
 
+    /// Whether its days are counted from 1904 instead of 1900.
+    fn counts_from_1904(&self) -> bool {
+        false
+    }
+
     /// Its merged ranges, in the order of their first cells.
     fn merges(&mut self, sheet: usize) -> Result<Vec<Merge>, Error>;
 
@@ -43,19 +52,83 @@ pub(crate) fn open_workbook(
     bytes: Arc<[u8]>,
     limits: &Limits,
 ) -> Result<Box<dyn Tables + Send>, Error> {
-    let _ = (bytes, limits);
-    todo!("the next commit")
+    if bytes.len() > limits.workbook_bytes {
+        let most = limits.workbook_bytes as u64;
+        return Err(Error::limit("a workbook", most, most));
+    }
+    match What::of(&bytes) {
+        What::Zip => Ok(Box::new(Xlsx::open(bytes, limits)?)),
+        What::Container => Ok(Box::new(Xls::open(bytes, limits)?)),
+        What::Other(words) => Err(Error::unreadable(what::WORKBOOK, words)),
+        What::Text => Err(Error::unreadable(what::WORKBOOK, what::IS_TEXT)),
+    }
 }
 
-/// Opens a CSV or TSV whose text comes in UTF-8, with the byte 0xFF for each malformed sequence.
+/// Opens a CSV or TSV whose text comes in UTF-8; what is malformed in it is damaged.
 ///
 /// # Errors
 ///
-/// When it cannot be read, or goes past a limit.
+/// When it cannot be read, is no text, or goes past a limit.
 pub(crate) fn open_csv(
     input: Box<dyn Read + Send>,
     limits: &Limits,
 ) -> Result<Box<dyn Tables + Send>, Error> {
-    let _ = (input, limits);
-    todo!("the next commit")
+    Ok(Box::new(Csv::open(input, limits)?))
+}
+
+/// The bytes of a head.
+const MOST: usize = 16 << 20;
+
+/// The head of a sheet, from its rows and its merged ranges.
+pub(super) fn head_of(rows: &mut dyn Rows, merges: &[Merge]) -> Result<Vec<Vec<String>>, Error> {
+    let (mut head, mut row) = (Vec::<Vec<String>>::new(), Row::default());
+    let mut size = 0;
+    while rows.next_row(&mut row)? && (row.number as usize) < HEAD {
+        head.resize(row.number as usize, Vec::new());
+        let mut texts = Vec::new();
+        for cell in row.cells() {
+            texts.resize(cell.column as usize, String::new());
+            size += row.text_of(cell).len();
+            texts.push(row.text_of(cell).to_owned());
+        }
+        head.push(texts);
+    }
+    for merge in merges {
+        let (top, left) = (merge.first_row as usize, merge.first_column as usize);
+        let Some(text) =
+            head.get(top).and_then(|row| row.get(left)).filter(|text| !text.is_empty())
+        else {
+            continue;
+        };
+        let text = text.clone();
+        let last = merge.last_row as usize;
+        if head.len() <= last {
+            head.resize((last + 1).min(HEAD), Vec::new());
+        }
+        for texts in head.iter_mut().take(last + 1).skip(top) {
+            let end = merge.last_column as usize + 1;
+            if texts.len() < end {
+                texts.resize(end, String::new());
+            }
+            for cell in texts.iter_mut().take(end).skip(left) {
+                size += text.len();
+                if size > MOST {
+                    return Err(Error::limit("the head of a sheet", MOST as u64, 0));
+                }
+                cell.clone_from(&text);
+            }
+        }
+    }
+    Ok(head)
+}
+
+/// Rows that were read before.
+impl Rows for std::slice::Iter<'_, Row> {
+    fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
+        let next = self.next();
+        if let Some(next) = next {
+            row.clone_from(next);
+        }
+        Ok(next.is_some())
+    }
 }
