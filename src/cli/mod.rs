@@ -3,6 +3,7 @@
 
 mod check;
 mod convert;
+mod dialects;
 mod explain;
 mod inputs;
 mod language;
@@ -50,6 +51,8 @@ enum Command {
     Rules(rules::Args),
     /// List the built-in profiles 列出内置的适用规则
     Profiles(profiles::Args),
+    /// List the shipped dialects, or print one 列出内置的代码对照
+    Dialects(dialects::Args),
     /// Print the JSON Schema of a document 输出JSON Schema
     Schema(schema::Args),
 }
@@ -105,6 +108,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),
+        Command::Dialects(args) => dialects::run(args, language),
         Command::Schema(args) => schema::run(args),
     };
     match result {

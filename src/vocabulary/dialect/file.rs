@@ -1,5 +1,7 @@
 //! A dialect as it stands in TOML.
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 use toml::{Table as Toml, Value as Given};
 
@@ -63,19 +65,16 @@ pub(super) fn read(text: &str, heirs: &mut Vec<String>) -> Result<Dialect, Error
     // A table is one whole: what it says of a field takes the place of what the parent says.
     dialect.fields.retain(|old| fields.iter().all(|new| new.pointer != old.pointer));
     dialect.fields.extend(fields);
-    let mut columns: Vec<(String, Target)> = Vec::new();
+    let (mut columns, mut headings) = (Vec::new(), HashSet::new());
     for (heading, given) in file.columns {
-        let is_same = |other: &(String, Target)| fold(&other.0) == fold(&heading);
-        if columns.iter().any(is_same) {
+        if !headings.insert(fold(&heading)) {
             return Err(wrong(&format!("column `{}` stands twice", quote(&heading))));
         }
         let target = target(&heading, given)?;
         columns.push((heading, target));
     }
-    let is_new =
-        |(old, _): &(String, Target)| columns.iter().all(|(new, _)| fold(new) != fold(old));
-    let old: Vec<_> = dialect.columns.into_iter().filter(is_new).collect();
-    columns.extend(old);
+    dialect.columns.retain(|(old, _)| !headings.contains(&fold(old)));
+    columns.append(&mut dialect.columns);
     dialect.columns = columns;
     Ok(dialect)
 }
