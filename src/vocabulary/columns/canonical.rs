@@ -4,8 +4,8 @@
 use once_cell::sync::Lazy;
 
 use super::headings::is_unclear;
-use crate::model::{Entry, WordList};
 use crate::model::member::{Object, Row, Slot};
+use crate::model::{Entry, WordList};
 use crate::pointer::steps;
 
 /// 叶字段: a field that a column of a table may hold.

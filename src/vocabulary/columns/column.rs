@@ -75,10 +75,13 @@ pub enum Reason {
 impl Reason {
     /// The same in words.
     ///
-    /// 
+    /// ```
+    /// use mulu::vocabulary::columns::Reason;
+    /// assert_eq!(Reason::Alias.text().zh, "已知的别名");
+    /// ```
     pub fn text(self) -> Words {
         let (zh, en) = match self {
-            Reason::Declared => ("方言中已写明", "the dialect says so"),
+            Reason::Declared => ("方言已写明", "the dialect says so"),
             Reason::Heading => ("字段自己的标题或者键", "the field's own heading or key"),
             Reason::Alias => ("已知的别名", "a known alias"),
             Reason::Group => ("由上级标题判定", "decided by the group heading"),
@@ -89,9 +92,12 @@ impl Reason {
                 ("可能是多个字段，请在方言中写明", "may be several fields: say which in a dialect")
             }
             Reason::Twice => ("另一列已经对应该字段", "another column goes there already"),
-            Reason::Outside => ("已知的标题，模型中没有对应字段", "known, and no field of the model"),
+            Reason::Outside => ("已知的标题，没有对应的字段", "known, and no field of the model"),
             Reason::Unit => ("单位与字段的单位不同", "another unit than the field's"),
-            Reason::Marker => ("首格为“入库数据名称”，标题就是信息项", "the first cell is 入库数据名称: headings are items"),
+            Reason::Marker => (
+                "首格为“入库数据名称”，标题就是信息项",
+                "the first cell is 入库数据名称: headings are items",
+            ),
             Reason::BlankForm => ("空白表单，标题就是信息项", "a blank form: headings are items"),
         };
         Words { zh, en }

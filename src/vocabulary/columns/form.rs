@@ -27,10 +27,10 @@ pub(super) fn declared(head: &Head) -> Option<Columns> {
 /// The sheet as a blank form: headings, and beneath them nothing but running numbers.
 pub(super) fn blank(head: &Head) -> Option<Columns> {
     let (row, cells) = first_row(head)?;
-    let texts: Vec<&str> = cells.iter().map(|cell| trim(cell)).filter(|cell| !cell.is_empty()).collect();
-    let is_heading = |text: &&str| {
-        text.chars().count() <= LONGEST && text.chars().any(char::is_alphabetic)
-    };
+    let texts: Vec<&str> =
+        cells.iter().map(|cell| trim(cell)).filter(|cell| !cell.is_empty()).collect();
+    let is_heading =
+        |text: &&str| text.chars().count() <= LONGEST && text.chars().any(char::is_alphabetic);
     let mut distinct = texts.clone();
     distinct.sort_unstable();
     distinct.dedup();
@@ -57,20 +57,21 @@ fn first_row(head: &Head) -> Option<(usize, &Vec<String>)> {
 }
 
 fn columns(row: usize, cells: &[String], reason: Reason) -> Columns {
-    let columns = cells.iter().enumerate().filter(|(_, cell)| !is_blank(cell)).map(|(index, cell)| {
-        let is_item = !matches!(fold_heading(cell).name.as_str(), MARKER | "序号");
-        let lines = cell.lines().map(|line| line.trim_matches(is_invisible));
-        Column {
-            index: index as u32,
-            heading: lines.collect::<Vec<_>>().concat(),
-            target: match is_item {
-                true => Target::Field("/items/*/name".to_owned()),
-                false => Target::Ignored,
-            },
-            confidence: if reason == Reason::BlankForm { 80 } else { 100 },
-            reason: if is_item { reason } else { Reason::Outside },
-        }
-    });
+    let columns =
+        cells.iter().enumerate().filter(|(_, cell)| !is_blank(cell)).map(|(index, cell)| {
+            let is_item = !matches!(fold_heading(cell).name.as_str(), MARKER | "序号");
+            let lines = cell.lines().map(|line| line.trim_matches(is_invisible));
+            Column {
+                index: index as u32,
+                heading: lines.collect::<Vec<_>>().concat(),
+                target: match is_item {
+                    true => Target::Field("/items/*/name".to_owned()),
+                    false => Target::Ignored,
+                },
+                confidence: if reason == Reason::BlankForm { 80 } else { 100 },
+                reason: if is_item { reason } else { Reason::Outside },
+            }
+        });
     let row = row as u32;
     Columns { layout: Layout::Headings, head: row..row + 1, columns: columns.collect() }
 }

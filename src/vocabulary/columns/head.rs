@@ -85,9 +85,13 @@ impl Sheet<'_> {
     /// Whether a row above headings groups them: it says more than one thing, and at least half of it is known. A
     /// title says one thing, and a line such as 填报单位 is not known.
     fn is_group_row(&self, row: usize) -> bool {
-        let texts = self.texts(row);
-        let known = texts.iter().filter(|name| group(name).is_some() || is_known(name)).count();
-        texts.len() > 1 && known * 2 >= texts.len()
+        let is_known = |column: &usize| {
+            group(self.cell(row, *column)).is_some() || self.is_heading(row, *column)
+        };
+        let texts = self.texts(row).len();
+        let known: HashSet<&str> =
+            (0..self.width).filter(is_known).map(|column| self.cell(row, column)).collect();
+        texts > 1 && known.len() * 2 >= texts
     }
 
     /// The headings in these rows, column by column.
@@ -143,13 +147,12 @@ impl Sheet<'_> {
         known.collect::<HashSet<_>>().len()
     }
 
-    /// Takes in rows beneath that say headings again: merged with those above, or as keys. What adds nothing is part
-    /// of the head, and of no heading.
+    /// Takes in rows beneath that are headings too: those of a group, the same merged, or the same as keys. What adds
+    /// nothing is part of the head, and of no heading.
     fn with_repeated(&self, mut worth: usize, mut found: Headings) -> Headings {
         let mut rows = found.rows.clone();
         for _ in 0..MOST_REPEATED {
             let next = rows.end;
-            let texts = self.texts(next);
             let is_again = |column: &usize| {
                 let name = self.cell(next, *column);
                 !name.is_empty()
@@ -157,13 +160,23 @@ impl Sheet<'_> {
             };
             let again: HashSet<&str> =
                 (0..self.width).filter(is_again).map(|column| self.cell(next, column)).collect();
-            if texts.len() < 2 || again.len() * 5 < texts.len() * 3 {
+            let is_head = match self.texts(next).len() {
+                0 => false,
+                1 => again.len() == 1,
+                texts => again.len() * 5 >= texts * 3,
+            };
+            if !is_head {
                 break;
             }
+            let divides = (0..self.width).any(|column| {
+                let (name, above) = (self.cell(next, column), self.cell(next - 1, column));
+                !name.is_empty() && name != above && group(above).is_some()
+            });
             rows.end += 1;
             let deeper = self.headings(found.rows.start..rows.end);
             let deeper_worth = self.worth(&deeper);
-            if deeper_worth > worth && rows.len() <= MOST_ROWS {
+            let adds = deeper_worth > worth || (divides && deeper_worth == worth);
+            if adds && rows.len() <= MOST_ROWS {
                 (worth, found) = (deeper_worth, deeper);
             }
         }

@@ -16,4 +16,3 @@ mod tests;
 pub use canonical::{Field, field_of, fields};
 pub use column::{Column, Columns, Head, Layout, Reason, Target};
 pub use recognise::{NotACatalogue, Recognition, recognise, recognise_all};
-

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::column::{Column, Columns, Head, Layout, Reason, Target};
+use super::field_of;
 use super::fold::fold_heading;
 use super::form;
 use super::head::{Headings, find};
 use super::headings::{is_common, is_key, is_our_key};
 use super::resolve::{Around, Found, Title, certainly, resolve};
-use super::field_of;
 use crate::text::{Words, fold, is_blank, trim};
 use crate::vocabulary::Dialect;
 
@@ -74,7 +74,7 @@ impl NotACatalogue {
 /// assert_eq!(found.columns[2].target, Target::Field("/share/condition".into()));
 /// ```
 pub fn recognise(head: &Head, dialect: Option<&Dialect>) -> Recognition {
-    Declared::of(dialect).recognise(head, false)
+    Declared::of(dialect).recognise(head, Beside::Nothing)
 }
 
 /// 识别一个工作簿: all sheets, by name and head. A sheet whose rows are items that name their resource is told from the
@@ -90,13 +90,14 @@ pub fn recognise(head: &Head, dialect: Option<&Dialect>) -> Recognition {
 /// ```
 pub fn recognise_all(sheets: &[(&str, &Head)], dialect: Option<&Dialect>) -> Vec<Recognition> {
     let declared = Declared::of(dialect);
+    let beside = if sheets.len() > 1 { Beside::Sheets } else { Beside::Nothing };
     let mut all: Vec<Recognition> =
-        sheets.iter().map(|(_, head)| declared.recognise(head, false)).collect();
+        sheets.iter().map(|(_, head)| declared.recognise(head, beside)).collect();
     let has_resources = all.iter().any(|one| is_entries(one) && !names_items_only(one));
     if has_resources {
         for (one, (_, head)) in all.iter_mut().zip(sheets) {
             if names_items_only(one) {
-                *one = declared.recognise(head, true);
+                *one = declared.recognise(head, Beside::Resources);
             }
         }
     }
@@ -110,7 +111,8 @@ fn is_entries(one: &Recognition) -> bool {
 /// Whether a sheet says nothing of resources but which one an item belongs to.
 fn names_items_only(one: &Recognition) -> bool {
     let Recognition::Catalogue(columns) = one else { return false };
-    let pointers: Vec<&str> = columns.columns.iter().flat_map(|one| pointers(&one.target)).collect();
+    let pointers: Vec<&str> =
+        columns.columns.iter().flat_map(|one| pointers(&one.target)).collect();
     let names = |pointer: &str| pointers.contains(&pointer);
     // What an item may have of its own does not speak of the resource.
     let is_of_item = |pointer: &&str| {
@@ -131,6 +133,17 @@ fn pointers(target: &Target) -> Vec<&str> {
         Target::ByShareType(pointers) => pointers.iter().map(String::as_str).collect(),
         Target::Extra | Target::Ignored | Target::Ambiguous(_) => Vec::new(),
     }
+}
+
+/// What stands beside a sheet.
+#[derive(Clone, Copy, PartialEq)]
+enum Beside {
+    /// It is the only one.
+    Nothing,
+    /// Others.
+    Sheets,
+    /// Others, and one of them has the resources that this one has the items of.
+    Resources,
 }
 
 /// What a dialect says of columns.
@@ -158,7 +171,7 @@ impl<'d> Declared<'d> {
         exactly.or_else(loosely).map(|(_, target)| target)
     }
 
-    fn recognise(&self, head: &Head, is_item_sheet: bool) -> Recognition {
+    fn recognise(&self, head: &Head, beside: Beside) -> Recognition {
         if head.iter().flatten().all(|cell| is_blank(cell)) {
             return Recognition::NotACatalogue(NotACatalogue::Empty);
         }
@@ -169,12 +182,17 @@ impl<'d> Declared<'d> {
         if let Some(form) = form {
             return Recognition::Catalogue(form);
         }
-        let is_item_sheet = is_item_sheet || self.layout == Some(Layout::Items);
+        let is_item_sheet = beside == Beside::Resources || self.layout == Some(Layout::Items);
         let why = match find(head, &|heading| self.find(heading).is_some()) {
             None => NotACatalogue::NoHeadings,
             Some(headings) => {
                 let (columns, found) = self.columns(head, headings, is_item_sheet);
-                match self.objection(&found) {
+                // One sheet whose headings are all keys of ours was written by us.
+                let is_ours = columns.columns.iter().all(|column| is_key(&column.heading));
+                match objection(&found) {
+                    Some(NotACatalogue::TooCommon) if is_ours && beside == Beside::Nothing => {
+                        return Recognition::Catalogue(columns);
+                    }
                     None => return Recognition::Catalogue(columns),
                     Some(why) => why,
                 }
@@ -245,32 +263,32 @@ impl<'d> Declared<'d> {
             || (keys.clone().count() > 1 && keys.all(|name| is_key(name)));
         Around { certain: certain.collect(), names, has_keys, is_item_sheet }
     }
+}
 
-    /// Why these columns do not make a catalogue.
-    fn objection(&self, all: &[Found]) -> Option<NotACatalogue> {
-        let names = |found: &&Found| {
-            let is_name = |pointer: &str| matches!(pointer, "/name" | "/items/*/name");
-            match &found.target {
-                Target::Ambiguous(choices) => choices.iter().any(|one| is_name(one)),
-                target => pointers(target).into_iter().any(is_name),
-            }
-        };
-        let names: Vec<&Found> = all.iter().filter(names).collect();
-        if names.is_empty() {
-            return Some(NotACatalogue::NoName);
+/// Why these columns do not make a catalogue.
+fn objection(all: &[Found]) -> Option<NotACatalogue> {
+    let names = |found: &&Found| {
+        let is_name = |pointer: &str| matches!(pointer, "/name" | "/items/*/name");
+        match &found.target {
+            Target::Ambiguous(choices) => choices.iter().any(|one| is_name(one)),
+            target => pointers(target).into_iter().any(is_name),
         }
-        let is_sure = |found: &&Found| {
-            found.reason == Reason::Declared
-                || !(found.is_any_name || matches!(found.target, Target::Ambiguous(_)))
-        };
-        let is_telling = |found: &&Found| {
-            let mut pointers = pointers(&found.target).into_iter();
-            pointers.any(|pointer| pointer != "/name" && !is_common(pointer))
-        };
-        let is_catalogue =
-            names.iter().any(|found| is_sure(found)) || all.iter().filter(is_telling).count() > 1;
-        (!is_catalogue).then_some(NotACatalogue::TooCommon)
+    };
+    let names: Vec<&Found> = all.iter().filter(names).collect();
+    if names.is_empty() {
+        return Some(NotACatalogue::NoName);
     }
+    let is_sure = |found: &&Found| {
+        found.reason == Reason::Declared
+            || !(found.is_any_name || matches!(found.target, Target::Ambiguous(_)))
+    };
+    let is_telling = |found: &&Found| {
+        let mut pointers = pointers(&found.target).into_iter();
+        pointers.any(|pointer| pointer != "/name" && !is_common(pointer))
+    };
+    let is_catalogue =
+        names.iter().any(|found| is_sure(found)) || all.iter().filter(is_telling).count() > 1;
+    (!is_catalogue).then_some(NotACatalogue::TooCommon)
 }
 
 /// Gives each field that has one value to one column: the surest, and of these the first. Of several fields for one
@@ -310,7 +328,8 @@ fn settle(all: &mut [Found]) {
 /// stand each in a column, or all in one.
 fn is_free(pointer: &str, taken: &HashSet<String>) -> bool {
     if taken.contains(pointer) {
-        return pointer != "/class/path" && field_of(pointer).is_some_and(|f| f.is_list && f.pointer == pointer);
+        return pointer != "/class/path"
+            && field_of(pointer).is_some_and(|f| f.is_list && f.pointer == pointer);
     }
     match pointer.strip_prefix("/class/path") {
         Some("") => taken.iter().all(|other| !other.starts_with("/class/path/")),

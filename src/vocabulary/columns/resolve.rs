@@ -183,7 +183,9 @@ fn decide(
             When::Asked => None,
             When::Beside(tops) => {
                 let is_at = |pointer: &String, top: &str| {
-                    pointer.strip_prefix(top).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                    pointer
+                        .strip_prefix(top)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
                 };
                 let certain = &around?.certain;
                 let is_there = certain.iter().any(|one| tops.iter().any(|top| is_at(one, top)));
