@@ -18,7 +18,7 @@ mod table;
 mod transcript;
 
 #[cfg(feature = "files")]
-pub(crate) use lists::split_list;
+pub(crate) use lists::{split_cell, split_list};
 #[cfg(feature = "files")]
 pub(crate) use table::guard;
 

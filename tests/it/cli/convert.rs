@@ -88,7 +88,7 @@ fn what_is_lost_is_listed() {
     assert_eq!(losses["losses"], json(expected.as_bytes()));
     assert_eq!(
         fs::read_to_string(&table).unwrap(),
-        "\u{FEFF}code,name,/colour\r\n307024/000012,甲,\"[\"\"red\"\"]\"\r\n"
+        "\u{FEFF}code,name,provider/name,share/type,update_cycle,/colour\r\n307024/000012,甲,,,,\"[\"\"red\"\"]\"\r\n"
     );
     // A line that is no entry is lost too, and the others are not.
     let lines = "{\"name\":\"甲\"}\n{\"name\":\n{\"name\":\"丙\"}\n";
@@ -124,7 +124,13 @@ fn a_csv_is_in_the_encoding_that_was_asked_for() {
     let output = convert(&["-", "--to", "csv", "--to-encoding", "gb18030"], entry.as_bytes());
     assert_eq!(status(&output), 1);
     let (shown, _, is_damaged) = encoding_rs::GB18030.decode(&output.stdout);
-    assert_eq!((&*shown, is_damaged), ("name,abstract\r\n𠮷野家?,'=1+1\r\n", false));
+    assert_eq!(
+        (&*shown, is_damaged),
+        (
+            "code,name,provider/name,abstract,share/type,update_cycle\r\n,𠮷野家?,,'=1+1,,\r\n",
+            false
+        )
+    );
     let json = convert(&["-", "--to", "json", "--to-encoding", "gb18030"], entry.as_bytes());
     assert_eq!(status(&json), 2);
 }
