@@ -6,13 +6,14 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{Checker, Encoding, InputFormat, Language, Limits, Reader, Report, Severity, render};
+use mulu::{Checker, Language, Limits, Reader, Report, Severity, render};
 
 use super::inputs::Input;
 use super::output::Output;
 use super::progress::{Progress, Watched};
+use super::reading::Reading;
 use super::settings::Settings;
-use super::{Failure, Status, complain, inputs, language, say, settings, stop};
+use super::{Failure, Status, complain, inputs, language, say, stop};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -27,15 +28,8 @@ pub(super) struct Args {
     /// Write the report to a file 报告写入文件
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// In which shape the entries come (by default what the file says) 输入格式
-    #[arg(long, value_name = "json|ndjson|csv|xls|xlsx|xml", hide_possible_values = true)]
-    input: Option<Shape>,
-    /// In which encoding they come (by default what the bytes say) 文字编码
-    #[arg(long, value_name = "auto|utf-8|gb18030", value_parser = encoding, default_value = "auto", hide_default_value = true)]
-    encoding: Encoding,
-    /// The codes and columns of a system: a shipped dialect, or a TOML file 代码对照
-    #[arg(long, value_name = "NAME|FILE")]
-    dialect: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// The severity from which on the exit status is 1 达到此严重程度即判为不通过
     #[arg(
         long,
@@ -63,16 +57,6 @@ struct Target {
 enum Format {
     Text,
     Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Shape {
-    Json,
-    Ndjson,
-    Csv,
-    Xls,
-    Xlsx,
-    Xml,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -163,8 +147,8 @@ fn checker(args: &Args) -> Result<Checker, Failure> {
         limits.findings = most as usize;
         checker = checker.limits(limits);
     }
-    if let Some(dialect) = &args.dialect {
-        checker = checker.dialect(settings::dialect(dialect)?);
+    if let Some(dialect) = args.reading.dialect()? {
+        checker = checker.dialect(dialect);
     }
     if args.format.iter().any(|target| target.format == Format::Text) {
         checker = checker.excerpts();
@@ -191,8 +175,8 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
             Ok(bytes) => {
                 let bytes = Watched { input: bytes, progress: progress.as_ref() };
                 let reader = Reader::new(bytes, &input.name())
-                    .format(shape(args, input))
-                    .encoding(args.encoding);
+                    .format(args.reading.shape(input))
+                    .encoding(args.reading.encoding);
                 match run.read(reader) {
                     Err(error) if error.is_stopped() => {
                         failures
@@ -227,21 +211,6 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
         complain(failure, language);
     }
     report
-}
-
-fn encoding(name: &str) -> Result<Encoding, String> {
-    Encoding::named(name).ok_or_else(|| "none of auto, utf-8, gb18030".to_owned())
-}
-
-fn shape(args: &Args, input: &Input) -> InputFormat {
-    match args.input {
-        None => input.format(),
-        Some(Shape::Json) => InputFormat::Json,
-        Some(Shape::Ndjson) => InputFormat::Ndjson,
-        Some(Shape::Csv) => InputFormat::Csv,
-        Some(Shape::Xls | Shape::Xlsx) => InputFormat::Workbook,
-        Some(Shape::Xml) => InputFormat::Xml,
-    }
 }
 
 impl FailOn {

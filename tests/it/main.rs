@@ -5,6 +5,8 @@ mod catalogue;
 mod checker;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "files")]
+mod convert;
 mod corpus_calendar;
 mod corpus_credit;
 mod corpus_portals;
