@@ -1,6 +1,7 @@
 //! 命令: one file per subcommand. It uses the public API of the library and nothing else, and is the only room
 //! that reads files, the clock and the locale.
 
+mod annotate;
 mod check;
 mod explain;
 mod inputs;

@@ -77,7 +77,7 @@ pub(super) fn edited(
                 out.write_event(Event::End(tag.to_end()))?;
                 continue;
             }
-            Event::End(tag) => match tag.local_name().as_ref() {
+            Event::End(tag) => match tag.local_name().as_ref().trim_end() {
                 "text" => put(&mut out, open.take(), &prefix),
                 "authors" => put_author(&mut out, &prefix),
                 "commentList" => added = put_new(&mut out, &said, marks, &done, authors, &prefix),

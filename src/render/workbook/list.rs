@@ -161,6 +161,9 @@ fn target(finding: &Finding, sheets: &[&str]) -> Option<String> {
 /// A cell of text: a text that begins like a formula is none.
 fn cell(out: &mut dyn Write, row: u32, column: u32, style: u32, text: &str) -> io::Result<()> {
     let (name, text) = (cell_name(row, column), xml::cell_text(text));
+    if text.is_empty() {
+        return write!(out, "<c r=\"{name}\" s=\"{style}\"/>");
+    }
     write!(
         out,
         "<c r=\"{name}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>"

@@ -12,6 +12,8 @@ mod old;
 mod package;
 mod sheet;
 mod styles;
+#[cfg(test)]
+mod tests;
 mod vml;
 mod xml;
 

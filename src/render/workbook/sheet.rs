@@ -81,7 +81,7 @@ pub(super) fn rewrite<R: Read, W: Write>(
         reader.get_mut().get_mut().renew();
         let event = reader.read_event_into(&mut buffer).map_err(broken)?;
         let is_end = match &event {
-            Event::End(tag) => depth == 1 && tag.local_name().as_ref() == "worksheet",
+            Event::End(tag) => depth == 1 && xml::ends(tag, "worksheet"),
             Event::Start(tag) | Event::Empty(tag) => {
                 let name = tag.local_name();
                 is_after && depth == 1 && AFTER_DRAWING.contains(&name.as_ref())
@@ -160,7 +160,7 @@ pub(super) fn rewrite<R: Read, W: Write>(
                 }
             }
             Event::End(tag) => {
-                match tag.local_name().as_ref() {
+                match tag.local_name().as_ref().trim_end() {
                     "row" if is_data && depth == 3 => way.cells_before(u32::MAX)?,
                     "sheetData" if depth == 2 => {
                         way.rows_before(u32::MAX)?;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use quick_xml::escape::unescape;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 use quick_xml::{Reader, Writer};
 
 use super::broken;
@@ -28,6 +28,11 @@ pub(super) fn prefix(tag: &BytesStart<'_>) -> String {
 /// Whether an element has this name, whatever its prefix.
 pub(super) fn is(tag: &BytesStart<'_>, name: &str) -> bool {
     tag.local_name().as_ref() == name
+}
+
+/// Whether a closing tag has this name; there may be blanks behind it.
+pub(super) fn ends(tag: &BytesEnd<'_>, name: &str) -> bool {
+    tag.local_name().as_ref().trim_end() == name
 }
 
 /// The text of an attribute; by its local name, for prefixes differ.
@@ -96,7 +101,7 @@ pub(super) fn append(
                 out.write_event(Event::End(tag.to_end()))?;
                 is_done = true;
             }
-            Event::End(tag) if open.is_some() && tag.local_name().as_ref() == element => {
+            Event::End(tag) if open.is_some() && ends(&tag, element) => {
                 let text = children(&open.take().unwrap_or_default());
                 out.get_mut().extend_from_slice(text.as_bytes());
                 out.write_event(Event::End(tag))?;
