@@ -88,10 +88,11 @@ fn workbook(marks: &Marks<'_>, source: &[u8], out: &mut dyn Write) -> io::Result
     let mut package = Package::open(source)?;
     let mut styles = Styles::read(&package.styles()?)?;
     let mut out = ZipWriter::new_stream(out);
-    let sheets = package.sheets();
+    let sheets = package.sheets()?;
     let marked = |name: &str| marks.sheets.get(name).filter(|cells| !cells.is_empty());
     let comments = sheets.iter().filter(|sheet| marked(&sheet.name).is_some());
-    let comments: Vec<String> = comments.map(|sheet| package.comments_of(&sheet.part)).collect();
+    let comments = comments.map(|sheet| package.comments_of(&sheet.part));
+    let comments = comments.collect::<io::Result<Vec<String>>>()?;
     package.write_content_types(&comments, &mut out)?;
 
     let mut comments = comments.into_iter();
@@ -99,12 +100,12 @@ fn workbook(marks: &Marks<'_>, source: &[u8], out: &mut dyn Write) -> io::Result
         let Some(cells) = marked(&sheet.name) else { continue };
         let Some(comments) = comments.next() else { continue };
         package.start(&sheet.part, &mut out)?;
-        let id = package.free_id(&sheet.part);
+        let id = package.free_id(&sheet.part)?;
         let mut part = package.part(&sheet.part)?;
         let drawing = sheet::rewrite(&mut part, cells, &mut styles, &id, &mut out)?;
         drop(part);
         let drawing = match drawing {
-            Drawing::New => package.add_vml(&sheet.part, &id),
+            Drawing::New => package.add_vml(&sheet.part, &id)?,
             Drawing::Known(id) => package.target(&sheet.part, &id)?,
         };
         let old = package.take(&comments)?;

@@ -1,6 +1,6 @@
 //! The package of a workbook: its parts, how they refer to one another, and which of them change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::io::{Cursor, Read, Write};
 
@@ -19,6 +19,11 @@ pub(super) type Out<'o> = ZipWriter<StreamWriter<&'o mut dyn Write>>;
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+const NO_RELATIONS: &str = concat!(
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"
+);
+
 /// A sheet of cells.
 pub(super) struct Sheet {
     pub(super) name: String,
@@ -35,8 +40,12 @@ struct Relation {
 /// The package of a workbook.
 pub(super) struct Package<'s> {
     archive: ZipArchive<Cursor<&'s [u8]>>,
+    /// Where the parts are, by their plain names.
+    places: HashMap<String, usize>,
     workbook: String,
     styles: String,
+    /// The part that will list the findings.
+    list: String,
     /// Parts that are new or changed, and not yet written.
     changed: BTreeMap<String, String>,
     /// Parts that are written, or taken to be changed.
@@ -46,8 +55,12 @@ pub(super) struct Package<'s> {
 impl<'s> Package<'s> {
     pub(super) fn open(source: &'s [u8]) -> io::Result<Package<'s>> {
         let archive = ZipArchive::new(Cursor::new(source)).map_err(broken)?;
+        let names = archive.file_names().zip(0..);
+        let places = names.filter_map(|(name, place)| Some((plain(&name.ok()?), place))).collect();
         let mut package = Package {
             archive,
+            places,
+            list: String::new(),
             workbook: String::new(),
             styles: String::new(),
             changed: BTreeMap::new(),
@@ -64,6 +77,7 @@ impl<'s> Package<'s> {
             Some(relation) => relation.target,
             None => package.free("xl/styles", ".xml"),
         };
+        package.list = package.free("xl/worksheets/sheet", ".xml");
         Ok(package)
     }
 
@@ -73,13 +87,12 @@ impl<'s> Package<'s> {
     }
 
     /// The sheets of cells, in their order.
-    pub(super) fn sheets(&mut self) -> Vec<Sheet> {
+    pub(super) fn sheets(&mut self) -> io::Result<Vec<Sheet>> {
         let part = self.workbook.clone();
-        let (Ok(relations), Ok(Some(text))) = (self.relations(&part), self.text(&part)) else {
-            return Vec::new();
-        };
+        let relations = self.relations(&part)?;
+        let text = self.text(&part)?.unwrap_or_default();
         let mut sheets = Vec::new();
-        let _ = each_tag(&text, &mut |tag| {
+        each_tag(&text, &mut |tag| {
             if xml::is(tag, "sheet")
                 && let (Some(name), Some(id)) = (xml::attribute(tag, "name"), relation_id(tag))
                 && let Some(relation) = relations.iter().find(|relation| relation.id == id)
@@ -87,36 +100,35 @@ impl<'s> Package<'s> {
             {
                 sheets.push(Sheet { name, part: relation.target.clone() });
             }
-        });
-        sheets
+        })?;
+        Ok(sheets)
     }
 
     /// The part that holds the comments of a sheet, which may have to be made.
-    pub(super) fn comments_of(&mut self, sheet: &str) -> String {
-        let relations = self.relations(sheet).unwrap_or_default();
-        match relations.into_iter().find(|relation| relation.is("/comments")) {
-            Some(relation) => relation.target,
-            None => {
-                let part = self.free("xl/comments", ".xml");
-                self.relate(sheet, "comments", &part);
-                self.changed.insert(part.clone(), String::new());
-                part
-            }
+    pub(super) fn comments_of(&mut self, sheet: &str) -> io::Result<String> {
+        let relations = self.relations(sheet)?;
+        if let Some(known) = relations.into_iter().find(|relation| relation.is("/comments")) {
+            return Ok(known.target);
         }
+        let part = self.free("xl/comments", ".xml");
+        let id = self.free_id(sheet)?;
+        self.relate(sheet, "comments", &part, &id)?;
+        self.changed.insert(part.clone(), String::new());
+        Ok(part)
     }
 
-    /// A name for a reference that the sheet does not use yet.
-    pub(super) fn free_id(&mut self, part: &str) -> String {
-        let relations = self.relations(part).unwrap_or_default();
+    /// A name for a reference that the part does not use yet.
+    pub(super) fn free_id(&mut self, part: &str) -> io::Result<String> {
+        let relations = self.relations(part)?;
         let is_free = |id: &String| relations.iter().all(|relation| relation.id != *id);
-        (1..).map(|number| format!("rIdMulu{number}")).find(is_free).unwrap_or_default()
+        Ok((1..).map(|number| format!("rIdMulu{number}")).find(is_free).unwrap_or_default())
     }
 
     /// Makes the part with the shapes of the comments of a sheet.
-    pub(super) fn add_vml(&mut self, sheet: &str, id: &str) -> String {
+    pub(super) fn add_vml(&mut self, sheet: &str, id: &str) -> io::Result<String> {
         let part = self.free("xl/drawings/vmlDrawing", ".vml");
-        self.relate_as(sheet, "vmlDrawing", &part, id);
-        part
+        self.relate(sheet, "vmlDrawing", &part, id)?;
+        Ok(part)
     }
 
     /// The part that a reference of another stands for.
@@ -140,9 +152,7 @@ impl<'s> Package<'s> {
             knows_vml |= extension.eq_ignore_ascii_case("vml");
             said.extend(xml::attribute(tag, "PartName"));
         })?;
-        let list = self.free("xl/worksheets/sheet", ".xml");
-        self.changed.insert(list.clone(), String::new());
-        let mut parts = vec![(list, "worksheet"), (self.styles.clone(), "styles")];
+        let mut parts = vec![(self.list.clone(), "worksheet"), (self.styles.clone(), "styles")];
         parts.extend(comments.iter().map(|part| (part.clone(), "comments")));
         parts.retain(|(part, _)| !said.contains(&format!("/{part}")));
         let children = |prefix: &str| {
@@ -168,7 +178,7 @@ impl<'s> Package<'s> {
 
     /// Begins a part, which is then settled.
     pub(super) fn start(&mut self, part: &str, out: &mut Out<'_>) -> io::Result<()> {
-        self.settled.insert(part.to_owned());
+        self.settled.insert(plain(part));
         self.changed.remove(part);
         out.start_file(part, SimpleFileOptions::default()).map_err(io::Error::from)
     }
@@ -178,19 +188,21 @@ impl<'s> Package<'s> {
         &mut self,
         part: &str,
     ) -> io::Result<Bounded<ZipFile<'_, Cursor<&'s [u8]>>>> {
-        Ok(Bounded::new(self.archive.by_name(part).map_err(broken)?, SHEET))
+        let place = self.places.get(&plain(part)).copied();
+        let place = place.ok_or_else(|| broken(format!("the workbook has no part `{part}`")))?;
+        Ok(Bounded::new(self.archive.by_index(place).map_err(broken)?, SHEET))
     }
 
     /// The text of a part that is about to change; `None` where there is none.
     pub(super) fn take(&mut self, part: &str) -> io::Result<Option<String>> {
         let text = self.text(part)?.filter(|text| !text.is_empty());
-        self.settled.insert(part.to_owned());
+        self.settled.insert(plain(part));
         Ok(text)
     }
 
     /// Sets the text of a part.
     pub(super) fn put(&mut self, part: String, text: String) {
-        self.settled.insert(part.clone());
+        self.settled.insert(plain(&part));
         self.changed.insert(part, text);
     }
 
@@ -198,7 +210,7 @@ impl<'s> Package<'s> {
         self.put(self.styles.clone(), text);
     }
 
-    /// Adds a sheet behind all others, under a name that none of them has, and returns its part.
+    /// Adds a sheet behind all others, under a name that none of them has; returns its part.
     pub(super) fn add_sheet(&mut self, name: &str) -> io::Result<String> {
         let book = self.workbook.clone();
         let text = self.text(&book)?.unwrap_or_default();
@@ -215,9 +227,9 @@ impl<'s> Package<'s> {
         let numbered = (2..).map(|number| format!("{name} ({number})"));
         let mut free = std::iter::once(name.to_owned()).chain(numbered);
         let name = free.find(|name| !names.contains(&name.to_lowercase())).unwrap_or_default();
-        let waiting = self.changed.keys().find(|part| part.starts_with("xl/worksheets/sheet"));
-        let part = waiting.cloned().unwrap_or_default();
-        let id = self.relate(&book, "worksheet", &part);
+        let part = self.list.clone();
+        let id = self.free_id(&book)?;
+        self.relate(&book, "worksheet", &part, &id)?;
         let space = self.space(&book)?;
         let child = |prefix: &str| {
             format!(
@@ -228,25 +240,21 @@ impl<'s> Package<'s> {
         };
         let text = xml::append(&text, "sheets", 0, &child)?;
         self.put(book.clone(), text);
-        if !self.archive.file_names().flatten().any(|known| known == self.styles) {
-            let part = self.styles.clone();
-            self.relate(&book, "styles", &part);
+        if !self.places.contains_key(&plain(&self.styles)) {
+            let (part, id) = (self.styles.clone(), self.free_id(&book)?);
+            self.relate(&book, "styles", &part, &id)?;
         }
         Ok(part)
     }
 
     /// Copies every part that neither was nor will be written.
     pub(super) fn copy_rest(&mut self, out: &mut Out<'_>) -> io::Result<()> {
+        let late =
+            [plain(&self.workbook), plain(&self.styles), plain(&relations_of(&self.workbook))];
         for index in 0..self.archive.len() {
             let file = self.archive.by_index_raw(index).map_err(broken)?;
-            let name = file.name().map_err(broken)?;
-            let is_late = name == self.workbook
-                || name == self.styles
-                || name == relations_of(&self.workbook)
-                || self.settled.contains(&*name)
-                || self.changed.contains_key(&*name);
-            if !is_late {
-                drop(name);
+            let name = plain(&file.name().map_err(broken)?);
+            if !late.contains(&name) && !self.settled.contains(&name) {
                 out.raw_copy_file(file)?;
             }
         }
@@ -267,12 +275,14 @@ impl<'s> Package<'s> {
         if let Some(text) = self.changed.get(part) {
             return Ok(Some(text.clone()));
         }
-        let Some(index) = self.archive.index_for_name(part) else { return Ok(None) };
-        let file = self.archive.by_index(index).map_err(broken)?;
+        let Some(place) = self.places.get(&plain(part)) else { return Ok(None) };
+        let file = self.archive.by_index(*place).map_err(broken)?;
         let mut text = String::new();
         Bounded::new(file, PART).read_to_string(&mut text).map_err(broken)?;
-        // What stands before the first sign is no text.
-        Ok(Some(text.strip_prefix('\u{FEFF}').map_or(text.clone(), str::to_owned)))
+        if text.starts_with('\u{FEFF}') {
+            text.remove(0);
+        }
+        Ok(Some(text))
     }
 
     /// What a part refers to.
@@ -292,31 +302,20 @@ impl<'s> Package<'s> {
         Ok(relations)
     }
 
-    /// Lets a part refer to another, and says under which name.
-    fn relate(&mut self, part: &str, kind: &str, target: &str) -> String {
-        let id = self.free_id(part);
-        self.relate_as(part, kind, target, &id);
-        id
-    }
-
-    fn relate_as(&mut self, part: &str, kind: &str, target: &str, id: &str) {
-        let book = self.workbook.clone();
-        let space = self.space(&book).unwrap_or_default();
+    /// Lets a part refer to another, under this name.
+    fn relate(&mut self, part: &str, kind: &str, target: &str, id: &str) -> io::Result<()> {
+        let space = self.space(&self.workbook.clone())?;
         let relations = relations_of(part);
-        let text = self.text(&relations).ok().flatten().unwrap_or_else(|| {
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships \
-             xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"
-                .to_owned()
-        });
+        let text = self.text(&relations)?.unwrap_or_else(|| NO_RELATIONS.to_owned());
         let child = |prefix: &str| {
             let target = xml::escaped(target);
             format!(
                 "<{prefix}Relationship Id=\"{id}\" Type=\"{space}/{kind}\" Target=\"/{target}\"/>"
             )
         };
-        if let Ok(text) = xml::append(&text, "Relationships", 0, &child) {
-            self.put(relations, text);
-        }
+        let text = xml::append(&text, "Relationships", 0, &child)?;
+        self.put(relations, text);
+        Ok(())
     }
 
     /// The name space of references: there are two, of the transitional and of the strict format.
@@ -330,13 +329,11 @@ impl<'s> Package<'s> {
 
     /// The first name that no part has.
     fn free(&self, stem: &str, ending: &str) -> String {
-        let known: BTreeSet<String> =
-            self.archive.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
         let is_free = |name: &String| {
-            !known.contains(&name.to_ascii_lowercase()) && !self.changed.contains_key(name)
+            !self.places.contains_key(&plain(name)) && !self.changed.contains_key(name)
         };
-        let names = (1..).map(|number| format!("{stem}{number}{ending}"));
-        names.into_iter().find(is_free).unwrap_or_default()
+        let mut names = (1..).map(|number| format!("{stem}{number}{ending}"));
+        names.find(is_free).unwrap_or_default()
     }
 }
 
@@ -352,6 +349,11 @@ pub(super) fn relation_id(tag: &BytesStart<'_>) -> Option<String> {
     let mut attributes = attributes.with_checks(false).flatten();
     let found = attributes.find(|attribute| attribute.key.as_ref().ends_with(":id"))?;
     Some(unescape(&found.value).ok()?.into_owned())
+}
+
+/// The name of a part as programs compare it: without regard to case, and some write the wrong slash.
+fn plain(name: &str) -> String {
+    name.trim_start_matches(['/', '\\']).replace('\\', "/").to_lowercase()
 }
 
 /// The part that says what a part refers to.
