@@ -29,7 +29,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// In which shape the entries come (by default what the file says) 输入格式
-    #[arg(long, value_name = "json|ndjson", hide_possible_values = true)]
+    #[arg(long, value_name = "json|ndjson|csv|xls|xlsx|xml", hide_possible_values = true)]
     input: Option<Shape>,
     /// The codes of a system, in TOML 代码对照
     #[arg(long, value_name = "FILE")]
@@ -70,6 +70,10 @@ enum Format {
 enum Shape {
     Json,
     Ndjson,
+    Csv,
+    Xls,
+    Xlsx,
+    Xml,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -235,6 +239,9 @@ fn shape(args: &Args, input: &Input) -> InputFormat {
         None => input.format(),
         Some(Shape::Json) => InputFormat::Json,
         Some(Shape::Ndjson) => InputFormat::Ndjson,
+        Some(Shape::Csv) => InputFormat::Csv,
+        Some(Shape::Xls | Shape::Xlsx) => InputFormat::Workbook,
+        Some(Shape::Xml) => InputFormat::Xml,
     }
 }
 
@@ -270,6 +277,9 @@ fn say_totals(report: &Report, language: Language) {
             plural(count.in_force, "rule"),
         ),
     });
+    for (file, note) in report.notes() {
+        say(&format!("{file}: {}", note.of(language)));
+    }
     if !report.is_complete() {
         say(language::of(
             language,

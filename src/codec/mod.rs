@@ -3,6 +3,8 @@
 mod block;
 mod excerpt;
 pub(crate) mod json;
+#[cfg(feature = "files")]
+mod lists;
 mod locate;
 mod reader;
 mod repair;
@@ -11,8 +13,12 @@ mod span;
 mod split;
 #[cfg(feature = "files")]
 mod table;
-#[cfg(feature = "files")]
 mod transcript;
+
+#[cfg(feature = "files")]
+pub(crate) use lists::split_list;
+#[cfg(feature = "files")]
+pub(crate) use table::guard;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::block::{Batch, Block, Source};
 use super::span::{Cursor, Span};
 use super::split::{self, Head, Tail};
+use super::transcript::{Note, Script};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::vocabulary::Dialect;
@@ -28,6 +29,15 @@ pub enum InputFormat {
     Json,
     /// One entry a line.
     Ndjson,
+    /// A table as text: commas, tabs or semicolons part the cells.
+    #[cfg(feature = "files")]
+    Csv,
+    /// A workbook, XLS or XLSX: its first bytes say which.
+    #[cfg(feature = "files")]
+    Workbook,
+    /// An XML document.
+    #[cfg(feature = "files")]
+    Xml,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,6 +95,9 @@ pub struct Reader<R> {
     skipped: bool,
     /// Whether reading ended before the input did.
     ended: Cell<bool>,
+    /// What is known of the entries of a transcript beside their JSON.
+    script: Script,
+    notes: Vec<Note>,
 }
 
 impl<R: Read> Reader<R> {
@@ -111,6 +124,8 @@ impl<R: Read> Reader<R> {
             failure: None,
             skipped: false,
             ended: Cell::new(false),
+            script: Script::default(),
+            notes: Vec::new(),
         }
     }
 
@@ -141,6 +156,11 @@ impl<R: Read> Reader<R> {
     /// because it is larger than an entry may be.
     pub fn is_complete(&self) -> bool {
         !self.ended.get() && !self.skipped
+    }
+
+    /// What there is to say of the file as a whole; nothing more until there is more to say.
+    pub fn take_notes(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.notes)
     }
 
     /// Whether there is so much to read that it comes in blocks of full size, and more may follow.
@@ -181,6 +201,7 @@ impl<R: Read> Reader<R> {
             start: self.start,
             source: &self.source,
             ended: self.may_end().then_some(&self.ended),
+            script: &self.script,
         }))
     }
 
@@ -197,7 +218,8 @@ impl<R: Read> Reader<R> {
         self.pass_used();
         std::mem::swap(&mut self.buffer, &mut spare.bytes);
         std::mem::swap(&mut self.spans, &mut spare.spans);
-        Ok(Some(Batch { start, may_end: self.may_end(), ..spare }))
+        let script = std::mem::take(&mut self.script);
+        Ok(Some(Batch { start, may_end: self.may_end(), script, ..spare }))
     }
 
     /// Reads on until there are whole entries; says whether there are.

@@ -10,3 +10,5 @@ pub(crate) use order::Order;
 pub(crate) use plain::fill_plain;
 pub(crate) use read::fill;
 pub(crate) use read::say;
+#[cfg(feature = "files")]
+pub(crate) use write::says_something;

@@ -1,8 +1,10 @@
 //! 表格: rows of cells to entries. Where the rows come from (CSV, XLS, XLSX) does not show here.
 
+mod guard;
 mod row;
 mod tables;
 
+pub(crate) use guard::guard;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
 pub(crate) use tables::{Sheet, Tables, open_csv, open_workbook};
 

@@ -1,0 +1,251 @@
+//! 说法: what a member says, in the words that were asked for. All writers write these values and no others.
+
+use std::borrow::Cow;
+
+use super::form::Form;
+use super::losses::{LossKind, Notes};
+use crate::model::member::{Object, ObjectsSlot, Row, Said, View};
+use crate::model::{Cycle, CycleUnit, Term, WordList};
+use crate::pointer::Path;
+use crate::text::{Language, Text};
+use crate::vocabulary::{find, read_amount, read_cycle, read_date, read_flag};
+
+/// What there is to write of a member.
+pub(super) enum Value<'e, 'a> {
+    /// A text.
+    Text(Cow<'e, str>),
+    /// A number or a truth value that was set by hand: JSON has it without quotation marks.
+    Bare(String),
+    /// 其他 as an update cycle, with the text that says what.
+    Other(&'e str),
+    /// A list of texts.
+    Texts(Vec<Cow<'e, str>>),
+    /// An object of the model.
+    Object(&'e dyn Object<'a>),
+    /// A list of objects.
+    Objects(&'e dyn ObjectsSlot<'a>),
+    /// Headings and texts.
+    Pairs(&'e [(Text<'a>, Text<'a>)]),
+}
+
+impl Form {
+    /// What a member is called.
+    pub(super) fn name(&self, row: &Row) -> &'static str {
+        match self.language {
+            Language::Zh => row.heading,
+            Language::En => row.key,
+        }
+    }
+
+    /// What a member says; the view must say something.
+    pub(super) fn value<'e, 'a>(
+        &self,
+        view: View<'e, 'a>,
+        at: &Path<'_>,
+        notes: &mut Notes<'_>,
+    ) -> Option<Value<'e, 'a>> {
+        let number = |text: &str| text.parse().ok();
+        Some(match view {
+            View::Text(text) => Value::Text(Cow::Borrowed(text)),
+            View::Texts(list) => {
+                Value::Texts(list.iter().map(|text| Cow::Borrowed(&**text)).collect())
+            }
+            View::Word(slot) => Value::Text(self.word(slot.said(), slot.list(), at, at, notes)),
+            View::Words(slot) => {
+                let word = |position| {
+                    let here = Path::Index(at, position);
+                    self.word(slot.said(position), slot.list(), at, &here, notes)
+                };
+                Value::Texts((0..slot.len()).map(word).collect())
+            }
+            View::Date(term) => match said(term, read_date, at, notes)? {
+                Spoken::Written(text) => Value::Text(Cow::Borrowed(text)),
+                Spoken::Value(day) => Value::Text(Cow::Owned(day.to_string())),
+            },
+            View::Count(term) => bare(term, number, at, notes)?,
+            View::Amount(term) => bare(term, read_amount, at, notes)?,
+            View::Flag(term) => self.flag(term, at, notes)?,
+            View::Cycle(term) => self.cycle(term, at, notes)?,
+            View::Object(object) | View::Maybe(Some(object)) => Value::Object(object),
+            View::Maybe(None) => return None,
+            View::Objects(list) => Value::Objects(list),
+            View::Map(pairs) => Value::Pairs(pairs),
+        })
+    }
+
+    /// A word of a list: the code that a dialect has for it, its label, or what the author wrote. What only the dialect
+    /// of the input understood is written as the token.
+    fn word<'e>(
+        &self,
+        said: Said<'e>,
+        list: &'static WordList,
+        field: &Path<'_>,
+        at: &Path<'_>,
+        notes: &mut Notes<'_>,
+    ) -> Cow<'e, str> {
+        let (index, written) = match said {
+            None => return Cow::Borrowed(""),
+            Some((None, text)) => {
+                if find(list, text).is_some() {
+                    notes.note(LossKind::Value, at, text);
+                }
+                return Cow::Borrowed(text);
+            }
+            Some((Some(index), written)) => (index, written),
+        };
+        let Some(label) = list.labels.get(index) else { return Cow::Borrowed(written) };
+        if let Some(code) = self.code(field, at, notes, |word| find(list, word) == Some(index)) {
+            return Cow::Owned(code);
+        }
+        Cow::Borrowed(match self.language {
+            Language::Zh => label.zh,
+            Language::En if find(list, written) == Some(index) => written,
+            Language::En => label.token,
+        })
+    }
+
+    fn flag<'e, 'a>(
+        &self,
+        term: &'e Term<'a, bool>,
+        at: &Path<'_>,
+        notes: &mut Notes<'_>,
+    ) -> Option<Value<'e, 'a>> {
+        if let Some(flag) = term.known() {
+            if let Some(code) = self.code(at, at, notes, |word| read_flag(word) == Some(*flag)) {
+                return Some(Value::Text(Cow::Owned(code)));
+            }
+            if self.language == Language::Zh {
+                return Some(Value::Text(Cow::Borrowed(if *flag { "是" } else { "否" })));
+            }
+        }
+        bare(term, read_flag, at, notes)
+    }
+
+    fn cycle<'e, 'a>(
+        &self,
+        term: &'e Term<'a, Cycle<'a>>,
+        at: &Path<'_>,
+        notes: &mut Notes<'_>,
+    ) -> Option<Value<'e, 'a>> {
+        if let Some(cycle) = term.known() {
+            if let Some(code) =
+                self.code(at, at, notes, |word| read_cycle(word).as_ref() == Some(cycle))
+            {
+                return Some(Value::Text(Cow::Owned(code)));
+            }
+            if let (Language::Zh, Some(label)) = (self.language, cycle_label(cycle, term.written()))
+            {
+                return Some(Value::Text(label));
+            }
+        }
+        let value = match said(term, read_cycle, at, notes)? {
+            Spoken::Written(text) => return Some(Value::Text(Cow::Borrowed(text))),
+            Spoken::Value(cycle) => cycle,
+        };
+        Some(match value {
+            Cycle::Other(text) => Value::Other(text),
+            named => {
+                let token = named.token();
+                // A cycle made by hand may have a length that is read as the word for it.
+                if read_cycle(&token).as_ref() != Some(named) {
+                    notes.note(LossKind::Value, at, &token);
+                }
+                Value::Text(token)
+            }
+        })
+    }
+
+    /// The code that the dialect of the output has for a value of a field; `means` says whether a word stands for it.
+    fn code(
+        &self,
+        field: &Path<'_>,
+        at: &Path<'_>,
+        notes: &mut Notes<'_>,
+        means: impl Fn(&str) -> bool,
+    ) -> Option<String> {
+        let codes = self.dialect.as_deref()?.codes_at(field)?;
+        let code = codes.iter().find(|(_, word)| means(word)).map(|(code, _)| code.clone());
+        if code.is_none() {
+            notes.note(LossKind::NoCode, at, "");
+        }
+        code
+    }
+}
+
+/// What was said: the author's text, or a value without one that would be read as it.
+enum Spoken<'e, T> {
+    Written(&'e str),
+    Value(&'e T),
+}
+
+fn said<'e, T: PartialEq>(
+    term: &'e Term<'_, T>,
+    read: fn(&str) -> Option<T>,
+    at: &Path<'_>,
+    notes: &mut Notes<'_>,
+) -> Option<Spoken<'e, T>> {
+    Some(match term {
+        Term::Missing => return None,
+        Term::Known { value, written } if read(written).as_ref() == Some(value) => {
+            Spoken::Written(written)
+        }
+        Term::Known { value, .. } => Spoken::Value(value),
+        Term::Unknown(text) => {
+            if read(text).is_some() {
+                notes.note(LossKind::Value, at, text);
+            }
+            Spoken::Written(text)
+        }
+    })
+}
+
+/// A number or a truth value.
+fn bare<'e, 'a, T: PartialEq + ToString>(
+    term: &'e Term<'_, T>,
+    read: fn(&str) -> Option<T>,
+    at: &Path<'_>,
+    notes: &mut Notes<'_>,
+) -> Option<Value<'e, 'a>> {
+    Some(match said(term, read, at, notes)? {
+        Spoken::Written(text) => Value::Text(Cow::Borrowed(text)),
+        Spoken::Value(value) => {
+            let text = value.to_string();
+            // A number made by hand may be below zero, or none at all.
+            if read(&text).as_ref() != Some(value) {
+                notes.note(LossKind::Value, at, &text);
+                return Some(Value::Text(Cow::Owned(text)));
+            }
+            Value::Bare(text)
+        }
+    })
+}
+
+/// The Chinese label of a cycle; `None` where the author's text says more than it.
+fn cycle_label<'e>(cycle: &Cycle<'_>, written: &'e str) -> Option<Cow<'e, str>> {
+    if written.contains(['(', '（']) {
+        return None;
+    }
+    if let Some((_, label, _)) = Cycle::NAMED.iter().find(|(.., named)| named == cycle) {
+        return Some(Cow::Borrowed(label));
+    }
+    let Cycle::Every(count, unit) = cycle else { return None };
+    let unit = match unit {
+        CycleUnit::Minute => "分钟",
+        CycleUnit::Hour => "小时",
+        CycleUnit::Day => "日",
+        CycleUnit::Week => "周",
+        CycleUnit::Month => "月",
+        CycleUnit::Year => "年",
+    };
+    let label = format!("每{count}{unit}");
+    (read_cycle(&label).as_ref() == Some(cycle)).then_some(Cow::Owned(label))
+}
+
+/// 其他 as an update cycle in one text, as people write it.
+pub(super) fn other_cycle(text: &str, at: &Path<'_>, notes: &mut Notes<'_>) -> String {
+    let written = if text.is_empty() { "其他".to_owned() } else { format!("其他（{text}）") };
+    if read_cycle(&written) != Some(Cycle::Other(Cow::Borrowed(text))) {
+        notes.note(LossKind::Value, at, text);
+    }
+    written
+}
