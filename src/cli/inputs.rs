@@ -128,7 +128,8 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, failures: &mut Vec<Failure>)
 fn format_of(path: &Path) -> Option<InputFormat> {
     let own = path.extension()?;
     let same = |extension: &&str| own.eq_ignore_ascii_case(extension);
-    let (_, format) = EXTENSIONS.iter().find(|(extensions, _)| extensions.iter().any(|e| same(&e)))?;
+    let (_, format) =
+        EXTENSIONS.iter().find(|(extensions, _)| extensions.iter().any(|e| same(&e)))?;
     Some(*format)
 }
 
@@ -139,7 +140,8 @@ fn is_lock(path: &Path) -> bool {
 
 /// All extensions.
 fn names(comma: &str) -> String {
-    let all: Vec<&str> = EXTENSIONS.iter().flat_map(|(extensions, _)| *extensions).copied().collect();
+    let all: Vec<&str> =
+        EXTENSIONS.iter().flat_map(|(extensions, _)| *extensions).copied().collect();
     all.join(comma)
 }
 

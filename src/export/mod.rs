@@ -8,6 +8,7 @@ mod leaves;
 mod losses;
 mod speech;
 mod table;
+mod template;
 mod xlsx;
 mod xml;
 
@@ -17,6 +18,7 @@ use std::io::Write;
 pub use form::{Form, OutputFormat};
 pub use head::Head;
 pub use losses::{Loss, LossKind, Losses};
+pub use template::template;
 
 use crate::model::{Entry, OddKind};
 use crate::text::Language;
