@@ -71,7 +71,7 @@ mod text;
 pub mod vocabulary;
 
 pub use calendar::{Calendar, Date};
-pub use codec::{Block, Entries, InputFormat, Reader};
+pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
 pub use diag::{
     Bad, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
 };

@@ -6,14 +6,15 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{Checker, Dialect, InputFormat, Language, Limits, Reader, Report, Severity, render};
+use mulu::{Checker, Language, Limits, Reader, Report, Severity, render};
 
 use super::annotate::Annotation;
 use super::inputs::Input;
 use super::output::Output;
 use super::progress::{Progress, Watched};
+use super::reading::Reading;
 use super::settings::Settings;
-use super::{Failure, Status, complain, inputs, language, say, settings, stop};
+use super::{Failure, Status, complain, inputs, language, say, stop};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -28,12 +29,8 @@ pub(super) struct Args {
     /// Write the report to a file 报告写入文件
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// In which shape the entries come (by default what the file says) 输入格式
-    #[arg(long, value_name = "json|ndjson|csv|xls|xlsx|xml", hide_possible_values = true)]
-    input: Option<Shape>,
-    /// The codes of a system, in TOML 代码对照
-    #[arg(long, value_name = "FILE")]
-    dialect: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// The severity from which on the exit status is 1 达到此严重程度即判为不通过
     #[arg(
         long,
@@ -64,16 +61,6 @@ struct Target {
 enum Format {
     Text,
     Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Shape {
-    Json,
-    Ndjson,
-    Csv,
-    Xls,
-    Xlsx,
-    Xml,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -170,8 +157,8 @@ fn checker(args: &Args) -> Result<Checker, Failure> {
         limits.findings = most as usize;
         checker = checker.limits(limits);
     }
-    if let Some(path) = &args.dialect {
-        checker = checker.dialect(settings::parsed(path, Dialect::from_toml)?);
+    if let Some(dialect) = args.reading.dialect()? {
+        checker = checker.dialect(dialect);
     }
     if args.format.iter().any(|target| target.format == Format::Text) {
         checker = checker.excerpts();
@@ -197,7 +184,9 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
             Err(failure) => failures.push(failure),
             Ok(bytes) => {
                 let bytes = Watched { input: bytes, progress: progress.as_ref() };
-                let reader = Reader::new(bytes, &input.name()).format(shape(args, input));
+                let reader = Reader::new(bytes, &input.name())
+                    .format(args.reading.shape(input))
+                    .encoding(args.reading.encoding);
                 match run.read(reader) {
                     Err(error) if error.is_stopped() => {
                         failures
@@ -232,17 +221,6 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
         complain(failure, language);
     }
     report
-}
-
-fn shape(args: &Args, input: &Input) -> InputFormat {
-    match args.input {
-        None => input.format(),
-        Some(Shape::Json) => InputFormat::Json,
-        Some(Shape::Ndjson) => InputFormat::Ndjson,
-        Some(Shape::Csv) => InputFormat::Csv,
-        Some(Shape::Xls | Shape::Xlsx) => InputFormat::Workbook,
-        Some(Shape::Xml) => InputFormat::Xml,
-    }
 }
 
 impl FailOn {

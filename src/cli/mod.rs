@@ -3,12 +3,14 @@
 
 mod annotate;
 mod check;
+mod convert;
 mod explain;
 mod inputs;
 mod language;
 mod output;
 mod profiles;
 mod progress;
+mod reading;
 mod rules;
 mod schema;
 mod settings;
@@ -41,6 +43,8 @@ struct Cli {
 enum Command {
     /// Check files of entries 校验目录文件
     Check(check::Args),
+    /// Write entries in another format 转换格式
+    Convert(convert::Args),
     /// Say what a rule asks and why 解释一条规则
     Explain(explain::Args),
     /// List the rules 列出规则
@@ -98,6 +102,7 @@ pub(crate) fn run() -> ExitCode {
     let language = language::chosen(cli.lang);
     let result = match cli.command {
         Command::Check(args) => check::run(args, language),
+        Command::Convert(args) => convert::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),

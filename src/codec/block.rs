@@ -275,9 +275,24 @@ impl<'b> Entries<'b> {
         if let Some(spot) = self.block.script.spot(self.lent[self.at].number, pointer) {
             return Some(Place { file: Arc::clone(&self.block.source.file), spot });
         }
+        Some(self.place_of(self.mark(pointer, offset)))
+    }
+
+    /// The line at the place of a pointer, where the file is a text.
+    pub(crate) fn excerpt(&self, pointer: &str, offset: Option<usize>) -> Option<Excerpt> {
+        self.count.checked_sub(1)?;
+        if self.block.script.spot(self.lent[self.at].number, pointer).is_some() {
+            return None;
+        }
+        let (start, mark) = (self.span().start, self.mark(pointer, offset));
+        Some(excerpt(self.block.bytes, start + mark.start..start + mark.end))
+    }
+
+    /// The bytes of the entry that was lent last that a pointer, or an offset, is about.
+    fn mark(&self, pointer: &str, offset: Option<usize>) -> Range<usize> {
         let bytes = self.block.bytes_of(self.span());
         let locate = |which| self.locator.borrow_mut().locate(bytes, pointer, which);
-        Some(self.place_of(match offset {
+        match offset {
             None => locate(Which::Last),
             Some(offset) => {
                 // The whole of a value that begins there, as that of an overwritten member.
@@ -288,15 +303,7 @@ impl<'b> Entries<'b> {
                     offset..(offset + 1).min(bytes.len())
                 }
             }
-        }))
-    }
-
-    /// The line at a place in this block.
-    pub(crate) fn excerpt(&self, place: &Place) -> Option<Excerpt> {
-        let bytes = place.bytes()?;
-        let start = usize::try_from(bytes.start.checked_sub(self.block.start)?).ok()?;
-        let end = start.checked_add(usize::try_from(bytes.end - bytes.start).ok()?)?;
-        Some(excerpt(self.block.bytes, start..end))
+        }
     }
 
     /// Where the entry that was lent last begins.
@@ -316,7 +323,8 @@ impl<'b> Entries<'b> {
             spot: Spot::Text {
                 line: cursor.lines + 1,
                 column: cursor.column + 1,
-                bytes: Some(cursor.offset..cursor.offset + range.len() as u64),
+                bytes: (!self.block.script.is_transcoded)
+                    .then(|| cursor.offset..cursor.offset + range.len() as u64),
             },
         }
     }

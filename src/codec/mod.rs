@@ -1,7 +1,9 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
 mod block;
+mod encoding;
 mod excerpt;
+mod input;
 pub(crate) mod json;
 #[cfg(feature = "files")]
 mod lists;
@@ -24,4 +26,5 @@ pub(crate) use table::guard;
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
 pub use block::{Block, Entries};
+pub use encoding::Encoding;
 pub use reader::{InputFormat, Reader};

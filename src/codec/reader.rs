@@ -6,6 +6,8 @@ use std::io::Read;
 use std::sync::Arc;
 
 use super::block::{Batch, Block, Source};
+use super::encoding::Encoding;
+use super::input::Input;
 use super::span::{Cursor, Span};
 use super::split::{self, Head, Tail};
 use super::transcript::{Note, Script};
@@ -71,9 +73,10 @@ enum State {
 /// # Ok::<(), mulu::Error>(())
 /// ```
 pub struct Reader<R> {
-    input: R,
+    input: Input<R>,
     source: Source,
     format: InputFormat,
+    encoding: Encoding,
     /// How many bytes are read at a time, at least, and once there are many.
     chunk: usize,
     full: usize,
@@ -98,19 +101,22 @@ pub struct Reader<R> {
     /// What is known of the entries of a transcript beside their JSON.
     script: Script,
     notes: Vec<Note>,
+    /// Whether it was said what the input was read as.
+    is_noted: bool,
 }
 
 impl<R: Read> Reader<R> {
     /// A reader of a stream; `file` is the name that places carry.
     pub fn new(input: R, file: &str) -> Reader<R> {
         Reader {
-            input,
+            input: Input::New(input),
             source: Source {
                 file: Arc::from(file),
                 limits: Limits::default(),
                 dialect: Arc::default(),
             },
             format: InputFormat::Auto,
+            encoding: Encoding::Auto,
             chunk: FIRST,
             full: CHUNK,
             buffer: Vec::new(),
@@ -126,12 +132,29 @@ impl<R: Read> Reader<R> {
             ended: Cell::new(false),
             script: Script::default(),
             notes: Vec::new(),
+            is_noted: false,
         }
     }
 
     /// The same, for input of a known shape.
     pub fn format(mut self, format: InputFormat) -> Reader<R> {
         self.format = format;
+        self
+    }
+
+    /// The same, for a text whose encoding is known.
+    ///
+    /// ```
+    /// use mulu::{Encoding, Reader};
+    /// // {"name":"目录"} in GB 18030.
+    /// let bytes = b"{\"name\":\"\xC4\xBF\xC2\xBC\"}";
+    /// let mut reader = Reader::new(&bytes[..], "gbk.json").encoding(Encoding::Gb18030);
+    /// let block = reader.next_block()?.unwrap();
+    /// assert_eq!(block.entries().next().unwrap().name, "目录");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn encoding(mut self, encoding: Encoding) -> Reader<R> {
+        self.encoding = encoding;
         self
     }
 
@@ -155,12 +178,16 @@ impl<R: Read> Reader<R> {
     /// Whether all was read: `false` once a fault of syntax ended the document early, or a line was passed over
     /// because it is larger than an entry may be.
     pub fn is_complete(&self) -> bool {
-        !self.ended.get() && !self.skipped
+        !self.ended.get() && !self.skipped && self.input.is_complete()
     }
 
     /// What there is to say of the file as a whole; nothing more until there is more to say.
     pub fn take_notes(&mut self) -> Vec<Note> {
-        std::mem::take(&mut self.notes)
+        let mut notes = std::mem::take(&mut self.notes);
+        if !std::mem::replace(&mut self.is_noted, true) {
+            notes.extend(self.input.note());
+        }
+        notes
     }
 
     /// Whether there is so much to read that it comes in blocks of full size, and more may follow.
@@ -225,6 +252,9 @@ impl<R: Read> Reader<R> {
     /// Reads on until there are whole entries; says whether there are.
     fn advance(&mut self) -> Result<bool, Error> {
         self.release();
+        if let Input::New(_) = self.input {
+            self.open()?;
+        }
         loop {
             if self.ended.get() {
                 return Ok(false);
@@ -240,6 +270,7 @@ impl<R: Read> Reader<R> {
             }
             self.fill();
             self.split();
+            self.script.is_transcoded = self.input.is_transcoded();
             if !self.spans.is_empty() {
                 return Ok(true);
             }
@@ -248,6 +279,15 @@ impl<R: Read> Reader<R> {
                 return Ok(false);
             }
         }
+    }
+
+    /// Finds out what the input is, before anything is read of it.
+    fn open(&mut self) -> Result<(), Error> {
+        let Input::New(input) = std::mem::replace(&mut self.input, Input::Spent) else {
+            return Ok(());
+        };
+        self.input = Input::open(input, self.format, self.encoding, &self.source)?;
+        Ok(())
     }
 
     /// Whether a fault of syntax ends the document; otherwise the next line is read all the same.
@@ -285,7 +325,7 @@ impl<R: Read> Reader<R> {
         }
         // Growing would abort for want of memory; reserving first gives an error.
         let read = match self.buffer.try_reserve_exact(want + 64) {
-            Ok(()) => self.input.by_ref().take(want as u64).read_to_end(&mut self.buffer),
+            Ok(()) => (&mut self.input).take(want as u64).read_to_end(&mut self.buffer),
             Err(error) => Err(error.into()),
         };
         match read {

@@ -48,6 +48,8 @@ impl Transcript {
 pub(crate) struct Script {
     odd: Vec<(usize, Odd)>,
     places: Option<Box<dyn Places>>,
+    /// Whether the bytes are not those of the file, because they were decoded.
+    pub(super) is_transcoded: bool,
 }
 
 impl Script {
@@ -55,7 +57,7 @@ impl Script {
     pub(super) fn of(transcript: &mut Transcript) -> Script {
         let mut odd = std::mem::take(&mut transcript.odd);
         odd.sort_by_key(|(entry, _)| *entry);
-        Script { odd, places: transcript.places.take() }
+        Script { odd, places: transcript.places.take(), is_transcoded: true }
     }
 
     /// What was noticed about an entry.

@@ -13,7 +13,7 @@ pub(super) enum Leaf<'e, 'a> {
     Ext { heading: &'e str, text: &'e str },
     /// A member that the model does not know, as JSON; the pointer is that of the object that it stands in.
     Unknown { name: &'e str, json: &'e str },
-    /// An object that says nothing.
+    /// An object of which no field says anything.
     Hollow,
 }
 
@@ -36,7 +36,8 @@ pub(super) fn leaves<'e, 'a>(
         pointer.push('/');
         pointer.push_str(row.key);
         match view {
-            View::Object(next) | View::Maybe(Some(next)) => below(next, pointer, at, f),
+            View::Object(next) => leaves(next, pointer, at, f),
+            View::Maybe(Some(next)) => below(next, pointer, at, f),
             View::Objects(_) if pointer == "/items" => {}
             View::Objects(list) => {
                 let start = pointer.len();
@@ -61,6 +62,7 @@ pub(super) fn leaves<'e, 'a>(
     }
 }
 
+/// The leaves of an object that may be absent, or is one of a list: without a field nothing shows that it was there.
 fn below<'e, 'a>(
     object: &'e dyn Object<'a>,
     pointer: &mut String,
@@ -69,7 +71,7 @@ fn below<'e, 'a>(
 ) {
     let mut is_hollow = true;
     leaves(object, pointer, path, &mut |leaf, pointer, path| {
-        is_hollow = false;
+        is_hollow &= !matches!(leaf, Leaf::Member(_));
         f(leaf, pointer, path);
     });
     if is_hollow {

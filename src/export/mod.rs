@@ -14,6 +14,7 @@ mod xml;
 
 use std::io;
 use std::io::Write;
+use std::sync::Arc;
 
 pub use form::{Form, OutputFormat};
 pub use head::Head;
@@ -22,6 +23,7 @@ pub use template::template;
 
 use crate::model::{Entry, OddKind};
 use crate::text::Language;
+use crate::vocabulary::Dialect;
 use losses::Notes;
 use table::{Sheet, Table};
 
@@ -41,6 +43,7 @@ use table::{Sheet, Table};
 /// ```
 pub struct Writer<W: Write> {
     output: Output<W>,
+    dialect: Option<Arc<Dialect>>,
     losses: Losses,
     /// How many entries came.
     count: u32,
@@ -63,6 +66,7 @@ impl<W: Write> Writer<W> {
     ///
     /// When `out` cannot be written to, or no temporary file be made for a workbook.
     pub fn new(mut out: W, form: Form, head: &Head) -> io::Result<Writer<W>> {
+        let dialect = form.dialect.clone();
         let output = match form.format {
             OutputFormat::Csv => {
                 let sheet = csv::CsvSheet::new(out, form.is_gb18030)?;
@@ -85,7 +89,7 @@ impl<W: Write> Writer<W> {
                 Output::Text { out, form, is_begun: false }
             }
         };
-        Ok(Writer { output, losses: Losses::default(), count: 0 })
+        Ok(Writer { output, dialect, losses: Losses::default(), count: 0 })
     }
 
     /// Writes one more entry. One that could not be read is left out.
@@ -111,6 +115,14 @@ impl<W: Write> Writer<W> {
         if entry.odd.iter().any(|odd| odd.kind == OddKind::NotJson) {
             return Ok(());
         }
+        let mut coded = None;
+        if let Some(dialect) = &self.dialect {
+            let coded = coded.insert(entry.clone());
+            for (at, value) in dialect.write(coded) {
+                notes.note_at(LossKind::NoCode, || at, &value);
+            }
+        }
+        let entry = coded.as_ref().unwrap_or(entry);
         match &mut self.output {
             Output::Table(table) => table.entry(entry, &mut notes),
             Output::Text { out, form, is_begun } => {

@@ -44,26 +44,26 @@ impl Form {
         at: &Path<'_>,
         notes: &mut Notes<'_>,
     ) -> Option<Value<'e, 'a>> {
-        let number = |text: &str| text.parse().ok();
+        let count = |text: &str| text.parse().ok();
         Some(match view {
             View::Text(text) => Value::Text(Cow::Borrowed(text)),
             View::Texts(list) => {
                 Value::Texts(list.iter().map(|text| Cow::Borrowed(&**text)).collect())
             }
-            View::Word(slot) => Value::Text(self.word(slot.said(), slot.list(), at, at, notes)),
+            View::Word(slot) => Value::Text(self.word(slot.said(), slot.list(), at, notes)),
             View::Words(slot) => {
                 let word = |position| {
                     let here = Path::Index(at, position);
-                    self.word(slot.said(position), slot.list(), at, &here, notes)
+                    self.word(slot.said(position), slot.list(), &here, notes)
                 };
                 Value::Texts((0..slot.len()).map(word).collect())
             }
-            View::Date(term) => match said(term, read_date, at, notes)? {
-                Spoken::Written(text) => Value::Text(Cow::Borrowed(text)),
-                Spoken::Value(day) => Value::Text(Cow::Owned(day.to_string())),
-            },
-            View::Count(term) => bare(term, number, at, notes)?,
-            View::Amount(term) => bare(term, read_amount, at, notes)?,
+            View::Date(term) => Value::Text(match self.said(term, read_date, at, notes)? {
+                Spoken::Plain { value, written: "" } => Cow::Owned(value.to_string()),
+                Spoken::Text(text) | Spoken::Plain { written: text, .. } => Cow::Borrowed(text),
+            }),
+            View::Count(term) => self.number(term, count, at, notes)?,
+            View::Amount(term) => self.number(term, read_amount, at, notes)?,
             View::Flag(term) => self.flag(term, at, notes)?,
             View::Cycle(term) => self.cycle(term, at, notes)?,
             View::Object(object) | View::Maybe(Some(object)) => Value::Object(object),
@@ -79,7 +79,6 @@ impl Form {
         &self,
         said: Said<'e>,
         list: &'static WordList,
-        field: &Path<'_>,
         at: &Path<'_>,
         notes: &mut Notes<'_>,
     ) -> Cow<'e, str> {
@@ -94,14 +93,18 @@ impl Form {
             Some((Some(index), written)) => (index, written),
         };
         let Some(label) = list.labels.get(index) else { return Cow::Borrowed(written) };
-        if let Some(code) = self.code(field, at, notes, |word| find(list, word) == Some(index)) {
-            return Cow::Owned(code);
-        }
+        let is_plain = find(list, written) == Some(index);
         Cow::Borrowed(match self.language {
+            _ if self.is_code(written, is_plain) => written,
             Language::Zh => label.zh,
-            Language::En if find(list, written) == Some(index) => written,
+            Language::En if is_plain => written,
             Language::En => label.token,
         })
+    }
+
+    /// Whether a text is a code: the dialect of the output has put it there, and it is not read as it stands.
+    fn is_code(&self, written: &str, is_plain: bool) -> bool {
+        self.dialect.is_some() && !written.is_empty() && !is_plain
     }
 
     fn flag<'e, 'a>(
@@ -110,15 +113,12 @@ impl Form {
         at: &Path<'_>,
         notes: &mut Notes<'_>,
     ) -> Option<Value<'e, 'a>> {
-        if let Some(flag) = term.known() {
-            if let Some(code) = self.code(at, at, notes, |word| read_flag(word) == Some(*flag)) {
-                return Some(Value::Text(Cow::Owned(code)));
+        match (self.language, self.said(term, read_flag, at, notes)?) {
+            (Language::Zh, Spoken::Plain { value, .. }) => {
+                Some(Value::Text(Cow::Borrowed(if *value { "是" } else { "否" })))
             }
-            if self.language == Language::Zh {
-                return Some(Value::Text(Cow::Borrowed(if *flag { "是" } else { "否" })));
-            }
+            (_, spoken) => Some(bare(spoken, read_flag, at, notes)),
         }
-        bare(term, read_flag, at, notes)
     }
 
     fn cycle<'e, 'a>(
@@ -127,21 +127,16 @@ impl Form {
         at: &Path<'_>,
         notes: &mut Notes<'_>,
     ) -> Option<Value<'e, 'a>> {
-        if let Some(cycle) = term.known() {
-            if let Some(code) =
-                self.code(at, at, notes, |word| read_cycle(word).as_ref() == Some(cycle))
-            {
-                return Some(Value::Text(Cow::Owned(code)));
-            }
-            if let (Language::Zh, Some(label)) = (self.language, cycle_label(cycle, term.written()))
-            {
-                return Some(Value::Text(label));
-            }
-        }
-        let value = match said(term, read_cycle, at, notes)? {
-            Spoken::Written(text) => return Some(Value::Text(Cow::Borrowed(text))),
-            Spoken::Value(cycle) => cycle,
+        let (value, written) = match self.said(term, read_cycle, at, notes)? {
+            Spoken::Text(text) => return Some(Value::Text(Cow::Borrowed(text))),
+            Spoken::Plain { value, written } => (value, written),
         };
+        if let (Language::Zh, Some(label)) = (self.language, cycle_label(value, written)) {
+            return Some(Value::Text(label));
+        }
+        if !written.is_empty() {
+            return Some(Value::Text(Cow::Borrowed(written)));
+        }
         Some(match value {
             Cycle::Other(text) => Value::Other(text),
             named => {
@@ -155,69 +150,73 @@ impl Form {
         })
     }
 
-    /// The code that the dialect of the output has for a value of a field; `means` says whether a word stands for it.
-    fn code(
+    fn said<'e, T: PartialEq>(
         &self,
-        field: &Path<'_>,
+        term: &'e Term<'_, T>,
+        read: fn(&str) -> Option<T>,
         at: &Path<'_>,
         notes: &mut Notes<'_>,
-        means: impl Fn(&str) -> bool,
-    ) -> Option<String> {
-        let codes = self.dialect.as_deref()?.codes_at(field)?;
-        let code = codes.iter().find(|(_, word)| means(word)).map(|(code, _)| code.clone());
-        if code.is_none() {
-            notes.note(LossKind::NoCode, at, "");
-        }
-        code
+    ) -> Option<Spoken<'e, T>> {
+        Some(match term {
+            Term::Missing => return None,
+            Term::Known { value, written } => {
+                let is_plain = read(written).as_ref() == Some(value);
+                match written {
+                    written if self.is_code(written, is_plain) => Spoken::Text(written),
+                    written if is_plain => Spoken::Plain { value, written },
+                    _ => Spoken::Plain { value, written: "" },
+                }
+            }
+            Term::Unknown(text) => {
+                if read(text).is_some() {
+                    notes.note(LossKind::Value, at, text);
+                }
+                Spoken::Text(text)
+            }
+        })
+    }
+
+    /// A number or a truth value.
+    fn number<'e, 'a, T: PartialEq + ToString>(
+        &self,
+        term: &'e Term<'_, T>,
+        read: fn(&str) -> Option<T>,
+        at: &Path<'_>,
+        notes: &mut Notes<'_>,
+    ) -> Option<Value<'e, 'a>> {
+        let spoken = self.said(term, read, at, notes)?;
+        Some(bare(spoken, read, at, notes))
     }
 }
 
-/// What was said: the author's text, or a value without one that would be read as it.
+/// What was said.
 enum Spoken<'e, T> {
-    Written(&'e str),
-    Value(&'e T),
+    /// A text to be written as it stands.
+    Text(&'e str),
+    /// A value, and the text that is read as it; empty where there is none.
+    Plain { value: &'e T, written: &'e str },
 }
 
-fn said<'e, T: PartialEq>(
-    term: &'e Term<'_, T>,
-    read: fn(&str) -> Option<T>,
-    at: &Path<'_>,
-    notes: &mut Notes<'_>,
-) -> Option<Spoken<'e, T>> {
-    Some(match term {
-        Term::Missing => return None,
-        Term::Known { value, written } if read(written).as_ref() == Some(value) => {
-            Spoken::Written(written)
-        }
-        Term::Known { value, .. } => Spoken::Value(value),
-        Term::Unknown(text) => {
-            if read(text).is_some() {
-                notes.note(LossKind::Value, at, text);
-            }
-            Spoken::Written(text)
-        }
-    })
-}
-
-/// A number or a truth value.
+/// A number or a truth value: the text that is read as it, or the value itself.
 fn bare<'e, 'a, T: PartialEq + ToString>(
-    term: &'e Term<'_, T>,
+    spoken: Spoken<'e, T>,
     read: fn(&str) -> Option<T>,
     at: &Path<'_>,
     notes: &mut Notes<'_>,
-) -> Option<Value<'e, 'a>> {
-    Some(match said(term, read, at, notes)? {
-        Spoken::Written(text) => Value::Text(Cow::Borrowed(text)),
-        Spoken::Value(value) => {
-            let text = value.to_string();
-            // A number made by hand may be below zero, or none at all.
-            if read(&text).as_ref() != Some(value) {
-                notes.note(LossKind::Value, at, &text);
-                return Some(Value::Text(Cow::Owned(text)));
-            }
-            Value::Bare(text)
-        }
-    })
+) -> Value<'e, 'a> {
+    let value = match spoken {
+        Spoken::Text(text) => return Value::Text(Cow::Borrowed(text)),
+        Spoken::Plain { value, written: "" } => value,
+        Spoken::Plain { written, .. } => return Value::Text(Cow::Borrowed(written)),
+    };
+    let text = value.to_string();
+    // A number made by hand may be below zero, or none at all.
+    if read(&text).as_ref() == Some(value) {
+        Value::Bare(text)
+    } else {
+        notes.note(LossKind::Value, at, &text);
+        Value::Text(Cow::Owned(text))
+    }
 }
 
 /// The Chinese label of a cycle; `None` where the author's text says more than it.

@@ -83,7 +83,7 @@ impl<W: Write> Table<W> {
             pointer.push_str("/items/*");
             let mut is_hollow = true;
             leaves(item, &mut pointer, &at, &mut |leaf, pointer, at| {
-                is_hollow = false;
+                is_hollow &= !matches!(leaf, Leaf::Member(_));
                 self.put(leaf, pointer, at, notes);
             });
             if is_hollow {

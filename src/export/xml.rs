@@ -163,7 +163,7 @@ fn within(
     name: &str,
     inside: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    write!(out, "<{name}>")?;
+    writeln!(out, "<{name}>")?;
     inside(out)?;
     write!(out, "</{name}>\n")
 }

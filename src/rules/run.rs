@@ -254,8 +254,7 @@ impl<'c> Run<'c> {
         for finding in &mut self.findings[before..] {
             finding.place = entries.place(&finding.at, finding.offset);
             if self.checker.excerpts && self.earlier + before < EXCERPTS {
-                let place = finding.place.as_ref();
-                finding.excerpt = place.and_then(|place| entries.excerpt(place));
+                finding.excerpt = entries.excerpt(&finding.at, finding.offset);
             }
         }
         Ok(())

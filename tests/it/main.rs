@@ -5,12 +5,16 @@ mod catalogue;
 mod checker;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "files")]
+mod convert;
 mod corpus_calendar;
 mod corpus_credit;
 mod corpus_portals;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
+#[cfg(feature = "files")]
+mod files;
 mod generated;
 mod header;
 mod layers;

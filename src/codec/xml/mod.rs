@@ -22,7 +22,8 @@
 //! * Keys are element names, as they stand or as Chinese headings; both may stand in one file.
 //! * A list of texts or words is its element again and again. A list of objects is one element with an `<item>` for
 //!   each of them.
-//! * `<ext>` holds a `<field name="…">` for each heading, for headings are no names of elements.
+//! * `<field name="…">` is a member whose name is no name of an element: each heading of `<ext>`, and in Chinese
+//!   `数据存储总量（G）` in `<大普查>`.
 //! * `<json name="…">` gives any member of any object as JSON: a member that the model does not know, one of the wrong
 //!   type, and what XML cannot say: an empty text in a list (`<json name="keywords">["",""]</json>`), a control
 //!   character (as `\u0001` in the JSON), U+FFFE and U+FFFF.
