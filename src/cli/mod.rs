@@ -15,6 +15,7 @@ mod rules;
 mod schema;
 mod settings;
 mod stop;
+mod template;
 
 use std::io;
 use std::io::Write;
@@ -53,6 +54,8 @@ enum Command {
     Profiles(profiles::Args),
     /// Print the JSON Schema of a document 输出JSON Schema
     Schema(schema::Args),
+    /// Write a workbook to be filled in 生成填报模板
+    Template(template::Args),
 }
 
 /// How a call ended.
@@ -107,6 +110,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),
         Command::Schema(args) => schema::run(args),
+        Command::Template(args) => template::run(args, language),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,

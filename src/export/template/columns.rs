@@ -69,6 +69,10 @@ fn element(pointer: &str) -> &str {
 /// Whether the national template or guide has the column. The volumes of 2017 count only where that census holds.
 fn is_national(checker: &Checker, column: &Column) -> bool {
     let source = column.field.row.source;
+    // What an item says of its own sharing is said of the resource there.
+    if column.field.is_item && column.pointer.matches('/').count() > 3 {
+        return false;
+    }
     if source == CENSUS17.id {
         let on = checker.as_of().number();
         return checker.profile().severity_of(&CENSUS17.may(""), on).is_some();

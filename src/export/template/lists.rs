@@ -9,9 +9,6 @@ use crate::model::{FormatClass, FormatType, Word};
 use crate::pointer::cell_name;
 use crate::text::Language;
 
-/// The name of the sheet.
-const SHEET: &str = "字典";
-
 /// The first row of the words, from 0: after the title and the headings.
 const FIRST: u32 = 2;
 
@@ -20,6 +17,8 @@ const NARROWED: (&str, &str) = ("/format/types", "/format/class");
 
 /// The lists of a template.
 pub(super) struct Lists {
+    /// The name of the sheet.
+    sheet: &'static str,
     /// What each is called, and its words.
     lists: Vec<(String, Vec<&'static str>)>,
     /// Which list a column has, by its pointer; `None` for the one that another column narrows.
@@ -35,7 +34,11 @@ enum Source {
 
 impl Lists {
     pub(super) fn of(columns: &[(Column, Needed)], language: Language) -> Lists {
-        let mut lists = Lists { lists: Vec::new(), columns: Vec::new() };
+        let sheet = match language {
+            Language::Zh => "字典",
+            Language::En => "lists",
+        };
+        let mut lists = Lists { sheet, lists: Vec::new(), columns: Vec::new() };
         for (column, _) in columns {
             let words = column.words(language);
             if words.is_empty() {
@@ -78,13 +81,13 @@ impl Lists {
         let column = cell_name(0, number as u32);
         let column = column.trim_end_matches('1');
         let count = self.lists.get(number).map_or(1, |(_, words)| words.len() as u32);
-        format!("'{SHEET}'!${column}${}:${column}${}", FIRST + 1, FIRST + count)
+        format!("'{}'!${column}${}:${column}${}", self.sheet, FIRST + 1, FIRST + count)
     }
 
     /// Writes the sheet, and gives the lists that are asked for by name their names.
     pub(super) fn write(&self, book: &mut Workbook, title: &str) -> Result<(), XlsxError> {
         let sheet = book.add_worksheet();
-        sheet.set_name(SHEET)?.set_hidden(true);
+        sheet.set_name(self.sheet)?.set_hidden(true);
         sheet.write_string(0, 0, title)?;
         for (index, (name, words)) in (0..).zip(&self.lists) {
             sheet.write_string(1, index, name)?;

@@ -5,6 +5,8 @@
 mod columns;
 mod lists;
 mod needs;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 use std::io::Write;
@@ -124,7 +126,7 @@ impl Template<'_> {
             let format = heading(&needed.need);
             let mark = match (&needed.need, zh) {
                 (Need::Always, true) => "（必填）",
-                (Need::Where(..), true) => "（条件必填）",
+                (Need::Where(..) | Need::Sometimes, true) => "（条件必填）",
                 (_, true) => "（选填）",
                 (Need::Always, false) => " *",
                 (_, false) => "",
@@ -205,6 +207,7 @@ impl Template<'_> {
     fn need(&self, need: &Need) -> String {
         match need {
             Need::Always => self.word("必填", "required").to_owned(),
+            Need::Sometimes => self.word("视情况必填", "required in some cases").to_owned(),
             Need::Advised => self.word("建议填写", "recommended").to_owned(),
             Need::Free => self.word("选填", "optional").to_owned(),
             Need::Where(pointer, tokens) => {
@@ -316,7 +319,7 @@ impl Template<'_> {
         let legend = [
             (Need::Always, "必填", "required"),
             (
-                Need::Where("", Vec::new()),
+                Need::Sometimes,
                 "条件必填：在其他栏填写某些内容时必填，见各栏的提示",
                 "required where another column says so: see the hints",
             ),
@@ -378,7 +381,7 @@ impl Template<'_> {
 fn heading(need: &Need) -> Format {
     let colour = match need {
         Need::Always => 0xFF_C7_CE,
-        Need::Where(..) => 0xFF_EB_9C,
+        Need::Where(..) | Need::Sometimes => 0xFF_EB_9C,
         Need::Advised => 0xDD_EB_F7,
         Need::Free => 0xF2_F2_F2,
     };

@@ -22,7 +22,7 @@ struct Choice {
     change: &'static str,
 }
 
-const CHOICES: [Choice; 13] = [
+const CHOICES: [Choice; 14] = [
     Choice { pointer: "/share/type", token: "unconditional", example: 1, change: "{}" },
     Choice { pointer: "/share/type", token: "conditional", example: 0, change: "{}" },
     Choice { pointer: "/share/type", token: "not_shared", example: 2, change: "{}" },
@@ -50,6 +50,7 @@ const CHOICES: [Choice; 13] = [
         example: 0,
         change: r#"{"items":[{"name":"检测日期","name_en":"tested_on","type":"D"}]}"#,
     },
+    Choice { pointer: "/personal_info", token: "general", example: 0, change: "{}" },
     Choice {
         pointer: "/personal_info",
         token: "none",
@@ -65,6 +66,8 @@ pub(super) enum Need {
     Always,
     /// Where the field at the pointer says one of these tokens.
     Where(&'static str, Vec<&'static str>),
+    /// In some cases, which the rules tell.
+    Sometimes,
     /// It is recommended, at least in some cases.
     Advised,
     /// Nothing asks for it.
@@ -158,21 +161,27 @@ fn need(pointer: &str, weights: &[Option<Severity>]) -> Need {
         let is_advised = weights.contains(&Some(Severity::Warning));
         return if is_advised { Need::Advised } else { Need::Free };
     }
-    // The choice that it hangs on is the one that stands nearest among those that make a difference.
-    let cases = || CHOICES.iter().zip(weights);
-    let of_choice = |choice: &'static str| {
-        cases().filter(move |(case, _)| case.pointer == choice).map(|(_, weight)| is_error(weight))
+    // It hangs on the choice that stands nearest among those that make a difference. One that stands in another object
+    // counts only where nothing else differs between its cases.
+    let cases = |choice: &'static str| {
+        CHOICES.iter().zip(weights).filter(move |(case, _)| case.pointer == choice)
     };
     let differs = |choice: &&'static str| {
-        of_choice(choice).any(|error| error) && of_choice(choice).any(|error| !error)
+        cases(choice).any(|(_, weight)| is_error(weight))
+            && cases(choice).any(|(_, weight)| !is_error(weight))
     };
     let near = |choice: &&'static str| {
         choice.split('/').zip(pointer.split('/')).take_while(|(one, other)| one == other).count()
     };
+    let is_pure = |choice: &&'static str| {
+        let mut examples = cases(choice).map(|(case, _)| case.example);
+        let first = examples.next();
+        examples.all(|example| Some(example) == first)
+    };
     let choices = CHOICES.iter().map(|case| case.pointer).filter(|choice| *choice != pointer);
-    // Of those that stand equally near, the first.
-    let Some(choice) = choices.filter(differs).rev().max_by_key(near) else { return Need::Always };
-    let tokens = cases().filter(|(case, weight)| case.pointer == choice && is_error(weight));
+    let counts = |choice: &&'static str| differs(choice) && (near(choice) > 1 || is_pure(choice));
+    let Some(choice) = choices.filter(counts).max_by_key(near) else { return Need::Sometimes };
+    let tokens = cases(choice).filter(|(_, weight)| is_error(weight));
     Need::Where(choice, tokens.map(|(case, _)| case.token).collect())
 }
 
