@@ -111,7 +111,10 @@ impl Template<'_> {
                 .set_input_message(cut(&self.hint(column, needed), HINT))?;
             sheet.add_data_validation(first, index, ROWS, index, &rule)?;
             let note = Note::new(cut(&self.note(column, needed), 2000)).set_author("mulu");
-            sheet.insert_note(first - 1, index, &note.set_width(320).set_height(160))?;
+            // Of merged cells the first has the note.
+            let is_merged = column.headings(Language::Zh).0.is_none();
+            let row = if is_merged { 0 } else { first - 1 };
+            sheet.insert_note(row, index, &note.set_width(320).set_height(160))?;
         }
         Ok(())
     }
@@ -353,7 +356,12 @@ impl Template<'_> {
         row += 1;
         let on = day.number();
         for rule in RULES {
-            let Some(severity) = self.checker.severity(rule) else { continue };
+            // Rules of this group speak of files, not of what there is to fill in.
+            let Some(severity) =
+                self.checker.severity(rule).filter(|_| !rule.code.starts_with("DOC"))
+            else {
+                continue;
+            };
             let severity = match severity {
                 Severity::Error => self.word("错误", "error"),
                 Severity::Warning => self.word("警告", "warning"),
