@@ -56,11 +56,10 @@ impl Annotation {
             .map_err(|error| Failure::file("无法读取", "cannot read", &name, &error))?;
         let mut refused = None;
         let written = self.output.write(|out| {
-            render::annotated(report, &name, &source, language, out).map_err(|error| {
+            render::annotated(report, &name, &source, language, out).inspect_err(|error| {
                 if error.kind() == io::ErrorKind::InvalidData {
-                    refused = Some(Failure::file("无法批注", "cannot annotate", &name, &error));
+                    refused = Some(Failure::file("无法批注", "cannot annotate", &name, error));
                 }
-                error
             })
         });
         if let Some(failure) = refused {

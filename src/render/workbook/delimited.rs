@@ -13,6 +13,12 @@ use crate::pointer::Spot;
 /// How many bytes are looked at to find out the separator and the encoding.
 const WINDOW: usize = 64 << 10;
 
+/// How many records are looked at for the separator.
+const HEAD: usize = 24;
+
+/// What may stand between cells, the likeliest first.
+const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
+
 /// How the bytes of a CSV are to be understood. Its signs are ASCII, which no other character of these encodings
 /// contains.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,18 +41,27 @@ struct Record {
 /// The source with the findings at the records in which they stand.
 pub(super) fn annotated(marks: &Marks<'_>, source: &[u8], out: &mut dyn Write) -> io::Result<()> {
     let encoding = Encoding::of(source);
-    let separator = separator(source, encoding);
-    let (mut widest, mut heading, mut last) = (0, 0, 0);
+    let told = told(source, encoding);
+    let separator = told.map_or_else(|| separator(source, encoding), |(separator, _)| separator);
+    // The line that tells the separator is no record.
+    let is_told = |record: &Record| told.is_some_and(|(_, end)| record.end == end);
+    let (mut widest, mut heading, mut first, mut last) = (0, 0, 0, 0);
     each_record(source, encoding, separator, &mut |record| {
+        if is_told(&record) {
+            return Ok(());
+        }
         widest = widest.max(record.cells);
         // Above the headings there may be a title, which stands alone.
         if heading == 0 && record.filled > 1 {
             heading = record.line;
         }
+        if first == 0 {
+            first = record.line;
+        }
         last = record.line;
         Ok(())
     })?;
-    let heading = if heading == 0 { 1 } else { heading };
+    let heading = if heading == 0 { first } else { heading };
 
     let mut said: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     for (number, finding) in (0..).zip(&marks.findings) {
@@ -81,6 +96,9 @@ pub(super) fn annotated(marks: &Marks<'_>, source: &[u8], out: &mut dyn Write) -
         Ok(())
     };
     each_record(source, encoding, separator, &mut |record| {
+        if is_told(&record) {
+            return Ok(());
+        }
         let next = record.line;
         match pending.replace(record) {
             Some(record) => finish(record, next),
@@ -103,60 +121,69 @@ fn each_record(
 ) -> io::Result<()> {
     let (mut line, mut first_line) = (1, 1);
     let (mut cells, mut filled) = (1, 0);
-    let (mut is_fresh, mut is_quoted, mut is_empty) = (true, false, true);
+    let (mut is_fresh, mut is_quoted, mut is_empty, mut after_return) = (true, false, true, false);
     let mut units = encoding.units(source).peekable();
     while let Some((at, unit)) = units.next() {
-        if is_quoted {
-            match unit {
-                b'"' if units.next_if(|(_, next)| *next == b'"').is_some() => {}
-                b'"' => is_quoted = false,
-                b'\n' => line += 1,
-                _ => {}
-            }
-            continue;
-        }
+        // A line ends with CR, LF or both.
+        line += u64::from(unit == b'\r' || (unit == b'\n' && !after_return));
+        after_return = unit == b'\r';
         match unit {
+            b'"' if is_quoted => {
+                is_quoted = units.next_if(|(_, next)| *next == b'"').is_some();
+            }
+            _ if is_quoted => {}
             b'\r' | b'\n' => {
                 // A blank line is no record.
                 if !is_empty {
                     f(Record { end: at, line: first_line, cells, filled })?;
                 }
-                line += u64::from(unit == b'\n');
                 (first_line, cells, filled) = (line, 1, 0);
                 (is_fresh, is_empty) = (true, true);
             }
             _ if unit == separator => {
                 (cells, is_fresh, is_empty) = (cells + 1, true, false);
             }
-            b'"' if is_fresh => {
-                (is_quoted, is_fresh, is_empty, filled) = (true, false, false, filled + 1);
-            }
             _ => {
                 filled += usize::from(is_fresh);
+                is_quoted = is_fresh && unit == b'"';
                 (is_fresh, is_empty) = (false, false);
             }
         }
     }
     if is_empty {
-        Ok(())
-    } else {
-        f(Record { end: encoding.end(source), line: first_line, cells, filled })
+        return Ok(());
     }
+    f(Record { end: encoding.end(source), line: first_line, cells, filled })
 }
 
-/// The sign between cells: of those that are usual the one that comes most often in the first lines.
+/// What stands between cells: what gives most records the same number of cells, and many of them. So the reader decides
+/// too.
 fn separator(source: &[u8], encoding: Encoding) -> u8 {
-    let mut counts = [(b',', 0), (b'\t', 0), (b';', 0), (b'|', 0)];
-    let mut is_quoted = false;
-    for (_, unit) in encoding.units(source.get(..WINDOW).unwrap_or(source)) {
-        is_quoted ^= unit == b'"';
-        if let Some((_, count)) = counts.iter_mut().find(|(sign, _)| *sign == unit && !is_quoted) {
-            *count += 1;
-        }
+    let sample = source.get(..WINDOW).unwrap_or(source);
+    let evenness = |separator: &u8| {
+        let (mut records, mut counts) = (0, BTreeMap::new());
+        let stop = each_record(sample, encoding, *separator, &mut |record| {
+            records += 1;
+            *counts.entry(record.cells).or_default() += 1;
+            if records < HEAD { Ok(()) } else { Err(io::ErrorKind::Other.into()) }
+        });
+        // The error only says that enough was seen.
+        drop(stop);
+        counts.iter().map(|(cells, count): (&usize, &usize)| (cells - 1) * count).max()
+    };
+    // The first of those that are equally even.
+    SEPARATORS.iter().rev().max_by_key(|separator| evenness(separator)).copied().unwrap_or(b',')
+}
+
+/// What Excel is told the separator by, `sep=;`, and how many bytes that has.
+fn told(source: &[u8], encoding: Encoding) -> Option<(u8, usize)> {
+    let signs: Vec<(usize, u8)> = encoding.units(source).take(6).collect();
+    let begins =
+        signs.iter().zip(b"sep=").all(|((_, sign), wanted)| sign.to_ascii_lowercase() == *wanted);
+    match signs.as_slice() {
+        [_, _, _, _, (_, separator), (end, b'\r' | b'\n')] if begins => Some((*separator, *end)),
+        _ => None,
     }
-    // The first of those that come equally often.
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    counts.iter().find(|(_, count)| *count == most).map_or(b',', |(sign, _)| *sign)
 }
 
 /// A cell of text.

@@ -68,8 +68,7 @@ impl<'s> Package<'s> {
         };
         let top = package.relations("")?;
         let workbook = top.into_iter().find(|relation| relation.is("/officeDocument"));
-        let is_book = |part: &String| part.to_ascii_lowercase().contains("workbook");
-        let workbook = workbook.map(|relation| relation.target).filter(is_book);
+        let workbook = workbook.map(|relation| relation.target);
         package.workbook = workbook.ok_or_else(|| broken("the package holds no workbook"))?;
         let styles = package.relations(&package.workbook.clone())?;
         let styles = styles.into_iter().find(|relation| relation.is("/styles"));

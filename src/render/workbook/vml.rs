@@ -25,15 +25,15 @@ pub(super) fn edited(old: Option<String>, cells: &[(u32, u32)]) -> io::Result<St
     }
     let end = old.rfind("</xml>").ok_or_else(|| broken("the shapes of comments are broken"))?;
     let (head, tail) = old.split_at(end);
-    // A name that no other shape has.
-    let mut number =
-        1 + old.split("_x0000_s").skip(1).filter_map(leading_number).max().unwrap_or(1024);
+    // Names that no other shape has.
+    let numbers = old.split("_x0000_s").skip(1).filter_map(leading_number);
+    let first = 1 + numbers.max().unwrap_or(1024);
     let mut text = String::with_capacity(old.len() + 600 * cells.len());
     text.push_str(head);
     if !head.contains("id=\"mulu_note\"") {
         text.push_str(KIND);
     }
-    for (row, column) in cells {
+    for (number, (row, column)) in (first..).zip(cells) {
         // Right of the cell, and within the sheet.
         let (left, top) = ((column + 1).min(16_379), row.saturating_sub(1).min(1_048_568));
         let (right, bottom) = (left + 4, top + 7);
@@ -48,7 +48,6 @@ pub(super) fn edited(old: Option<String>, cells: &[(u32, u32)]) -> io::Result<St
              <x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column>\
              </x:ClientData></v:shape>"
         );
-        number += 1;
     }
     text.push_str(tail);
     Ok(text)
