@@ -20,6 +20,9 @@ mod split;
 #[cfg(feature = "files")]
 mod table;
 mod transcript;
+#[cfg(feature = "files")]
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod xml;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
