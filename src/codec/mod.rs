@@ -7,7 +7,6 @@ mod encoding;
 mod excerpt;
 mod input;
 pub(crate) mod json;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod lists;
 mod locate;
 mod reader;
@@ -23,6 +22,11 @@ mod transcript;
 #[cfg(feature = "files")]
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod xml;
+
+#[cfg(feature = "files")]
+pub(crate) use lists::{split_cell, split_list};
+#[cfg(feature = "files")]
+pub(crate) use table::guard;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;

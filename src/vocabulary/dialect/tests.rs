@@ -1,6 +1,7 @@
 //! What dialects understand, and what they refuse.
 
 use super::*;
+use crate::calendar::Date;
 use crate::model::{Cycle, Item, ItemType, OpenType, Purpose, ShareType, Term};
 use crate::vocabulary::columns::Target;
 
@@ -186,7 +187,7 @@ fn days_that_are_counted_are_days_of_china() {
     let json = r#"{"published":1504972800000,"updated":1504972800000,"assessments":[{"on":"43000"},{"on":"2017-9-22"}]}"#;
     let mut entry: Entry<'_> = serde_json::from_str(json).unwrap();
     dialect.apply(&mut entry);
-    let day = |term: &Term<'_, crate::Date>| term.known().map(ToString::to_string);
+    let day = |term: &Term<'_, Date>| term.known().map(ToString::to_string);
     assert_eq!(day(&entry.published).as_deref(), Some("2017-09-10"));
     assert_eq!((day(&entry.updated), entry.odd.len()), (None, 1));
     let on: Vec<_> = entry.assessments.iter().map(|made| day(&made.on).unwrap()).collect();
@@ -357,4 +358,14 @@ fn nothing_changes_its_meaning_when_it_is_written() {
         Term::Known { value: Cycle::Weekly, written: "每周(更新说明:无)".into() };
     let before = entry.clone();
     assert_eq!((Dialect::default().write(&mut entry), &entry), (vec![], &before));
+}
+
+#[test]
+fn what_was_a_number_is_written_as_the_other_system_does() {
+    let mut entry: Entry<'_> = serde_json::from_str(r#"{"share":{"type":2}}"#).unwrap();
+    Dialect::named("share-123").unwrap().apply(&mut entry);
+    assert_eq!(Dialect::named("share-012").unwrap().write(&mut entry), []);
+    assert_eq!(serde_json::to_string(&entry).unwrap(), r#"{"share":{"type":"1"}}"#);
+    Dialect::default().write(&mut entry);
+    assert_eq!(serde_json::to_string(&entry).unwrap(), r#"{"share":{"type":"conditional"}}"#);
 }
