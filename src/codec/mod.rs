@@ -17,6 +17,9 @@ mod split;
 #[cfg(feature = "files")]
 mod table;
 mod transcript;
+#[cfg(feature = "files")]
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod xml;
 
 #[cfg(feature = "files")]
 pub(crate) use lists::{split_cell, split_list};
