@@ -9,7 +9,8 @@ use std::sync::{Arc, OnceLock};
 use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 
 use crate::text::Note;
-use detect::{Verdict, Why};
+use detect::Verdict;
+pub(crate) use detect::Why;
 
 /// 编码: what the bytes of a file are to be read as.
 ///
@@ -89,8 +90,8 @@ impl Decided {
     }
 
     /// The name of the encoding, and why; `None` while all bytes were ASCII.
-    #[cfg(test)]
-    fn known(&self) -> Option<(&'static str, Why)> {
+    #[cfg(any(test, feature = "files"))]
+    pub(crate) fn known(&self) -> Option<(&'static str, Why)> {
         self.0.get().map(|(verdict, why)| (verdict.name(), *why))
     }
 

@@ -275,8 +275,8 @@ fn encodings_are_told_apart_and_explained() {
         given.notes.into_iter().map(|note| note.zh).collect::<Vec<_>>()
     };
     assert!(notes(xml("UTF-8").as_bytes()).is_empty());
-    assert_eq!(notes(&gb(&xml("GBK"))), ["按GB 18030读取：无BOM；文件自身声明了编码"]);
-    assert_eq!(notes(&gb(&xml("gb2312"))).len(), 1);
+    // That it was not UTF-8 says whoever holds the decoder.
+    assert!(notes(&gb(&xml("GBK"))).is_empty() && notes(&gb(&xml("gb2312"))).is_empty());
     assert_eq!(
         notes(&gb(&xml("UTF-8"))).last().unwrap(),
         "XML声明的编码是UTF-8，内容实际按GB 18030解码"
