@@ -6,6 +6,8 @@ mod cells;
 mod choose;
 mod csv;
 mod feed;
+#[cfg(test)]
+mod made;
 mod markup;
 mod merges;
 mod parts;
