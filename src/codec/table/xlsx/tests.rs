@@ -351,6 +351,12 @@ fn a_merged_range_of_everything_fills_no_memory() {
          <mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells></worksheet>"
     );
     assert!(open(book(&xml, "", "")).unwrap().head(0).unwrap_err().is_limit());
+    // Nor do wide rows that all have the same long text.
+    let row = format!("<row>{}</row>", "<c t=\"s\"><v>0</v></c>".repeat(1000));
+    let texts = format!("<sst><si><t>{}</t></si></sst>", "长".repeat(1000));
+    let mut wide = open(book(&sheet(&row.repeat(20)), &texts, "")).unwrap();
+    assert!(wide.head(0).unwrap_err().is_limit());
+    assert_eq!(cells(&mut wide.rows(0).unwrap()).unwrap().len(), 20_000);
 }
 
 #[test]
