@@ -7,6 +7,8 @@ mod choose;
 mod csv;
 mod feed;
 mod guard;
+#[cfg(test)]
+mod made;
 mod markup;
 mod merges;
 mod parts;
