@@ -52,6 +52,8 @@ mod calendar;
 mod codec;
 mod diag;
 mod error;
+#[cfg(feature = "files")]
+pub mod export;
 #[cfg(feature = "capi")]
 #[expect(unsafe_code, reason = "pointers cross to C here, and nowhere else")]
 #[expect(non_camel_case_types, unreachable_pub, reason = "names and visibility are those of C")]
@@ -69,7 +71,7 @@ mod text;
 pub mod vocabulary;
 
 pub use calendar::{Calendar, Date};
-pub use codec::{Block, Entries, InputFormat, Reader};
+pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
 pub use diag::{
     Bad, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
 };
@@ -80,7 +82,7 @@ pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
-pub use text::{Language, Text, Words};
+pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 
 // The examples of the READMEs are documentation tests too.

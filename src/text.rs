@@ -43,6 +43,31 @@ impl Words {
     }
 }
 
+/// 说明: a word about a file as a whole: how it was read, and what of it was passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Note {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Note {
+    /// The note in both languages.
+    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Note {
+        Note { zh: zh.into(), en: en.into() }
+    }
+
+    /// The note in a language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::Zh => &self.zh,
+            Language::En => &self.en,
+        }
+    }
+}
+
 /// Whether a character shows nothing: a blank of any width, or a zero-width mark.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')

@@ -71,6 +71,13 @@ impl Date {
         self.0.next_day().map(Date)
     }
 
+    /// The day so many days after this one; `None` where this type knows no such day.
+    pub(crate) fn after(self, days: i64) -> Option<Date> {
+        let day = i64::from(self.0.to_julian_day()).checked_add(days)?;
+        let day = time::Date::from_julian_day(i32::try_from(day).ok()?).ok()?;
+        (0..=9999).contains(&day.year()).then_some(Date(day))
+    }
+
     /// Whether this day is a Saturday or a Sunday.
     ///
     /// ```

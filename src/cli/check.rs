@@ -6,13 +6,15 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{Checker, Dialect, InputFormat, Language, Limits, Reader, Report, Severity, render};
+use mulu::{Checker, Language, Limits, Reader, Report, Severity, render};
 
+use super::annotate::Annotation;
 use super::inputs::Input;
 use super::output::Output;
 use super::progress::{Progress, Watched};
+use super::reading::Reading;
 use super::settings::Settings;
-use super::{Failure, Status, complain, inputs, language, say, settings, stop};
+use super::{Failure, Status, complain, inputs, language, say, stop};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -27,12 +29,8 @@ pub(super) struct Args {
     /// Write the report to a file 报告写入文件
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// In which shape the entries come (by default what the file says) 输入格式
-    #[arg(long, value_name = "json|ndjson", hide_possible_values = true)]
-    input: Option<Shape>,
-    /// The codes of a system, in TOML 代码对照
-    #[arg(long, value_name = "FILE")]
-    dialect: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// The severity from which on the exit status is 1 达到此严重程度即判为不通过
     #[arg(
         long,
@@ -44,6 +42,9 @@ pub(super) struct Args {
     /// Stop after so many findings 发现达到此数即停止
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     max_findings: Option<u32>,
+    /// Write the workbook or CSV again, with the findings in it 写出带批注的文件
+    #[arg(long, value_name = "FILE")]
+    annotate: Option<PathBuf>,
     /// How many threads check (by default as many as the machine has cores) 使用的线程数
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -60,12 +61,6 @@ struct Target {
 enum Format {
     Text,
     Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Shape {
-    Json,
-    Ndjson,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -100,6 +95,8 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
     for target in &targets {
         outputs.push((target.format, Output::open(target.file.as_deref())?));
     }
+    let annotation = args.annotate.as_deref().map(|file| Annotation::open(&args.paths, file));
+    let annotation = annotation.transpose()?;
     let report = check(&args, &checker, language);
     let mut written = true;
     for (format, output) in outputs {
@@ -112,6 +109,10 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
             complain(&failure, language);
             written = false;
         }
+    }
+    if let Some(Err(failure)) = annotation.map(|file| file.write(&report, language)) {
+        complain(&failure, language);
+        written = false;
     }
     say_totals(&report, language);
     Ok(if !written || !report.is_complete() {
@@ -156,8 +157,8 @@ fn checker(args: &Args) -> Result<Checker, Failure> {
         limits.findings = most as usize;
         checker = checker.limits(limits);
     }
-    if let Some(path) = &args.dialect {
-        checker = checker.dialect(settings::parsed(path, Dialect::from_toml)?);
+    if let Some(dialect) = args.reading.dialect()? {
+        checker = checker.dialect(dialect);
     }
     if args.format.iter().any(|target| target.format == Format::Text) {
         checker = checker.excerpts();
@@ -183,7 +184,9 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
             Err(failure) => failures.push(failure),
             Ok(bytes) => {
                 let bytes = Watched { input: bytes, progress: progress.as_ref() };
-                let reader = Reader::new(bytes, &input.name()).format(shape(args, input));
+                let reader = Reader::new(bytes, &input.name())
+                    .format(args.reading.shape(input))
+                    .encoding(args.reading.encoding);
                 match run.read(reader) {
                     Err(error) if error.is_stopped() => {
                         failures
@@ -220,14 +223,6 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
     report
 }
 
-fn shape(args: &Args, input: &Input) -> InputFormat {
-    match args.input {
-        None => input.format(),
-        Some(Shape::Json) => InputFormat::Json,
-        Some(Shape::Ndjson) => InputFormat::Ndjson,
-    }
-}
-
 impl FailOn {
     /// The least that fails; nothing does for `never`.
     fn least(self) -> Option<Severity> {
@@ -260,6 +255,9 @@ fn say_totals(report: &Report, language: Language) {
             plural(count.in_force, "rule"),
         ),
     });
+    for (file, note) in report.notes() {
+        say(&format!("{file}: {}", note.of(language)));
+    }
     if !report.is_complete() {
         say(language::of(
             language,

@@ -14,6 +14,15 @@ use mulu::InputFormat;
 use super::Failure;
 use super::stop::Waiting;
 
+/// The extensions of files that hold entries.
+const EXTENSIONS: [(&[&str], InputFormat); 5] = [
+    (&["json"], InputFormat::Auto),
+    (&["ndjson", "jsonl"], InputFormat::Ndjson),
+    (&["csv", "tsv"], InputFormat::Csv),
+    (&["xlsx", "xlsm", "xls", "et"], InputFormat::Workbook),
+    (&["xml"], InputFormat::Xml),
+];
+
 /// One thing to check.
 pub(super) enum Input {
     /// Standard input, written `-`.
@@ -59,8 +68,8 @@ impl Input {
     /// The shape that its name promises.
     pub(super) fn format(&self) -> InputFormat {
         match self {
-            Input::File(path) if has_extension(path, &["ndjson", "jsonl"]) => InputFormat::Ndjson,
-            _ => InputFormat::Auto,
+            Input::File(path) => format_of(path).unwrap_or_default(),
+            Input::Standard => InputFormat::Auto,
         }
     }
 }
@@ -75,8 +84,8 @@ pub(super) fn find(path: &Path, inputs: &mut Vec<Input>, failures: &mut Vec<Fail
         collect(path, &mut files, failures);
         if files.is_empty() {
             failures.push(Failure::new(
-                format!("文件夹 `{}` 中没有 json、ndjson、jsonl 文件", path.display()),
-                format!("no json, ndjson or jsonl file in the folder `{}`", path.display()),
+                format!("文件夹 `{}` 中没有目录文件（{}）", path.display(), names("、")),
+                format!("no file of entries in the folder `{}` ({})", path.display(), names(", ")),
             ));
         }
         files.sort();
@@ -104,7 +113,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, failures: &mut Vec<Failure>)
             let path = entry.path();
             if entry.file_type()?.is_dir() {
                 collect(&path, files, failures);
-            } else if has_extension(&path, &["json", "ndjson", "jsonl"]) && !path.is_dir() {
+            } else if format_of(&path).is_some() && !is_lock(&path) && !path.is_dir() {
                 files.push(path);
             }
         }
@@ -115,9 +124,25 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, failures: &mut Vec<Failure>)
     }
 }
 
-fn has_extension(path: &Path, extensions: &[&str]) -> bool {
-    let own = path.extension().unwrap_or_default();
-    extensions.iter().any(|extension| own.eq_ignore_ascii_case(extension))
+/// The format that the extension of a file promises.
+fn format_of(path: &Path) -> Option<InputFormat> {
+    let own = path.extension()?;
+    let same = |extension: &&str| own.eq_ignore_ascii_case(extension);
+    let (_, format) =
+        EXTENSIONS.iter().find(|(extensions, _)| extensions.iter().any(|e| same(&e)))?;
+    Some(*format)
+}
+
+/// Whether a file is what a spreadsheet program leaves beside a workbook that is open.
+fn is_lock(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"~$"))
+}
+
+/// All extensions.
+fn names(comma: &str) -> String {
+    let all: Vec<&str> =
+        EXTENSIONS.iter().flat_map(|(extensions, _)| *extensions).copied().collect();
+    all.join(comma)
 }
 
 fn unread(path: &Path, error: &io::Error) -> Failure {

@@ -1,17 +1,22 @@
 //! 命令: one file per subcommand. It uses the public API of the library and nothing else, and is the only room
 //! that reads files, the clock and the locale.
 
+mod annotate;
 mod check;
+mod convert;
+mod dialects;
 mod explain;
 mod inputs;
 mod language;
 mod output;
 mod profiles;
 mod progress;
+mod reading;
 mod rules;
 mod schema;
 mod settings;
 mod stop;
+mod template;
 
 use std::io;
 use std::io::Write;
@@ -40,14 +45,20 @@ struct Cli {
 enum Command {
     /// Check files of entries 校验目录文件
     Check(check::Args),
+    /// Write entries in another format 转换格式
+    Convert(convert::Args),
     /// Say what a rule asks and why 解释一条规则
     Explain(explain::Args),
     /// List the rules 列出规则
     Rules(rules::Args),
     /// List the built-in profiles 列出内置的适用规则
     Profiles(profiles::Args),
+    /// List the shipped dialects, or print one 列出内置的代码对照
+    Dialects(dialects::Args),
     /// Print the JSON Schema of a document 输出JSON Schema
     Schema(schema::Args),
+    /// Write a workbook to be filled in 生成填报模板
+    Template(template::Args),
 }
 
 /// How a call ended.
@@ -97,10 +108,13 @@ pub(crate) fn run() -> ExitCode {
     let language = language::chosen(cli.lang);
     let result = match cli.command {
         Command::Check(args) => check::run(args, language),
+        Command::Convert(args) => convert::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),
+        Command::Dialects(args) => dialects::run(args, language),
         Command::Schema(args) => schema::run(args),
+        Command::Template(args) => template::run(args, language),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,

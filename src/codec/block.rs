@@ -12,6 +12,7 @@ use super::locate::{Locator, Which, pointer_at};
 use super::repair::repair;
 use super::span::{Cursor, Span};
 use super::split::{byte_of, too_deep};
+use super::transcript::Script;
 use crate::limits::Limits;
 use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::{Excerpt, Place, Spot};
@@ -27,6 +28,7 @@ pub struct Block<'r> {
     pub(super) source: &'r Source,
     /// Where a fault of syntax ends the document; `None` where the next line is read all the same.
     pub(super) ended: Option<&'r Cell<bool>>,
+    pub(super) script: &'r Script,
 }
 
 impl<'r> Block<'r> {
@@ -56,6 +58,7 @@ pub(crate) struct Batch {
     pub(super) start: u64,
     /// Whether a fault of syntax ends the document.
     pub(super) may_end: bool,
+    pub(super) script: Script,
 }
 
 impl Batch {
@@ -87,6 +90,7 @@ impl Source {
             start: batch.start,
             source: self,
             ended: batch.may_end.then_some(ended),
+            script: &batch.script,
         }
     }
 }
@@ -108,12 +112,14 @@ pub struct Entries<'b> {
 struct Lent<'b> {
     entry: Entry<'b>,
     span: Span,
+    /// Its number in the block.
+    number: usize,
 }
 
 impl Default for Lent<'_> {
     fn default() -> Self {
         let span = Span { start: 0, end: 0, at: Cursor::START, fault: None };
-        Lent { entry: Entry::default(), span }
+        Lent { entry: Entry::default(), span, number: 0 }
     }
 }
 
@@ -139,7 +145,10 @@ impl<'b> Entries<'b> {
             }
             self.turn_to(self.count);
             self.lent[self.at].span = *span;
+            self.lent[self.at].number = self.next - 1;
             self.read(block.bytes_of(*span));
+            let noticed = block.script.odd_of(self.next - 1).cloned();
+            self.lent[self.at].entry.odd.extend(noticed);
             block.source.dialect.apply(&mut self.lent[self.at].entry);
             self.count += 1;
         }
@@ -263,9 +272,27 @@ impl<'b> Entries<'b> {
     /// entry's first byte, is used instead where it is given: one byte, or the whole value that begins there.
     pub fn place(&self, pointer: &str, offset: Option<usize>) -> Option<Place> {
         self.count.checked_sub(1)?;
+        if let Some(spot) = self.block.script.spot(self.lent[self.at].number, pointer) {
+            return Some(Place { file: Arc::clone(&self.block.source.file), spot });
+        }
+        Some(self.place_of(self.mark(pointer, offset)))
+    }
+
+    /// The line at the place of a pointer, where the file is a text.
+    pub(crate) fn excerpt(&self, pointer: &str, offset: Option<usize>) -> Option<Excerpt> {
+        self.count.checked_sub(1)?;
+        if self.block.script.spot(self.lent[self.at].number, pointer).is_some() {
+            return None;
+        }
+        let (start, mark) = (self.span().start, self.mark(pointer, offset));
+        Some(excerpt(self.block.bytes, start + mark.start..start + mark.end))
+    }
+
+    /// The bytes of the entry that was lent last that a pointer, or an offset, is about.
+    fn mark(&self, pointer: &str, offset: Option<usize>) -> Range<usize> {
         let bytes = self.block.bytes_of(self.span());
         let locate = |which| self.locator.borrow_mut().locate(bytes, pointer, which);
-        Some(self.place_of(match offset {
+        match offset {
             None => locate(Which::Last),
             Some(offset) => {
                 // The whole of a value that begins there, as that of an overwritten member.
@@ -276,20 +303,15 @@ impl<'b> Entries<'b> {
                     offset..(offset + 1).min(bytes.len())
                 }
             }
-        }))
-    }
-
-    /// The line at a place in this block.
-    pub(crate) fn excerpt(&self, place: &Place) -> Option<Excerpt> {
-        let bytes = place.bytes()?;
-        let start = usize::try_from(bytes.start.checked_sub(self.block.start)?).ok()?;
-        let end = start.checked_add(usize::try_from(bytes.end - bytes.start).ok()?)?;
-        Some(excerpt(self.block.bytes, start..end))
+        }
     }
 
     /// Where the entry that was lent last begins.
     pub fn start(&self) -> Place {
-        self.place_of(0..1)
+        match self.block.script.spot(self.lent[self.at].number, "") {
+            Some(spot) => Place { file: Arc::clone(&self.block.source.file), spot },
+            None => self.place_of(0..1),
+        }
     }
 
     /// The place of some bytes of the entry that was lent last.
@@ -301,7 +323,8 @@ impl<'b> Entries<'b> {
             spot: Spot::Text {
                 line: cursor.lines + 1,
                 column: cursor.column + 1,
-                bytes: Some(cursor.offset..cursor.offset + range.len() as u64),
+                bytes: (!self.block.script.is_transcoded)
+                    .then(|| cursor.offset..cursor.offset + range.len() as u64),
             },
         }
     }
@@ -312,7 +335,8 @@ impl<'b> Entries<'b> {
 pub(crate) fn read_entry(bytes: &[u8], limits: &Limits) -> Entry<'static> {
     let source = Source { file: Arc::from(""), limits: *limits, dialect: Arc::default() };
     let spans = &[Span { start: 0, end: bytes.len(), at: Cursor::START, fault: None }];
-    let block = Block { bytes, spans, start: 0, source: &source, ended: None };
+    let block =
+        Block { bytes, spans, start: 0, source: &source, ended: None, script: &Script::default() };
     let mut entries = block.entries();
     entries.next();
     std::mem::take(entries.current_mut()).into_owned()
@@ -324,7 +348,7 @@ fn is_depth(reason: &str) -> bool {
 }
 
 /// The parser's reason, without the line and column that the place gives anyway.
-fn reason(error: &serde_json::Error) -> String {
+pub(super) fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.rfind(" at line ") {
         Some(end) => text.get(..end).unwrap_or(&text).to_owned(),

@@ -1,25 +1,33 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
 mod block;
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod draft;
+mod encoding;
 mod excerpt;
+mod input;
 pub(crate) mod json;
-#[cfg_attr(not(any(test, feature = "files")), expect(dead_code, reason = "joined by the reader"))]
 mod lists;
 mod locate;
 mod reader;
+#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
+mod records;
 mod repair;
 mod set;
 mod span;
 mod split;
 #[cfg(feature = "files")]
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "joined by the reader"))]
 mod table;
-#[cfg(feature = "files")]
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod transcript;
+
+#[cfg(feature = "files")]
+pub(crate) use lists::{split_cell, split_list};
+#[cfg(feature = "files")]
+pub(crate) use table::guard;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
 pub use block::{Block, Entries};
+pub use encoding::Encoding;
 pub use reader::{InputFormat, Reader};

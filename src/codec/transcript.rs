@@ -6,6 +6,7 @@ use std::fmt;
 use crate::error::Error;
 use crate::model::Odd;
 use crate::pointer::Spot;
+pub(crate) use crate::text::Note;
 
 /// Gives the entries of a file that is not JSON.
 pub(crate) trait Feed {
@@ -42,6 +43,36 @@ impl Transcript {
     }
 }
 
+/// What is known of the entries of a block beside their JSON; nothing where this is the file itself.
+#[derive(Debug, Default)]
+pub(crate) struct Script {
+    odd: Vec<(usize, Odd)>,
+    places: Option<Box<dyn Places>>,
+    /// Whether the bytes are not those of the file, because they were decoded.
+    pub(super) is_transcoded: bool,
+}
+
+impl Script {
+    /// Takes over what a transcript says beside its JSON.
+    pub(super) fn of(transcript: &mut Transcript) -> Script {
+        let mut odd = std::mem::take(&mut transcript.odd);
+        odd.sort_by_key(|(entry, _)| *entry);
+        Script { odd, places: transcript.places.take(), is_transcoded: true }
+    }
+
+    /// What was noticed about an entry.
+    pub(super) fn odd_of(&self, entry: usize) -> impl Iterator<Item = &Odd> {
+        let first = self.odd.partition_point(|(number, _)| *number < entry);
+        let rest = self.odd.get(first..).unwrap_or_default().iter();
+        rest.take_while(move |(number, _)| *number == entry).map(|(_, odd)| odd)
+    }
+
+    /// Where the value at a pointer of an entry stands; `None` where the JSON says it.
+    pub(super) fn spot(&self, entry: usize, pointer: &str) -> Option<Spot> {
+        self.places.as_ref().map(|places| places.spot(entry, pointer))
+    }
+}
+
 /// Where the values of transcribed entries stand.
 pub(crate) trait Places: fmt::Debug + Send + Sync {
     /// The spot of the value at a pointer of the entry of this number among those of the transcript. What is missing
@@ -54,14 +85,4 @@ pub(crate) trait Places: fmt::Debug + Send + Sync {
         let _ = offset;
         self.spot(entry, pointer)
     }
-}
-
-/// 说明: a word about a file as a whole: how it was read, and what of it was passed over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Note {
-    /// In Chinese.
-    pub zh: String,
-    /// In English.
-    pub en: String,
 }

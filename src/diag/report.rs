@@ -9,6 +9,7 @@ use crate::calendar::Date;
 use crate::legal::Citation;
 use crate::legal::Severity;
 use crate::profile::Profile;
+use crate::text::Note;
 
 /// One rule under a profile on a day.
 #[derive(Clone, Debug)]
@@ -92,6 +93,7 @@ pub struct Report {
     pub(crate) named: Vec<(u32, String, String)>,
     pub(crate) tallies: Vec<Tally>,
     pub(crate) complete: bool,
+    pub(crate) notes: Vec<(Arc<str>, Note)>,
 }
 
 impl Report {
@@ -103,6 +105,12 @@ impl Report {
     /// Whether all of the input was read.
     pub fn is_complete(&self) -> bool {
         self.complete
+    }
+
+    /// What there is to say of the files as wholes, each with the file's name: how it was read, and what of it was
+    /// passed over.
+    pub fn notes(&self) -> impl Iterator<Item = (&str, &Note)> {
+        self.notes.iter().map(|(file, note)| (&**file, note))
     }
 
     /// Whether there is no finding, and all was read.

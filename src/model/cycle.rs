@@ -146,7 +146,7 @@ impl Cycle<'_> {
         })
     }
 
-    pub(super) fn into_owned(self) -> Cycle<'static> {
+    pub(crate) fn into_owned(self) -> Cycle<'static> {
         match self {
             Cycle::Other(text) => Cycle::Other(Cow::Owned(text.into_owned())),
             Cycle::Every(count, unit) => Cycle::Every(count, unit),

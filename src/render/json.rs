@@ -43,6 +43,7 @@ pub fn json(report: &Report, language: Language, out: &mut dyn Write) -> io::Res
             in_force: summary.in_force,
             not_in_force: summary.not_in_force,
         },
+        notes: report.notes().map(|(file, note)| Said { file, text: note.of(language) }).collect(),
     };
     serde_json::to_writer(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -57,6 +58,15 @@ struct Document<'r> {
     complete: bool,
     findings: Findings<'r>,
     summary: Counts,
+    /// What there is to say of the files as wholes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<Said<'r>>,
+}
+
+#[derive(Serialize)]
+struct Said<'r> {
+    file: &'r str,
+    text: &'r str,
 }
 
 #[derive(Serialize)]

@@ -6,6 +6,7 @@ mod parts;
 mod plainly;
 mod run;
 mod threads;
+mod unfilled;
 
 use crate::diag::Active;
 pub use crate::diag::{Bad, Check, Context, Good, Rule};

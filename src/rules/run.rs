@@ -2,8 +2,8 @@
 
 use std::io::Read;
 use std::ops::Range;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use super::Check;
 use super::Checker;
@@ -16,6 +16,7 @@ use crate::diag::{Context, Finding, Index, Origins, Report, Sink, Tally};
 use crate::error::Error;
 use crate::model::{Entry, OddKind};
 use crate::pointer::{Place, is_within};
+use crate::text::Note;
 
 /// 运行: a check of any number of entries.
 pub struct Run<'c> {
@@ -31,6 +32,8 @@ pub struct Run<'c> {
     index: Index,
     origins: Origins,
     complete: bool,
+    /// What there is to say of the files as wholes.
+    notes: Vec<(Arc<str>, Note)>,
     /// Whether a finding was dropped because there were too many.
     full: bool,
 }
@@ -63,6 +66,7 @@ impl<'c> Run<'c> {
             index: Index::default(),
             origins: Origins::default(),
             complete: true,
+            notes: Vec::new(),
             full: false,
         }
     }
@@ -124,6 +128,8 @@ impl<'c> Run<'c> {
         self.origins.open(reader.file());
         let result = self.read_blocks(&mut reader);
         self.complete &= result.is_ok() && reader.is_complete();
+        let notes = reader.take_notes().into_iter();
+        self.notes.extend(notes.map(|note| (Arc::clone(reader.file()), note)));
         match result {
             // A reader that waited may have failed because of the flag.
             Err(error) if error.is_input() => self.go_on().and(Err(error)),
@@ -248,8 +254,7 @@ impl<'c> Run<'c> {
         for finding in &mut self.findings[before..] {
             finding.place = entries.place(&finding.at, finding.offset);
             if self.checker.excerpts && self.earlier + before < EXCERPTS {
-                let place = finding.place.as_ref();
-                finding.excerpt = place.and_then(|place| entries.excerpt(place));
+                finding.excerpt = entries.excerpt(&finding.at, finding.offset);
             }
         }
         Ok(())
@@ -410,6 +415,7 @@ impl<'c> Run<'c> {
             named: self.named,
             tallies: self.tallies,
             complete: self.complete,
+            notes: self.notes,
         }
     }
 }

@@ -23,7 +23,15 @@ pub(super) fn schema() -> Json {
         ("complete", "是否完整 · complete", "输入是否全部读到 / whether all of the input was read", flag()),
         ("findings", "问题 · findings", "发现的问题，先条目后目录 / what was found: of entries, then of the catalogue", list(finding())),
         ("summary", "汇总 · summary", "数量 / the numbers", summary()),
+        ("notes?", "说明 · notes", "文件如何读取、哪些内容没有读取 / how files were read, and what of them was passed over", list(note())),
     ]))
+}
+
+fn note() -> Json {
+    open_object(vec![
+        ("file", "文件 · file", "文件名 / name of the file", text()),
+        ("text", "内容 · text", "说明的内容 / the note", text()),
+    ])
 }
 
 fn tool() -> Json {

@@ -1,16 +1,23 @@
 //! All integration tests, in one program.
 
+#[cfg(feature = "cli")]
+mod books;
 mod capi;
 mod catalogue;
 mod checker;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "files")]
+mod convert;
 mod corpus_calendar;
 mod corpus_credit;
 mod corpus_portals;
+mod dialects;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
+#[cfg(feature = "files")]
+mod files;
 mod generated;
 mod header;
 mod layers;
@@ -23,6 +30,7 @@ mod round_trip;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod spellings;
 mod tree;
 mod vectors;
 mod words;

@@ -1,12 +1,17 @@
 //! 表格: rows of cells to entries. Where the rows come from (CSV, XLS, XLSX) does not show here.
 
+mod archive;
 mod assemble;
 mod cells;
 mod choose;
+mod csv;
 mod feed;
+mod guard;
+mod markup;
 mod merges;
 mod parts;
 mod plan;
+mod recognised;
 mod row;
 mod serial;
 mod spots;
@@ -14,11 +19,20 @@ mod store;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod texts;
+mod what;
 mod write;
+mod xls;
+mod xlsx;
 
+pub(crate) use csv::{Csv, CsvRows};
 pub(crate) use feed::TableFeed;
+pub(crate) use guard::guard;
+use guard::unguard;
+pub(crate) use recognised::recognised;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
-pub(crate) use tables::{Sheet, Tables, open_csv, open_workbook};
+pub(crate) use tables::{Sheet, Tables, Workbook, open_csv, open_workbook};
+pub(crate) use what::What;
 
 use crate::error::Error;
 

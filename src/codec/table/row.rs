@@ -40,7 +40,7 @@ impl Cell {
 }
 
 /// A row, filled again and again.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
     /// The row in the sheet, from 0; of a CSV, the number of the record.
     pub(crate) number: u32,

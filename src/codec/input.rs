@@ -1,0 +1,119 @@
+//! 输入: what a stream holds, found out from what was declared, and from its first bytes.
+
+use std::io::Read;
+
+use super::block::Source;
+use super::encoding::Decoder;
+use super::reader::{InputFormat, Reader};
+use super::records::Records;
+#[cfg(feature = "files")]
+use super::table::{
+    Csv, CsvRows, Rows, TableFeed, What, Workbook, open_csv, open_workbook, recognised,
+};
+use super::transcript::{Feed, Transcript};
+use crate::error::Error;
+
+/// How many bytes tell what a file is.
+#[cfg(feature = "files")]
+const FIRST: usize = 1024;
+
+/// A stream that is being read.
+pub(super) enum Input<R> {
+    /// JSON, or nothing was read of it yet.
+    Text(Decoder<R>),
+    /// Another format, whose entries are transcribed.
+    Feed(Box<Foreign<R>>),
+    /// It is gone.
+    Spent,
+}
+
+/// A file that is not the JSON of the documents.
+pub(super) enum Foreign<R> {
+    /// Records of a system, whose members a dialect declares.
+    Records(Records<R>),
+    #[cfg(feature = "files")]
+    Csv(TableFeed<Csv<Decoder<R>>, CsvRows<Decoder<R>>>),
+    #[cfg(feature = "files")]
+    Workbook(TableFeed<Workbook, Box<dyn Rows>>),
+}
+
+impl<R: Read> Input<R> {
+    /// Finds out what a stream is, of which nothing was read yet.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read, or is not what was declared.
+    pub(super) fn open(
+        decoder: Decoder<R>,
+        format: InputFormat,
+        source: &Source,
+    ) -> Result<Input<R>, Error> {
+        #[cfg(feature = "files")]
+        let decoder = match Foreign::open(decoder, format, source)? {
+            Ok(foreign) => return Ok(Input::Feed(Box::new(foreign))),
+            Err(decoder) => decoder,
+        };
+        if source.dialect.columns().is_empty() {
+            return Ok(Input::Text(decoder));
+        }
+        let reader = Reader::of_records(decoder, format, source);
+        let records = Records::new(reader, source.dialect.clone());
+        Ok(Input::Feed(Box::new(Foreign::Records(records))))
+    }
+}
+
+#[cfg(feature = "files")]
+impl<R: Read> Foreign<R> {
+    /// Opens a table or an XML document; gives anything else back.
+    fn open(
+        mut decoder: Decoder<R>,
+        format: InputFormat,
+        source: &Source,
+    ) -> Result<Result<Foreign<R>, Decoder<R>>, Error> {
+        let limits = &source.limits;
+        let first = decoder.peek(FIRST);
+        let what = What::of(first);
+        let begins = first.iter().find(|byte| {
+            !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF)
+        });
+        Ok(match (format, what) {
+            (InputFormat::Workbook, _) | (InputFormat::Auto, What::Zip | What::Container) => {
+                let bytes = decoder.raw(limits.workbook_bytes.saturating_add(1))?;
+                let mut book = open_workbook(bytes.into(), limits)?;
+                let columns = recognised(&mut book, &source.dialect)?;
+                let dialect = source.dialect.clone();
+                Ok(Foreign::Workbook(TableFeed::new(book, columns, dialect, limits)?))
+            }
+            (InputFormat::Csv, _) => {
+                what.refuse_csv()?;
+                let mut table = open_csv(decoder, limits)?;
+                let columns = recognised(&mut table, &source.dialect)?;
+                let dialect = source.dialect.clone();
+                Ok(Foreign::Csv(TableFeed::new(table, columns, dialect, limits)?))
+            }
+            _ => Err(decoder),
+        })
+    }
+}
+
+impl<R: Read> Feed for Foreign<R> {
+    fn transcribe(&mut self, into: &mut Transcript) -> Result<bool, Error> {
+        match self {
+            Foreign::Records(feed) => feed.transcribe(into),
+            #[cfg(feature = "files")]
+            Foreign::Csv(feed) => feed.transcribe(into),
+            #[cfg(feature = "files")]
+            Foreign::Workbook(feed) => feed.transcribe(into),
+        }
+    }
+
+    fn is_complete(&self) -> bool {
+        match self {
+            Foreign::Records(feed) => feed.is_complete(),
+            #[cfg(feature = "files")]
+            Foreign::Csv(feed) => feed.is_complete(),
+            #[cfg(feature = "files")]
+            Foreign::Workbook(feed) => feed.is_complete(),
+        }
+    }
+}
