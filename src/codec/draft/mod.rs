@@ -35,6 +35,9 @@ pub(super) enum What<'t> {
     Object(Members<'t>),
 }
 
+/// The bytes of values by their pointers.
+pub(super) type Spots = HashMap<String, Range<usize>>;
+
 /// No list is longer because of a number in a pointer.
 const MOST: usize = 1_000;
 
@@ -155,8 +158,8 @@ impl<'t> Node<'t> {
     }
 
     /// The bytes of each value by its pointer; of two with one pointer the last.
-    pub(super) fn spots(&self) -> HashMap<String, Range<usize>> {
-        fn walk(node: &Node<'_>, pointer: &mut String, spots: &mut HashMap<String, Range<usize>>) {
+    pub(super) fn spots(&self) -> Spots {
+        fn walk(node: &Node<'_>, pointer: &mut String, spots: &mut Spots) {
             spots.insert(pointer.clone(), node.at.clone());
             let length = pointer.len();
             let mut below = |step: &str, node: &Node<'_>| {
@@ -190,10 +193,7 @@ fn index(step: &str) -> Option<usize> {
 }
 
 /// Where a pointer leads among spots: to its value, else to the nearest that should hold it.
-pub(super) fn spot_of<'s>(
-    spots: &'s HashMap<String, Range<usize>>,
-    pointer: &str,
-) -> Option<&'s Range<usize>> {
+pub(super) fn spot_of<'s>(spots: &'s Spots, pointer: &str) -> Option<&'s Range<usize>> {
     let mut pointer = pointer;
     loop {
         if let Some(spot) = spots.get(pointer) {
