@@ -89,9 +89,15 @@ impl Decided {
     }
 
     /// The name of the encoding; `None` while all bytes were ASCII.
-    #[cfg(any(feature = "files", test))]
+    #[cfg(feature = "files")]
     pub(crate) fn name(&self) -> Option<&'static str> {
         self.0.get().map(|(verdict, _)| verdict.name())
+    }
+
+    /// The name of the encoding, and why; `None` while all bytes were ASCII.
+    #[cfg(test)]
+    fn known(&self) -> Option<(&'static str, Why)> {
+        self.0.get().map(|(verdict, why)| (verdict.name(), *why))
     }
 
     /// What a text that is not UTF-8 was read as, and why.
@@ -133,6 +139,7 @@ impl<R: Read> Decoder<R> {
     }
 
     /// The first bytes, as they stand in the file: so many, or fewer where the file ends. Nothing may be read before.
+    #[cfg(feature = "files")]
     pub(crate) fn peek(&mut self, count: usize) -> &[u8] {
         self.hold(count);
         self.held.get(self.used..).unwrap_or_default()

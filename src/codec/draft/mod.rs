@@ -13,6 +13,7 @@ use crate::pointer::escape;
 use crate::text::Text;
 
 pub(super) use filling::{Columns, Filling};
+#[cfg(feature = "files")]
 pub(super) use kind::Kind;
 pub(super) use members::Members;
 pub(super) use value::{Said, Value};
@@ -76,6 +77,7 @@ impl<'t> Node<'t> {
     }
 
     /// The list that the last member of that name is, or that is made.
+    #[cfg(feature = "files")]
     pub(super) fn list_of(&mut self, key: &str, at: &Range<usize>) -> Option<&mut Node<'t>> {
         if !matches!(self.member(key), Some(Node { what: What::List(_), .. })) {
             self.add(key.to_owned(), Node::list(at.clone()));
@@ -84,6 +86,7 @@ impl<'t> Node<'t> {
     }
 
     /// How many elements a list has.
+    #[cfg(feature = "files")]
     pub(super) fn len(&self) -> usize {
         match &self.what {
             What::List(list) => list.len(),

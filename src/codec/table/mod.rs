@@ -31,7 +31,7 @@ pub(crate) use guard::guard;
 use guard::unguard;
 pub(crate) use recognised::recognised;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
-pub(crate) use tables::{Sheet, Tables, Workbook, open_csv, open_workbook};
+pub(crate) use tables::{Tables, Workbook, open_csv, open_workbook};
 pub(crate) use what::What;
 
 use crate::error::Error;
