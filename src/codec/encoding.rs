@@ -89,6 +89,12 @@ impl Decided {
         self.0.get().is_some_and(|(verdict, _)| *verdict != Verdict::Utf8)
     }
 
+    /// The name of the encoding; `None` while all bytes were ASCII.
+    #[cfg(feature = "files")]
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        self.0.get().map(|(verdict, _)| verdict.name())
+    }
+
     /// The name of the encoding, and why; `None` while all bytes were ASCII.
     #[cfg(any(test, feature = "files"))]
     pub(crate) fn known(&self) -> Option<(&'static str, Why)> {
@@ -134,6 +140,7 @@ impl<R: Read> Decoder<R> {
     }
 
     /// The first bytes, as they stand in the file: so many, or fewer where the file ends. Nothing may be read before.
+    #[cfg(feature = "files")]
     pub(crate) fn peek(&mut self, count: usize) -> &[u8] {
         self.hold(count);
         self.held.get(self.used..).unwrap_or_default()

@@ -18,7 +18,6 @@ mod split;
 mod table;
 mod transcript;
 #[cfg(feature = "files")]
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod xml;
 
 #[cfg(feature = "files")]

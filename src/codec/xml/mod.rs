@@ -100,10 +100,10 @@ impl<R: Read> Xml<R> {
         }
     }
 
-    /// Says once where the document was not decoded as it declares.
+    /// Says once that the document was not decoded as it says of itself. The reader says what it was decoded as.
     fn note_encoding(&mut self, notes: &mut Vec<Note>) {
-        let decided = self.outline.tap().input.decided();
-        let Some((name, _)) = decided.known().filter(|_| !self.is_noted) else { return };
+        let name = self.outline.tap().input.decided().name();
+        let Some(name) = name.filter(|_| !self.is_noted) else { return };
         self.is_noted = true;
         let Some(declared) = &self.declared else { return };
         let is_same = match Encoding::named(declared) {
