@@ -229,7 +229,7 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
     report
 }
 
-fn encoding(name: &str) -> Result<Encoding, String> {
+pub(super) fn encoding(name: &str) -> Result<Encoding, String> {
     Encoding::named(name).ok_or_else(|| "none of auto, utf-8, gb18030".to_owned())
 }
 

@@ -2,6 +2,7 @@
 //! that reads files, the clock and the locale.
 
 mod check;
+mod columns;
 mod dialects;
 mod explain;
 mod inputs;
@@ -41,6 +42,8 @@ struct Cli {
 enum Command {
     /// Check files of entries 校验目录文件
     Check(check::Args),
+    /// Show what the columns of a table are 识别表格的列
+    Columns(columns::Args),
     /// Say what a rule asks and why 解释一条规则
     Explain(explain::Args),
     /// List the rules 列出规则
@@ -100,6 +103,7 @@ pub(crate) fn run() -> ExitCode {
     let language = language::chosen(cli.lang);
     let result = match cli.command {
         Command::Check(args) => check::run(args, language),
+        Command::Columns(args) => columns::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),

@@ -1,6 +1,8 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
 mod block;
+#[cfg(feature = "files")]
+mod columns;
 #[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod draft;
 mod encoding;
@@ -24,5 +26,7 @@ mod transcript;
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
 pub use block::{Block, Entries};
+#[cfg(feature = "files")]
+pub use columns::{SheetColumns, columns_of};
 pub use encoding::Encoding;
 pub use reader::{InputFormat, Reader};

@@ -6,6 +6,8 @@ mod checker;
 #[cfg(feature = "cli")]
 mod cli;
 mod corpus_calendar;
+#[cfg(feature = "files")]
+mod corpus_columns;
 mod corpus_credit;
 mod corpus_portals;
 mod dialects;
