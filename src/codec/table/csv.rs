@@ -7,7 +7,7 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use memchr::memchr;
 
 use super::tables::{HEAD, Sheet, head_of};
-use super::{CellKind, Merge, Row, Rows, Tables, what};
+use super::{CellKind, Merge, Row, Rows, Tables, What};
 use crate::error::Error;
 use crate::limits::Limits;
 
@@ -31,7 +31,7 @@ impl<R: Read> Csv<R> {
 }
 
 impl<R: Read> Tables for Csv<R> {
-    type Rows = Option<Records<R>>;
+    type Rows = CsvRows<R>;
 
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
@@ -54,13 +54,15 @@ impl<R: Read> Tables for Csv<R> {
         head
     }
 
-    fn rows(&mut self, _: usize) -> Result<Option<Records<R>>, Error> {
+    fn rows(&mut self, _: usize) -> Result<CsvRows<R>, Error> {
         Ok(self.records.take())
     }
 }
 
 /// Records are given once; the second time there are none.
-impl<R: Read> Rows for Option<Records<R>> {
+pub(crate) type CsvRows<R> = Option<Records<R>>;
+
+impl<R: Read> Rows for CsvRows<R> {
     fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
         match self {
             Some(records) => records.next_row(row),
@@ -140,12 +142,7 @@ impl<R: Read> Records<R> {
             records.at = 3;
         }
         let sample = records.ahead();
-        if let what::What::Other(words) = what::What::of(sample) {
-            return Err(Error::unreadable(what::CSV, words));
-        }
-        if what::What::of(sample) != what::What::Text {
-            return Err(Error::unreadable(what::CSV, what::IS_WORKBOOK));
-        }
+        What::of(sample).refuse_csv()?;
         // `sep=;` is how Excel is told.
         let delimiter = match sample {
             [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, b'\r' | b'\n', ..] => {

@@ -10,6 +10,7 @@ mod markup;
 mod merges;
 mod parts;
 mod plan;
+mod recognised;
 mod row;
 mod serial;
 mod spots;
@@ -23,8 +24,9 @@ mod write;
 mod xls;
 mod xlsx;
 
-pub(crate) use csv::Csv;
+pub(crate) use csv::{Csv, CsvRows};
 pub(crate) use feed::TableFeed;
+pub(crate) use recognised::recognised;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
 pub(crate) use tables::{Sheet, Tables, Workbook, open_csv, open_workbook};
 pub(crate) use what::What;

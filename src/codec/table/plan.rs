@@ -406,6 +406,10 @@ impl Plan {
         self.provider = column_at(&self.leaves, "/provider/name")
             .or_else(|| column_at(&self.leaves, "/provider/code"));
         self.share_type = leaf_at(&self.leaves, "/share/type");
+        // Items may come from another sheet too.
+        let row = Entry::ROWS.iter().position(|row| row.key == "items").unwrap_or_default();
+        let quoted = Entry::ROWS.get(row).map_or("", |row| row.quoted);
+        self.entry.put(row, quoted, || Node::Items);
         self.has_items = self.roles.iter().any(|role| role.level == Level::Item);
         if !self.has_items {
             return;
@@ -417,9 +421,6 @@ impl Plan {
             // A cell may give the types together with the names.
             self.item_type = self.leaf("/items/*/type").map(|(leaf, _)| leaf);
         }
-        let row = Entry::ROWS.iter().position(|row| row.key == "items").unwrap_or_default();
-        let quoted = Entry::ROWS.get(row).map_or("", |row| row.quoted);
-        self.entry.put(row, quoted, || Node::Items);
         self.lend();
         self.item_share_type = leaf_at(&self.leaves, "/items/*/share/type");
     }
