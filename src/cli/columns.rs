@@ -15,7 +15,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::inputs::Input;
 use super::output::Output;
-use super::{Failure, Status, check, settings};
+use super::{Failure, Status, reading, settings};
 
 /// Exit status 1: a column could be several fields, or no sheet is a catalogue, so that somebody must say something.
 #[derive(clap::Args)]
@@ -30,7 +30,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "NAME|FILE")]
     dialect: Option<String>,
     /// In which encoding a CSV comes (by default what the bytes say) 文字编码
-    #[arg(long, value_name = "auto|utf-8|gb18030", value_parser = check::encoding, default_value = "auto", hide_default_value = true)]
+    #[arg(long, value_name = "auto|utf-8|gb18030", value_parser = reading::encoding, default_value = "auto", hide_default_value = true)]
     encoding: Encoding,
     /// How it is written 格式
     #[arg(long, value_name = "text|json", default_value = "text", hide_possible_values = true)]

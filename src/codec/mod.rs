@@ -22,6 +22,11 @@ mod split;
 mod table;
 mod transcript;
 
+#[cfg(feature = "files")]
+pub(crate) use lists::{split_cell, split_list};
+#[cfg(feature = "files")]
+pub(crate) use table::guard;
+
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};

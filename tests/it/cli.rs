@@ -12,6 +12,7 @@ use crate::generated::compare;
 use crate::patch::patched;
 
 mod columns;
+mod convert;
 mod dialects;
 #[cfg(unix)]
 mod long;

@@ -6,6 +6,7 @@ mod cells;
 mod choose;
 mod csv;
 mod feed;
+mod guard;
 mod markup;
 mod merges;
 mod parts;
@@ -26,6 +27,8 @@ mod xlsx;
 
 pub(crate) use csv::{Csv, CsvRows};
 pub(crate) use feed::TableFeed;
+pub(crate) use guard::guard;
+use guard::unguard;
 pub(crate) use recognised::recognised;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
 pub(crate) use tables::{Sheet, Tables, Workbook, open_csv, open_workbook};
