@@ -96,8 +96,8 @@ impl Decided {
     }
 
     /// The name of the encoding, and why; `None` while all bytes were ASCII.
-    #[cfg(any(test, feature = "files"))]
-    pub(crate) fn known(&self) -> Option<(&'static str, Why)> {
+    #[cfg(test)]
+    fn known(&self) -> Option<(&'static str, Why)> {
         self.0.get().map(|(verdict, why)| (verdict.name(), *why))
     }
 

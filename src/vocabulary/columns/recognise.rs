@@ -34,9 +34,27 @@ pub enum NotACatalogue {
     NoName,
     /// Its headings could be those of a table of anything.
     TooCommon,
+    /// It is hidden: nobody would find what is wrong in it.
+    Hidden,
 }
 
 impl NotACatalogue {
+    /// A word for programs.
+    ///
+    /// ```
+    /// use mulu::vocabulary::columns::NotACatalogue;
+    /// assert_eq!(NotACatalogue::NoName.token(), "no_name");
+    /// ```
+    pub fn token(self) -> &'static str {
+        match self {
+            NotACatalogue::Empty => "empty",
+            NotACatalogue::NoHeadings => "no_headings",
+            NotACatalogue::NoName => "no_name",
+            NotACatalogue::TooCommon => "too_common",
+            NotACatalogue::Hidden => "hidden",
+        }
+    }
+
     /// The same in words.
     ///
     /// ```
@@ -53,6 +71,7 @@ impl NotACatalogue {
             NotACatalogue::TooCommon => {
                 ("只有任何表格都会有的标题", "its headings could be those of any table")
             }
+            NotACatalogue::Hidden => ("工作表已隐藏", "it is hidden"),
         };
         Words { zh, en }
     }
