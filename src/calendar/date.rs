@@ -78,12 +78,6 @@ impl Date {
         (0..=9999).contains(&day.year()).then_some(Date(day))
     }
 
-    /// The day so many days later; `None` after the last day that this type knows.
-    #[cfg(feature = "files")]
-    pub(crate) fn plus_days(self, days: i64) -> Option<Date> {
-        self.0.checked_add(time::Duration::days(days)).map(Date)
-    }
-
     /// Whether this day is a Saturday or a Sunday.
     ///
     /// ```

@@ -348,7 +348,7 @@ fn is_depth(reason: &str) -> bool {
 }
 
 /// The parser's reason, without the line and column that the place gives anyway.
-fn reason(error: &serde_json::Error) -> String {
+pub(super) fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.rfind(" at line ") {
         Some(end) => text.get(..end).unwrap_or(&text).to_owned(),

@@ -78,4 +78,11 @@ pub(crate) trait Places: fmt::Debug + Send + Sync {
     /// The spot of the value at a pointer of the entry of this number among those of the transcript. What is missing
     /// is placed where it would stand, else at the entry's beginning. The empty pointer is the entry's beginning.
     fn spot(&self, entry: usize, pointer: &str) -> Spot;
+
+    /// The spot of something that the feed noted as odd itself, with the `offset` that it gave it: what is odd may stand
+    /// elsewhere than the value that counts.
+    fn odd_spot(&self, entry: usize, pointer: &str, offset: usize) -> Spot {
+        let _ = offset;
+        self.spot(entry, pointer)
+    }
 }

@@ -52,6 +52,7 @@ rules! {
         decoding_loss
         raw_control
         unknown_word(WORDS)
+        rows_contradict
     }
     identity {
         name_missing

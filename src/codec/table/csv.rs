@@ -7,7 +7,7 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use memchr::memchr;
 
 use super::tables::{HEAD, Sheet, head_of};
-use super::{CellKind, Merge, Row, Rows, Tables, what};
+use super::{CellKind, Merge, Row, Rows, Tables, What};
 use crate::error::Error;
 use crate::limits::Limits;
 
@@ -18,19 +18,21 @@ const WINDOW: usize = 64 << 10;
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 
 /// A CSV as a file of one sheet.
-pub(super) struct Csv {
+pub(crate) struct Csv<R> {
     sheets: [Sheet; 1],
-    records: Option<Records>,
+    records: Option<Records<R>>,
 }
 
-impl Csv {
-    pub(super) fn open(input: Box<dyn Read + Send>, limits: &Limits) -> Result<Csv, Error> {
+impl<R: Read> Csv<R> {
+    pub(super) fn open(input: R, limits: &Limits) -> Result<Csv<R>, Error> {
         let sheet = Sheet { name: "".into(), is_hidden: false, has_cells: true };
         Ok(Csv { sheets: [sheet], records: Some(Records::new(input, limits)?) })
     }
 }
 
-impl Tables for Csv {
+impl<R: Read> Tables for Csv<R> {
+    type Rows = CsvRows<R>;
+
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
@@ -52,17 +54,26 @@ impl Tables for Csv {
         head
     }
 
-    fn rows(&mut self, _: usize) -> Result<Box<dyn Rows + Send>, Error> {
-        match self.records.take() {
-            Some(records) => Ok(Box::new(records)),
-            None => Ok(Box::new([].iter())),
+    fn rows(&mut self, _: usize) -> Result<CsvRows<R>, Error> {
+        Ok(self.records.take())
+    }
+}
+
+/// Records are given once; the second time there are none.
+pub(crate) type CsvRows<R> = Option<Records<R>>;
+
+impl<R: Read> Rows for CsvRows<R> {
+    fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
+        match self {
+            Some(records) => records.next_row(row),
+            None => Ok(false),
         }
     }
 }
 
 /// The records of a text.
-struct Records {
-    input: Box<dyn Read + Send>,
+pub(crate) struct Records<R> {
+    input: R,
     window: Vec<u8>,
     at: usize,
     end: usize,
@@ -110,8 +121,8 @@ impl Place {
     }
 }
 
-impl Records {
-    fn new(input: Box<dyn Read + Send>, limits: &Limits) -> Result<Records, Error> {
+impl<R: Read> Records<R> {
+    fn new(input: R, limits: &Limits) -> Result<Records<R>, Error> {
         let mut records = Records {
             input,
             window: vec![0; WINDOW],
@@ -131,12 +142,7 @@ impl Records {
             records.at = 3;
         }
         let sample = records.ahead();
-        if let what::What::Other(words) = what::What::of(sample) {
-            return Err(Error::unreadable(what::CSV, words));
-        }
-        if what::What::of(sample) != what::What::Text {
-            return Err(Error::unreadable(what::CSV, what::IS_WORKBOOK));
-        }
+        What::of(sample).refuse_csv()?;
         // `sep=;` is how Excel is told.
         let delimiter = match sample {
             [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, b'\r' | b'\n', ..] => {
@@ -210,7 +216,7 @@ impl Records {
     }
 }
 
-impl Rows for Records {
+impl<R: Read> Rows for Records<R> {
     fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
         if let Some(kept) = self.kept.pop() {
             *row = kept;

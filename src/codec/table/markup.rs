@@ -101,6 +101,20 @@ impl<R: Read> Markup<R> {
         }
     }
 
+    /// What stands in `<v>` and is all that is left of a cell, as nearly always; nothing is read when it is not so.
+    pub(super) fn only_value(&mut self) -> Option<&[u8]> {
+        const BEFORE: &[u8] = b"<v>";
+        const BEHIND: &[u8] = b"</v></c>";
+        let rest = self.rest().strip_prefix(BEFORE)?;
+        let length = rest.iter().position(|byte| *byte == b'<')?;
+        if !rest.get(length..)?.starts_with(BEHIND) {
+            return None;
+        }
+        let start = self.at + BEFORE.len();
+        self.at = start + length + BEHIND.len();
+        self.window.get(start..start + length)
+    }
+
     fn rest(&self) -> &[u8] {
         self.window.get(self.at..self.end).unwrap_or_default()
     }
@@ -168,8 +182,12 @@ impl<R: Read> Markup<R> {
 }
 
 fn ends_in_quotes(tag: &[u8]) -> bool {
-    let count = |quote| tag.iter().filter(|byte| **byte == quote).count();
-    if count(b'"') % 2 == 0 && count(b'\'') % 2 == 0 {
+    let (mut double, mut single) = (false, false);
+    for byte in tag {
+        double ^= *byte == b'"';
+        single ^= *byte == b'\'';
+    }
+    if !double && !single {
         return false;
     }
     let mut rest = tag;
@@ -185,7 +203,7 @@ fn ends_in_quotes(tag: &[u8]) -> bool {
 
 /// A name without its prefix.
 fn local(name: &[u8]) -> &[u8] {
-    match memchr(b':', name) {
+    match name.iter().position(|byte| *byte == b':') {
         Some(colon) => name.get(colon + 1..).unwrap_or_default(),
         None => name,
     }
@@ -204,11 +222,12 @@ fn open(tag: &[u8]) -> Token<'_> {
 
 /// The attributes of a tag as they are written: names without their prefixes, and values.
 pub(super) fn attributes(mut rest: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    // Names and values are of a few bytes: a loop finds their ends sooner than a search made for long texts.
     std::iter::from_fn(move || {
-        let equals = memchr(b'=', rest)?;
+        let equals = rest.iter().position(|byte| *byte == b'=')?;
         let name = rest.get(..equals)?.trim_ascii();
         let (quote, after) = rest.get(equals + 1..)?.trim_ascii_start().split_first()?;
-        let end = memchr(*quote, after)?;
+        let end = after.iter().position(|byte| byte == quote)?;
         rest = after.get(end + 1..)?;
         Some((local(name), after.get(..end)?))
     })

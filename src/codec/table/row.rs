@@ -32,6 +32,13 @@ pub(crate) struct Cell {
     pub(crate) at: u32,
 }
 
+impl Cell {
+    /// Where its text ends among those of its row.
+    pub(crate) fn end(&self) -> usize {
+        self.end as usize
+    }
+}
+
 /// A row, filled again and again.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Row {

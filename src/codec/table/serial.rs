@@ -98,9 +98,9 @@ impl Days {
             (false, _) => {
                 let before =
                     if day < 60 { Date::new(1899, 12, 31) } else { Date::new(1899, 12, 30) };
-                write!(text, "{}", before?.plus_days(day)?).ok()?;
+                write!(text, "{}", before?.after(day)?).ok()?;
             }
-            (true, _) => write!(text, "{}", Date::new(1904, 1, 1)?.plus_days(day)?).ok()?,
+            (true, _) => write!(text, "{}", Date::new(1904, 1, 1)?.after(day)?).ok()?,
         }
         if second > 0 {
             text.push(' ');
@@ -108,6 +108,18 @@ impl Days {
         }
         Some(CellKind::Day)
     }
+}
+
+/// The text of the day that a number stands for: `2018-09-01`, or `2018-09-01 12:00:00` with a time of day. `None` for
+/// a number that is hardly meant as a day: one before 1927, or after 2173.
+pub(super) fn read_serial(text: &str, from_1904: bool) -> Option<String> {
+    let days = text.split('.').next().filter(|days| days.len() == 5 && !days.starts_with('0'))?;
+    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return None;
+    }
+    let mut day = String::with_capacity(days.len() + 14);
+    Days { from_1904 }.write(text.parse().ok()?, &mut day)?;
+    Some(day)
 }
 
 /// Writes a number as people see it: with fifteen digits that count, which is what spreadsheets show, and no more of
@@ -187,6 +199,28 @@ mod tests {
             "G/通用格式",
         ] {
             assert_eq!(Shown::by(code), Shown::Number, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_five_digits_is_a_day() {
+        for (text, from_1904, expected) in [
+            ("42988", false, Some("2017-09-10")),
+            ("41526", true, Some("2017-09-10")),
+            ("42988.40625", false, Some("2017-09-10 09:45:00")),
+            ("45351", false, Some("2024-02-29")),
+            ("10000", false, Some("1927-05-18")),
+            ("42988.999999", false, Some("2017-09-11 00:00:00")),
+            ("2017", false, None),
+            ("20170910", false, None),
+            ("00060", false, None),
+            ("-2988", false, None),
+            ("1e999", false, None),
+            ("42988.", false, Some("2017-09-10")),
+            ("42988.5.5", false, None),
+            ("", false, None),
+        ] {
+            assert_eq!(read_serial(text, from_1904).as_deref(), expected, "{text}");
         }
     }
 }

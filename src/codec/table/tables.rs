@@ -25,6 +25,9 @@ pub(crate) const HEAD: usize = 24;
 
 /// The tables of a file.
 pub(crate) trait Tables {
+    /// The rows of one of its sheets, which may outlive the file.
+    type Rows: Rows;
+
     /// Its sheets, in their order.
     fn sheets(&self) -> &[Sheet];
 
@@ -40,7 +43,58 @@ pub(crate) trait Tables {
     fn head(&mut self, sheet: usize) -> Result<Vec<Vec<String>>, Error>;
 
     /// Its rows from the first on. Those of a CSV are given once.
-    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows + Send>, Error>;
+    fn rows(&mut self, sheet: usize) -> Result<Self::Rows, Error>;
+}
+
+impl Rows for Box<dyn Rows> {
+    fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
+        (**self).next_row(row)
+    }
+}
+
+/// A workbook.
+pub(crate) enum Workbook {
+    Xlsx(Xlsx),
+    Xls(Xls),
+}
+
+impl Tables for Workbook {
+    type Rows = Box<dyn Rows>;
+
+    fn sheets(&self) -> &[Sheet] {
+        match self {
+            Workbook::Xlsx(book) => book.sheets(),
+            Workbook::Xls(book) => book.sheets(),
+        }
+    }
+
+    fn counts_from_1904(&self) -> bool {
+        match self {
+            Workbook::Xlsx(book) => book.counts_from_1904(),
+            Workbook::Xls(book) => book.counts_from_1904(),
+        }
+    }
+
+    fn merges(&mut self, sheet: usize) -> Result<Vec<Merge>, Error> {
+        match self {
+            Workbook::Xlsx(book) => book.merges(sheet),
+            Workbook::Xls(book) => book.merges(sheet),
+        }
+    }
+
+    fn head(&mut self, sheet: usize) -> Result<Vec<Vec<String>>, Error> {
+        match self {
+            Workbook::Xlsx(book) => book.head(sheet),
+            Workbook::Xls(book) => book.head(sheet),
+        }
+    }
+
+    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows>, Error> {
+        match self {
+            Workbook::Xlsx(book) => Ok(Box::new(book.rows(sheet)?)),
+            Workbook::Xls(book) => Ok(Box::new(book.rows(sheet)?)),
+        }
+    }
 }
 
 /// Opens a workbook, XLSX or XLS as its bytes say.
@@ -48,17 +102,14 @@ pub(crate) trait Tables {
 /// # Errors
 ///
 /// When it is no workbook, is protected by a password, is damaged, or goes past a limit.
-pub(crate) fn open_workbook(
-    bytes: Arc<[u8]>,
-    limits: &Limits,
-) -> Result<Box<dyn Tables + Send>, Error> {
+pub(crate) fn open_workbook(bytes: Arc<[u8]>, limits: &Limits) -> Result<Workbook, Error> {
     if bytes.len() > limits.workbook_bytes {
         let most = limits.workbook_bytes as u64;
         return Err(Error::limit("a workbook", most, most));
     }
     match What::of(&bytes) {
-        What::Zip => Ok(Box::new(Xlsx::open(bytes, limits)?)),
-        What::Container => Ok(Box::new(Xls::open(bytes, limits)?)),
+        What::Zip => Ok(Workbook::Xlsx(Xlsx::open(bytes, limits)?)),
+        What::Container => Ok(Workbook::Xls(Xls::open(bytes, limits)?)),
         What::Other(words) => Err(Error::unreadable(what::WORKBOOK, words)),
         What::Text => Err(Error::unreadable(what::WORKBOOK, what::IS_TEXT)),
     }
@@ -69,11 +120,8 @@ pub(crate) fn open_workbook(
 /// # Errors
 ///
 /// When it cannot be read, is no text, or goes past a limit.
-pub(crate) fn open_csv(
-    input: Box<dyn Read + Send>,
-    limits: &Limits,
-) -> Result<Box<dyn Tables + Send>, Error> {
-    Ok(Box::new(Csv::open(input, limits)?))
+pub(crate) fn open_csv<R: Read>(input: R, limits: &Limits) -> Result<Csv<R>, Error> {
+    Csv::open(input, limits)
 }
 
 /// The bytes of a head.

@@ -69,7 +69,7 @@ struct Shared {
 }
 
 /// An XLS workbook.
-pub(super) struct Xls {
+pub(crate) struct Xls {
     shared: Arc<Shared>,
     sheets: Vec<Sheet>,
     /// Where the records of the sheets begin.
@@ -205,6 +205,8 @@ fn continued(stream: &[u8], at: usize) -> Bytes<'_> {
 }
 
 impl Tables for Xls {
+    type Rows = SheetRows;
+
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
@@ -219,12 +221,12 @@ impl Tables for Xls {
 
     fn head(&mut self, sheet: usize) -> Result<Vec<Vec<String>>, Error> {
         let merges = self.merges(sheet)?;
-        head_of(&mut *self.rows(sheet)?, &merges)
+        head_of(&mut self.rows(sheet)?, &merges)
     }
 
-    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows + Send>, Error> {
+    fn rows(&mut self, sheet: usize) -> Result<SheetRows, Error> {
         let rows = SheetRows::new(self.shared.clone(), self.start(sheet)?);
-        Ok(Box::new(rows.ok_or_else(|| Error::unreadable(what::XLS, DAMAGED))?))
+        rows.ok_or_else(|| Error::unreadable(what::XLS, DAMAGED))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::pointer::cell_name;
 
 /// The rows of a sheet.
-pub(super) struct SheetRows {
+pub(crate) struct SheetRows {
     shared: Arc<Shared>,
     /// Row, column and record of each cell, in this order, which records need not have.
     cells: Vec<(u16, u16, u32)>,

@@ -9,6 +9,7 @@ mod formats;
 mod sheet;
 mod strings;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::archive::Archive;
@@ -33,7 +34,7 @@ struct Shared {
 }
 
 /// An XLSX workbook.
-pub(super) struct Xlsx {
+pub(crate) struct Xlsx {
     archive: Archive,
     limits: Limits,
     sheets: Vec<Sheet>,
@@ -43,6 +44,8 @@ pub(super) struct Xlsx {
     strings: Option<String>,
     styles: Option<String>,
     shared: Option<Arc<Shared>>,
+    /// The merged ranges of the sheets that were asked for.
+    merges: HashMap<usize, Vec<Merge>>,
 }
 
 impl Xlsx {
@@ -70,6 +73,7 @@ impl Xlsx {
             parts: Vec::new(),
             from_1904: false,
             shared: None,
+            merges: HashMap::new(),
         };
         let mut markup = Markup::new(&*xml, SMALL);
         let mut has_book = false;
@@ -106,7 +110,7 @@ impl Xlsx {
             return Ok(shared.clone());
         }
         let mut shared = Shared::default();
-        if let Some(part) = self.strings.as_ref().and_then(|name| self.archive.part(name)) {
+        if let Some(part) = self.strings.as_ref().and_then(|name| self.archive.checked_part(name)) {
             shared.texts = strings::read(part, &self.limits)?;
         }
         if let Some(part) = self.styles.as_ref().and_then(|name| self.archive.part(name)) {
@@ -116,15 +120,17 @@ impl Xlsx {
         Ok(self.shared.insert(Arc::new(shared)).clone())
     }
 
-    fn part(&self, sheet: usize) -> Result<super::archive::Part, Error> {
+    /// The name of a sheet's part.
+    fn part_of(&self, sheet: usize) -> Result<&str, Error> {
         let has_cells = self.sheets.get(sheet).is_some_and(|sheet| sheet.has_cells);
-        let part =
-            self.parts.get(sheet).filter(|_| has_cells).and_then(|name| self.archive.part(name));
-        part.ok_or_else(|| Error::unreadable(what::XLSX, what::NO_SHEET))
+        let part = self.parts.get(sheet).filter(|name| has_cells && self.archive.has(name));
+        part.map(String::as_str).ok_or_else(|| Error::unreadable(what::XLSX, what::NO_SHEET))
     }
 }
 
 impl Tables for Xlsx {
+    type Rows = SheetRows;
+
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
@@ -134,21 +140,29 @@ impl Tables for Xlsx {
     }
 
     fn merges(&mut self, sheet: usize) -> Result<Vec<Merge>, Error> {
-        if sheet::may_have_merges(self.part(sheet)?)? {
-            sheet::merges(self.part(sheet)?)
-        } else {
-            Ok(Vec::new())
+        if let Some(merges) = self.merges.get(&sheet) {
+            return Ok(merges.clone());
         }
+        let name = self.part_of(sheet)?;
+        let part = || self.archive.checked_part(name);
+        let merges =
+            match part().map(sheet::may_have_merges).transpose()?.and_then(|may| may.then(part)) {
+                Some(Some(part)) => sheet::merges(part)?,
+                _ => Vec::new(),
+            };
+        Ok(self.merges.entry(sheet).or_insert(merges).clone())
     }
 
     fn head(&mut self, sheet: usize) -> Result<Vec<Vec<String>>, Error> {
         let merges = self.merges(sheet)?;
-        head_of(&mut *self.rows(sheet)?, &merges)
+        head_of(&mut self.rows(sheet)?, &merges)
     }
 
-    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows + Send>, Error> {
-        let (part, shared) = (self.part(sheet)?, self.shared()?);
-        Ok(Box::new(SheetRows::new(part, shared, &self.limits)))
+    fn rows(&mut self, sheet: usize) -> Result<SheetRows, Error> {
+        let shared = self.shared()?;
+        let part = self.archive.part(self.part_of(sheet)?);
+        let part = part.ok_or_else(|| Error::unreadable(what::XLSX, what::NO_SHEET))?;
+        Ok(SheetRows::new(part, shared, &self.limits))
     }
 }
 

@@ -23,7 +23,7 @@ const COLUMNS: u32 = 16_384;
 const MERGES: usize = 1 << 20;
 
 /// The rows of a sheet.
-pub(super) struct SheetRows {
+pub(crate) struct SheetRows {
     markup: Markup<Part>,
     shared: Arc<Shared>,
     most: usize,
@@ -278,6 +278,13 @@ impl Cell {
         self.text.clear();
         self.formula.clear();
         self.written = Written::default();
+        if self.kind != Kind::Text
+            && let Some(value) = markup.only_value()
+        {
+            self.raw.extend_from_slice(value);
+            self.has_value = true;
+            return Ok(());
+        }
         let mut within = Within::Cell;
         loop {
             let Some(token) = markup.next()? else {
@@ -380,7 +387,7 @@ fn column_of(name: &[u8]) -> Option<u32> {
 pub(super) fn may_have_merges(mut part: Part) -> Result<bool, Error> {
     const WORD: &[u8] = b"mergeCell";
     let finder = memmem::Finder::new(WORD);
-    let mut window = vec![0; 64 << 10];
+    let mut window = vec![0; 256 << 10];
     let mut kept = 0;
     loop {
         let free = window.get_mut(kept..).unwrap_or_default();
