@@ -6,6 +6,7 @@ use std::io::Read;
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use memchr::memchr;
 
+use super::guard::unguard;
 use super::tables::{HEAD, Sheet, head_of};
 use super::{CellKind, Merge, Row, Rows, Tables, What};
 use crate::error::Error;
@@ -234,7 +235,8 @@ impl<R: Read> Rows for Records<R> {
                 let field = self.field.get(..length).unwrap_or_default();
                 holds |= length > 0;
                 let is_damaged = decode(field, &mut self.text);
-                row.push_at(column, CellKind::Text, &self.text, place.line, place.column);
+                let text = unguard(&self.text);
+                row.push_at(column, CellKind::Text, text, place.line, place.column);
                 if is_damaged {
                     row.mark_damaged();
                 }
