@@ -211,12 +211,12 @@ fn read(bytes: &[u8], format: InputFormat) -> Vec<Entry<'static>> {
 }
 
 /// The formats, and what reads them.
-const FORMATS: [(OutputFormat, InputFormat); 4] = [
+const FORMATS: [(OutputFormat, InputFormat); 5] = [
     (OutputFormat::Json, InputFormat::Json),
     (OutputFormat::Ndjson, InputFormat::Ndjson),
     (OutputFormat::Csv, InputFormat::Csv),
     (OutputFormat::Xlsx, InputFormat::Workbook),
-    //(OutputFormat::Xml, InputFormat::Xml),
+    (OutputFormat::Xml, InputFormat::Xml),
 ];
 
 /// Writes entries and reads them again; what differs must be among the losses.
