@@ -8,6 +8,7 @@ use std::thread;
 use clap::ValueEnum;
 use mulu::{Checker, Language, Limits, Reader, Report, Severity, render};
 
+use super::annotate::Annotation;
 use super::inputs::Input;
 use super::output::Output;
 use super::progress::{Progress, Watched};
@@ -41,6 +42,9 @@ pub(super) struct Args {
     /// Stop after so many findings 发现达到此数即停止
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     max_findings: Option<u32>,
+    /// Write the workbook or CSV again, with the findings in it 写出带批注的文件
+    #[arg(long, value_name = "FILE")]
+    annotate: Option<PathBuf>,
     /// How many threads check (by default as many as the machine has cores) 使用的线程数
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -91,6 +95,8 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
     for target in &targets {
         outputs.push((target.format, Output::open(target.file.as_deref())?));
     }
+    let annotation = args.annotate.as_deref().map(|file| Annotation::open(&args.paths, file));
+    let annotation = annotation.transpose()?;
     let report = check(&args, &checker, language);
     let mut written = true;
     for (format, output) in outputs {
@@ -103,6 +109,10 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
             complain(&failure, language);
             written = false;
         }
+    }
+    if let Some(Err(failure)) = annotation.map(|file| file.write(&report, language)) {
+        complain(&failure, language);
+        written = false;
     }
     say_totals(&report, language);
     Ok(if !written || !report.is_complete() {

@@ -1,6 +1,7 @@
 //! 命令: one file per subcommand. It uses the public API of the library and nothing else, and is the only room
 //! that reads files, the clock and the locale.
 
+mod annotate;
 mod check;
 mod convert;
 mod dialects;
@@ -15,6 +16,7 @@ mod rules;
 mod schema;
 mod settings;
 mod stop;
+mod template;
 
 use std::io;
 use std::io::Write;
@@ -55,6 +57,8 @@ enum Command {
     Dialects(dialects::Args),
     /// Print the JSON Schema of a document 输出JSON Schema
     Schema(schema::Args),
+    /// Write a workbook to be filled in 生成填报模板
+    Template(template::Args),
 }
 
 /// How a call ended.
@@ -110,6 +114,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Profiles(args) => profiles::run(args, language),
         Command::Dialects(args) => dialects::run(args, language),
         Command::Schema(args) => schema::run(args),
+        Command::Template(args) => template::run(args, language),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,

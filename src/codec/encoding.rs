@@ -88,6 +88,12 @@ impl Decided {
         self.0.get().is_some_and(|(verdict, _)| *verdict != Verdict::Utf8)
     }
 
+    /// The name of the encoding, and why; `None` while all bytes were ASCII.
+    #[cfg(test)]
+    fn known(&self) -> Option<(&'static str, Why)> {
+        self.0.get().map(|(verdict, why)| (verdict.name(), *why))
+    }
+
     /// What a text that is not UTF-8 was read as, and why.
     pub(crate) fn note(&self) -> Option<Note> {
         let (verdict, why) = self.0.get().filter(|(verdict, _)| *verdict != Verdict::Utf8)?;

@@ -8,6 +8,7 @@ mod leaves;
 mod losses;
 mod speech;
 mod table;
+mod template;
 mod xlsx;
 mod xml;
 
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub use form::{Form, OutputFormat};
 pub use head::Head;
 pub use losses::{Loss, LossKind, Losses};
+pub use template::template;
 
 use crate::model::{Entry, OddKind};
 use crate::text::Language;

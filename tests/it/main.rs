@@ -1,5 +1,7 @@
 //! All integration tests, in one program.
 
+#[cfg(feature = "cli")]
+mod books;
 mod capi;
 mod catalogue;
 mod checker;

@@ -6,9 +6,8 @@ use std::io::Read;
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use memchr::memchr;
 
-use super::guard::unguard;
 use super::tables::{HEAD, Sheet, head_of};
-use super::{CellKind, Merge, Row, Rows, Tables, What};
+use super::{CellKind, Merge, Row, Rows, Tables, What, unguard};
 use crate::error::Error;
 use crate::limits::Limits;
 
@@ -235,8 +234,7 @@ impl<R: Read> Rows for Records<R> {
                 let field = self.field.get(..length).unwrap_or_default();
                 holds |= length > 0;
                 let is_damaged = decode(field, &mut self.text);
-                let text = unguard(&self.text);
-                row.push_at(column, CellKind::Text, text, place.line, place.column);
+                row.push_at(column, CellKind::Text, unguard(&self.text), place.line, place.column);
                 if is_damaged {
                     row.mark_damaged();
                 }

@@ -28,9 +28,10 @@ mod xlsx;
 pub(crate) use csv::{Csv, CsvRows};
 pub(crate) use feed::TableFeed;
 pub(crate) use guard::guard;
+use guard::unguard;
 pub(crate) use recognised::recognised;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
-pub(crate) use tables::{Sheet, Tables, Workbook, open_csv, open_workbook};
+pub(crate) use tables::{Tables, Workbook, open_csv, open_workbook};
 pub(crate) use what::What;
 
 use crate::error::Error;

@@ -18,7 +18,7 @@ use text::{Bytes, Old};
 use super::serial::{Days, Shown};
 use super::tables::{Sheet, head_of};
 use super::texts::Texts;
-use super::{Merge, Rows, Tables, what};
+use super::{Merge, Tables, what};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::text::Words;

@@ -16,7 +16,7 @@ use super::archive::Archive;
 use super::markup::{Markup, Token, attribute, resolve};
 use super::tables::{Sheet, head_of};
 use super::texts::Texts;
-use super::{Merge, Rows, Tables, what};
+use super::{Merge, Tables, what};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::text::Words;
