@@ -279,6 +279,8 @@ impl Plan {
         if let Some(role) = self.roles.get_mut(index as usize) {
             let heading = match &column.target {
                 Target::Field(pointer) => pointer.strip_prefix("/ext/").map(unescaped),
+                // So we write a heading ourselves that would be taken for that of a field.
+                Target::Extra => column.heading.strip_prefix("/ext/").map(unescaped),
                 _ => None,
             };
             let key = heading.unwrap_or_else(|| column.heading.clone());

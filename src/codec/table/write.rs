@@ -7,7 +7,7 @@ use super::plan::{Branch, Goes, Kind, Leaf, NONE, Node, Plan};
 use super::serial::read_serial;
 use super::spots::{Exception, Pending};
 use crate::codec::json::{depth, plain_length};
-use crate::codec::lists::split_list;
+use crate::codec::lists::split_cell;
 use crate::model::{Odd, OddKind};
 
 /// Writes one object after the other.
@@ -180,30 +180,12 @@ impl Writer<'_> {
 
     /// Writes the elements that one cell gives, each with a comma behind it; says how many.
     fn elements(&mut self, pointer: &str, cell: &str) -> u32 {
-        const SIGNS: [char; 12] =
-            ['、', '，', ',', ';', '；', '\n', '\r', '[', '/', '>', '／', '＞'];
-        let mut count = 0;
-        let mut put = |element: &str| {
+        let list = split_cell(pointer, cell);
+        for element in &list {
             text(self.json, element);
             self.json.push(b',');
-            count += 1;
-        };
-        if cell.contains(SIGNS) {
-            // So we write lists ourselves in which an element holds a sign.
-            if cell.starts_with("[\"")
-                && let Ok(list) = serde_json::from_str::<Vec<String>>(cell)
-            {
-                list.iter().for_each(|element| put(element));
-            } else {
-                split_list(pointer, cell).iter().for_each(|element| put(element));
-            }
         }
-        if count == 0 {
-            text(self.json, cell);
-            self.json.push(b',');
-            count = 1;
-        }
-        count
+        list.len() as u32
     }
 
     /// Whether a cell goes to the leaf, of those that its column may go to.
