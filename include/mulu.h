@@ -77,7 +77,8 @@ typedef struct mulu_checker mulu_checker;
  *     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
  * Only `as_of`, the day for which is checked, is required; the others are then as above,
  * without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
- * lists the profiles. A dialect says what the codes of your system mean, field by field.
+ * lists the profiles. A dialect says what the codes of your system mean, field by field; for one of
+ * those that `mulu dialects` lists its name is enough, as in dialect = "kweaver-ddl".
  * `why` may be NULL; otherwise it receives what is wrong with the settings. */
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
 void mulu_checker_free(mulu_checker *checker);

@@ -23,6 +23,10 @@ enum Kind {
     Settings(String),
     #[error("{what} is larger than this library reads: more than {most}, at byte {offset}")]
     Limit { what: &'static str, most: u64, offset: u64 },
+    #[error("{} is larger than this library reads: more than {most}, at row {row}{}", what.en, of_sheet_en(sheet))]
+    LimitIn { what: Words, most: u64, sheet: String, row: u64 },
+    #[error("{en}")]
+    Ambiguous { zh: String, en: String },
     #[error("cannot read the input: {0}")]
     Input(#[source] io::Error),
     #[error("{0}")]
@@ -42,6 +46,17 @@ impl Error {
     /// Input that goes past one of the [`Limits`](crate::Limits).
     pub(crate) fn limit(what: &'static str, most: u64, offset: u64) -> Error {
         Error(Box::new(Kind::Limit { what, most, offset }))
+    }
+
+    /// A table that goes past one of the limits at a row, from 0.
+    pub(crate) fn limit_in(what: Words, most: u64, sheet: &str, row: u32) -> Error {
+        let (sheet, row) = (sheet.to_owned(), u64::from(row) + 1);
+        Error(Box::new(Kind::LimitIn { what, most, sheet, row }))
+    }
+
+    /// Columns that may be one thing or another, or tables of which none is a catalogue: somebody must say.
+    pub(crate) fn ambiguous(zh: String, en: String) -> Error {
+        Error(Box::new(Kind::Ambiguous { zh, en }))
     }
 
     /// An argument that the function does not take.
@@ -78,6 +93,15 @@ impl Error {
             (Kind::Limit { most, offset, .. }, Language::Zh) => {
                 format!("输入超出读取上限：多于 {most}，位于第 {offset} 字节处")
             }
+            (Kind::LimitIn { what, most, sheet, row }, Language::Zh) => {
+                let sheet = if sheet.is_empty() {
+                    String::new()
+                } else {
+                    format!("工作表“{sheet}”")
+                };
+                format!("{}超出读取上限：多于 {most}，位于{sheet}第 {row} 行", what.zh)
+            }
+            (Kind::Ambiguous { zh, .. }, Language::Zh) => zh.clone(),
             (Kind::Input(error), Language::Zh) => format!("无法读取输入：{error}"),
             (Kind::Stopped, Language::Zh) => "运行已中止".to_owned(),
             (Kind::Unreadable { format, why, detail }, Language::Zh) => {
@@ -99,7 +123,13 @@ impl Error {
 
     /// Whether the input is larger than this library reads.
     pub fn is_limit(&self) -> bool {
-        matches!(*self.0, Kind::Limit { .. })
+        matches!(*self.0, Kind::Limit { .. } | Kind::LimitIn { .. })
+    }
+
+    /// Whether somebody must say what the columns of a table are, with a [`Dialect`](crate::Dialect): a heading may be
+    /// several fields, or no sheet is known for a catalogue.
+    pub fn is_ambiguous(&self) -> bool {
+        matches!(*self.0, Kind::Ambiguous { .. })
     }
 
     /// Whether the input could not be read at all, as when a disk fails.
@@ -117,4 +147,9 @@ impl From<io::Error> for Error {
     fn from(error: io::Error) -> Error {
         Error(Box::new(Kind::Input(error)))
     }
+}
+
+/// The name of a sheet behind a row; nothing where it has none.
+fn of_sheet_en(sheet: &str) -> String {
+    if sheet.is_empty() { String::new() } else { format!(" of sheet `{sheet}`") }
 }

@@ -9,6 +9,8 @@ mod entry;
 mod faults;
 mod json;
 mod words;
+#[cfg(feature = "files")]
+pub(crate) mod workbook;
 
 use std::io::{self, Write};
 

@@ -11,13 +11,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::ValueEnum;
 use mulu::export::{Form, Head, Losses, OutputFormat, Writer};
-use mulu::{Dialect, Entry, Language, Reader};
+use mulu::{Dialect, Entry, Language, OddKind, Reader};
 
 use super::inputs::Input;
 use super::output::Output;
 use super::progress::{Progress, Watched};
-use super::reading::{Reading, dialect};
-use super::{Failure, Status, complain, inputs, language, say, stop};
+use super::reading::Reading;
+use super::{Failure, Status, complain, inputs, language, say, settings, stop};
 
 /// As much of what can be read only once is held.
 const MOST_HELD: u64 = 1 << 30;
@@ -39,8 +39,8 @@ pub(super) struct Args {
     /// Chinese headings and labels, or keys and what the author wrote 用中文标题和中文值，或者英文键和原文
     #[arg(long, value_name = "zh|en", hide_possible_values = true, default_value = "en")]
     keys: language::Lang,
-    /// The codes of a system for coded values, by name or in TOML 输出所用的代码对照
-    #[arg(long, value_name = "NAME|FILE.toml")]
+    /// The codes in which values are written: a shipped dialect, or a TOML file 输出所用的代码对照
+    #[arg(long, value_name = "NAME|FILE")]
     to_dialect: Option<String>,
     /// The encoding of a CSV CSV文件的编码
     #[arg(
@@ -114,7 +114,8 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
             let mut writer = Writer::new(out, form, &head)?;
             let mut count = 0_u64;
             input.read(true, &mut |entry| {
-                count += 1;
+                // One that could not be read is left out.
+                count += u64::from(entry.odd.iter().all(|odd| odd.kind != OddKind::NotJson));
                 writer.entry(entry)
             })?;
             if !input.failures.is_empty() {
@@ -174,7 +175,7 @@ fn form(args: &Args) -> Result<Form, Failure> {
         form = form.in_chinese();
     }
     if let Some(name) = &args.to_dialect {
-        form = form.in_dialect(Arc::new(dialect(name)?));
+        form = form.in_dialect(Arc::new(settings::dialect(name)?));
     }
     match args.to_encoding {
         ToEncoding::Utf8 => Ok(form),

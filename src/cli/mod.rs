@@ -4,6 +4,7 @@
 mod annotate;
 mod check;
 mod convert;
+mod dialects;
 mod explain;
 mod inputs;
 mod language;
@@ -52,6 +53,8 @@ enum Command {
     Rules(rules::Args),
     /// List the built-in profiles 列出内置的适用规则
     Profiles(profiles::Args),
+    /// List the shipped dialects, or print one 列出内置的代码对照
+    Dialects(dialects::Args),
     /// Print the JSON Schema of a document 输出JSON Schema
     Schema(schema::Args),
     /// Write a workbook to be filled in 生成填报模板
@@ -109,6 +112,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),
+        Command::Dialects(args) => dialects::run(args, language),
         Command::Schema(args) => schema::run(args),
         Command::Template(args) => template::run(args, language),
     };

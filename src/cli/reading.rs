@@ -1,13 +1,11 @@
 //! How files are read, which several commands take.
 
-use std::path::Path;
-
 use clap::ValueEnum;
 use mulu::{Dialect, Encoding, InputFormat};
 
 use super::Failure;
 use super::inputs::Input;
-use super::settings::parsed;
+use super::settings;
 
 #[derive(clap::Args)]
 pub(super) struct Reading {
@@ -17,8 +15,8 @@ pub(super) struct Reading {
     /// In which encoding they come (by default what the bytes say) 文字编码
     #[arg(long, value_name = "auto|utf-8|gb18030", value_parser = encoding, default_value = "auto", hide_default_value = true)]
     pub(super) encoding: Encoding,
-    /// The codes of a system, by name or in TOML 代码对照
-    #[arg(long, value_name = "NAME|FILE.toml")]
+    /// The codes and columns of a system: a shipped dialect, or a TOML file 代码对照
+    #[arg(long, value_name = "NAME|FILE")]
     dialect: Option<String>,
 }
 
@@ -47,16 +45,7 @@ impl Reading {
 
     /// The dialect of the input, where there is one.
     pub(super) fn dialect(&self) -> Result<Option<Dialect>, Failure> {
-        self.dialect.as_deref().map(dialect).transpose()
-    }
-}
-
-/// A dialect: a shipped one by its name, or a file of the user's own.
-pub(super) fn dialect(name: &str) -> Result<Dialect, Failure> {
-    if name.ends_with(".toml") || Path::new(name).exists() {
-        parsed(name, Dialect::from_toml)
-    } else {
-        Ok(Dialect::named(name)?)
+        self.dialect.as_deref().map(settings::dialect).transpose()
     }
 }
 

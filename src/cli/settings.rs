@@ -1,11 +1,12 @@
 //! The profile and the day, which several commands take.
 
 use std::fs;
+use std::path::Path;
 use std::time::SystemTime;
 
-use mulu::{Calendar, Checker, Date, Profile};
+use mulu::{Calendar, Checker, Date, Dialect, Profile};
 
-use super::Failure;
+use super::{Failure, dialects};
 
 #[derive(clap::Args)]
 pub(super) struct Settings {
@@ -27,6 +28,20 @@ impl Settings {
         };
         Ok(Checker::new(profile, Calendar::default(), day(self.as_of)?)?)
     }
+}
+
+/// A dialect: a shipped one where it looks like a name and there is one, else a file.
+pub(super) fn dialect(given: &str) -> Result<Dialect, Failure> {
+    if !given.contains(['/', '\\', '.']) {
+        match Dialect::named(given) {
+            Err(error) if !Path::new(given).exists() => {
+                return Err(dialects::unknown(given, &error));
+            }
+            Err(_) => {}
+            found => return Ok(found?),
+        }
+    }
+    parsed(given, Dialect::from_toml)
 }
 
 /// What a small file of settings says. Where that makes no sense, the file is named.

@@ -90,7 +90,10 @@ pub(super) fn pointer_at(json: &[u8], offset: usize) -> String {
 }
 
 /// The object of the model one step down; a list of objects is passed through by its index.
-fn below<'e, 'a>(object: &'e mut dyn Object<'a>, step: &str) -> Option<&'e mut dyn Object<'a>> {
+pub(super) fn below<'e, 'a>(
+    object: &'e mut dyn Object<'a>,
+    step: &str,
+) -> Option<&'e mut dyn Object<'a>> {
     let index = object.rows().iter().position(|row| row.key == step);
     match index {
         Some(index) => match object.slot(index)?.present() {
@@ -105,25 +108,25 @@ fn below<'e, 'a>(object: &'e mut dyn Object<'a>, step: &str) -> Option<&'e mut d
 }
 
 /// One member of an object or element of a list.
-struct Child<'j> {
+pub(super) struct Child<'j> {
     /// The key, unescaped; empty in a list.
-    key: Cow<'j, str>,
+    pub(super) key: Cow<'j, str>,
     /// Where the key, or the element, begins.
     start: usize,
     /// Where the value begins, and the byte after it.
-    value: usize,
-    end: usize,
+    pub(super) value: usize,
+    pub(super) end: usize,
 }
 
 /// The members of an object, or the elements of a list, one after the other.
-struct Children<'j> {
+pub(super) struct Children<'j> {
     json: &'j [u8],
     at: usize,
     is_object: bool,
 }
 
 impl<'j> Children<'j> {
-    fn of(json: &'j [u8], at: usize) -> Children<'j> {
+    pub(super) fn of(json: &'j [u8], at: usize) -> Children<'j> {
         match json.get(at) {
             Some(open @ (b'{' | b'[')) => Children { json, at: at + 1, is_object: *open == b'{' },
             _ => Children { json, at: json.len(), is_object: false },

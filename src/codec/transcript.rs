@@ -67,9 +67,17 @@ impl Script {
         rest.take_while(move |(number, _)| *number == entry).map(|(_, odd)| odd)
     }
 
-    /// Where the value at a pointer of an entry stands; `None` where the JSON says it.
-    pub(super) fn spot(&self, entry: usize, pointer: &str) -> Option<Spot> {
-        self.places.as_ref().map(|places| places.spot(entry, pointer))
+    /// Where the value at a pointer of an entry stands, or what is odd at an offset; `None` where the JSON says it.
+    pub(super) fn spot(&self, entry: usize, pointer: &str, offset: Option<usize>) -> Option<Spot> {
+        let places = self.places.as_ref()?;
+        // Only what the feed noted has an offset that it knows.
+        let is_noted = |odd: &Odd| odd.offset == offset && odd.pointer == pointer;
+        Some(match offset {
+            Some(offset) if self.odd_of(entry).any(is_noted) => {
+                places.odd_spot(entry, pointer, offset)
+            }
+            _ => places.spot(entry, pointer),
+        })
     }
 }
 
@@ -78,4 +86,11 @@ pub(crate) trait Places: fmt::Debug + Send + Sync {
     /// The spot of the value at a pointer of the entry of this number among those of the transcript. What is missing
     /// is placed where it would stand, else at the entry's beginning. The empty pointer is the entry's beginning.
     fn spot(&self, entry: usize, pointer: &str) -> Spot;
+
+    /// The spot of something that the feed noted as odd itself, with the `offset` that it gave it: what is odd may stand
+    /// elsewhere than the value that counts.
+    fn odd_spot(&self, entry: usize, pointer: &str, offset: usize) -> Spot {
+        let _ = offset;
+        self.spot(entry, pointer)
+    }
 }

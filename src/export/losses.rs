@@ -40,11 +40,11 @@ pub enum LossKind {
     ReadWithLoss,
     /// An object without members, or an entry or item that says nothing, which the format has no way to show.
     Empty,
-    /// The row of the entry cannot be told from those of the entry before it.
+    /// The rows of the entry are read as more rows of the entry before it, for it has no name, or the same.
     NotApart,
     /// A member that the model does not know, in a place for which the format has no room.
     UnknownMember,
-    /// There is no column for it.
+    /// There is no column for it, or none with a heading that would be read as its name.
     NoColumn,
     /// There is no row for it: the sheet is full.
     NoRow,

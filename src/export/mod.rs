@@ -103,7 +103,9 @@ impl<W: Write> Writer<W> {
         for odd in &entry.odd {
             let kind = match odd.kind {
                 OddKind::NotJson => LossKind::Unreadable,
-                OddKind::DuplicateKey | OddKind::DecodingLoss => LossKind::ReadWithLoss,
+                OddKind::DuplicateKey | OddKind::DecodingLoss | OddKind::TwoValues => {
+                    LossKind::ReadWithLoss
+                }
                 // These are kept, in the text or beside it.
                 OddKind::WrongType
                 | OddKind::UnknownMember

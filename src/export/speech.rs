@@ -239,12 +239,3 @@ fn cycle_label<'e>(cycle: &Cycle<'_>, written: &'e str) -> Option<Cow<'e, str>> 
     let label = format!("每{count}{unit}");
     (read_cycle(&label).as_ref() == Some(cycle)).then_some(Cow::Owned(label))
 }
-
-/// 其他 as an update cycle in one text, as people write it.
-pub(super) fn other_cycle(text: &str, at: &Path<'_>, notes: &mut Notes<'_>) -> String {
-    let written = if text.is_empty() { "其他".to_owned() } else { format!("其他（{text}）") };
-    if read_cycle(&written) != Some(Cycle::Other(Cow::Borrowed(text))) {
-        notes.note(LossKind::Value, at, text);
-    }
-    written
-}

@@ -53,10 +53,13 @@ impl<W: Write> XlsxSheet<W> {
         Ok(())
     }
 
-    /// Begins another sheet where so many rows have no room on this one, but would have on that.
-    pub(super) fn make_room(&mut self, rows: usize, headings: &[String]) -> io::Result<()> {
+    /// Begins another sheet where so many rows have no room on this one, but would have on that; says whether it did.
+    pub(super) fn make_room(&mut self, rows: usize, headings: &[String]) -> io::Result<bool> {
         let left = (MOST_ROWS - self.row) as usize;
-        if rows > left && self.row > 1 { self.begin(headings) } else { Ok(()) }
+        if rows <= left || self.row == 1 {
+            return Ok(false);
+        }
+        self.begin(headings).map(|()| true)
     }
 
     /// Whether the sheet has no more rows.

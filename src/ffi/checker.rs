@@ -35,7 +35,8 @@ impl Noun for mulu_checker {
 ///     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
 /// Only `as_of`, the day for which is checked, is required; the others are then as above,
 /// without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
-/// lists the profiles. A dialect says what the codes of your system mean, field by field.
+/// lists the profiles. A dialect says what the codes of your system mean, field by field; for one of
+/// those that `mulu dialects` lists its name is enough, as in dialect = "kweaver-ddl".
 /// `why` may be NULL; otherwise it receives what is wrong with the settings.
 ///
 /// # Safety
@@ -93,7 +94,7 @@ struct Settings {
     #[serde(default)]
     encoding: Option<String>,
     #[serde(default)]
-    dialect: Option<toml::Table>,
+    dialect: Option<toml::Value>,
 }
 
 fn first_profile() -> String {
@@ -120,7 +121,9 @@ fn read(settings: &[u8]) -> Result<mulu_checker, Error> {
         }
     }
     let dialect = match settings.dialect {
-        Some(table) => Dialect::from_toml(&table.to_string())?,
+        Some(toml::Value::String(name)) => Dialect::named(&name)?,
+        Some(toml::Value::Table(table)) => Dialect::from_toml(&table.to_string())?,
+        Some(_) => return Err(wrong(&"dialect is neither a name nor a table")),
         None => Dialect::default(),
     };
     let as_of = Date::from_str(&settings.as_of.to_string()).map_err(|error| wrong(&error))?;
@@ -131,4 +134,22 @@ fn read(settings: &[u8]) -> Result<mulu_checker, Error> {
         language,
         dialect: Arc::new(dialect),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dialect_is_a_name_or_a_table() {
+        let settings = |dialect: &str| format!("as_of = 2026-11-21\ndialect = {dialect}\n");
+        let said = |dialect: &str| match read(settings(dialect).as_bytes()) {
+            Ok(checker) => checker.dialect.name().to_owned(),
+            Err(error) => error.to_string(),
+        };
+        assert_eq!(said("'kweaver-ddl'"), "kweaver-ddl");
+        assert_eq!(said("{ name = 'ours', extends = 'kweaver-ddl' }"), "ours");
+        assert_eq!(said("'nobody'"), "unknown dialect `nobody`");
+        assert_eq!(said("1"), "settings: dialect is neither a name nor a table");
+    }
 }

@@ -18,6 +18,8 @@ pub enum OddKind {
     RawControl,
     /// The rows, or the list, of one resource give more than one code.
     TwoCodes,
+    /// The rows, or the list, of one resource give more than one value for something that has but one.
+    TwoValues,
 }
 
 /// 异常: something odd about the text of an entry, and where.

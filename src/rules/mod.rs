@@ -6,6 +6,7 @@ mod parts;
 mod plainly;
 mod run;
 mod threads;
+mod unfilled;
 
 use crate::diag::Active;
 pub use crate::diag::{Bad, Check, Context, Good, Rule};
@@ -51,6 +52,7 @@ rules! {
         decoding_loss
         raw_control
         unknown_word(WORDS)
+        rows_contradict
     }
     identity {
         name_missing

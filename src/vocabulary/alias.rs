@@ -71,7 +71,6 @@ pub(super) static ALIASES: &[(&str, &[Spellings])] = &[
                     "审批",
                     "安全开放",
                     "半开放",
-                    "可开放",
                 ],
             ),
             (
@@ -100,7 +99,9 @@ pub(super) static ALIASES: &[(&str, &[Spellings])] = &[
                     "向社会开放",
                     "向公众开放",
                     "对社会开放",
+                    "可开放",
                     "可对社会开放",
+                    "对外开放",
                     "social_open",
                     "true",
                 ],

@@ -159,7 +159,7 @@ fn of_length(count: u32, unit: CycleUnit) -> Option<Cycle<'static>> {
 
 /// 其他 or 自定义, with the text that says what, if any.
 fn other(text: &str) -> Option<Cycle<'static>> {
-    let words = ["其他", "其它", "自定义"];
+    let words = ["其他", "其它", "自定义", "other"];
     let rest = trim(words.iter().find_map(|word| text.strip_prefix(word))?);
     let bracketed = rest.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
     let said = bracketed.or_else(|| rest.strip_prefix([':', '：']));

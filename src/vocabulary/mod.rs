@@ -9,6 +9,7 @@ mod cycle;
 mod date;
 mod dialect;
 mod item_type;
+mod placeholder;
 
 use std::collections::HashMap;
 
@@ -18,9 +19,10 @@ pub use cycle::read_cycle;
 pub use date::{WrittenDate, read_date};
 pub use dialect::Dialect;
 pub use item_type::type_and_letter;
+pub use placeholder::{is_placeholder, is_unfilled};
 
-use crate::model::WordList;
-use crate::text::fold;
+use crate::model::{FormatClass, FormatType, Word, WordList};
+use crate::text::{fold, trim};
 
 /// Folded spelling of every word, list by list.
 static SPELLINGS: Lazy<HashMap<(&'static str, String), &'static str>> = Lazy::new(|| {
@@ -42,16 +44,33 @@ static SPELLINGS: Lazy<HashMap<(&'static str, String), &'static str>> = Lazy::ne
 /// assert_eq!(find(ShareType::LIST, "3"), None);
 /// ```
 pub fn find(list: &WordList, text: &str) -> Option<usize> {
-    let labels = list.labels;
-    list.position(text).or_else(|| {
-        let folded = fold(text);
-        let same =
-            |label: &crate::model::Label| fold(label.token) == folded || fold(label.zh) == folded;
-        labels.iter().position(same).or_else(|| {
-            let token = SPELLINGS.get(&(list.name, folded))?;
-            labels.iter().position(|label| label.token == *token)
-        })
+    list.position(text).or_else(|| find_folded(list, text))
+}
+
+/// The position of the word that a text spells in its own way.
+fn find_folded(list: &WordList, text: &str) -> Option<usize> {
+    let folded = fold(text);
+    // Programs write `None` where nothing was said, and that is not the token `none`, which says that there is none.
+    if folded == "none" && trim(text) != "none" {
+        return None;
+    }
+    let same =
+        |label: &crate::model::Label| fold(label.token) == folded || fold(label.zh) == folded;
+    list.labels.iter().position(same).or_else(|| {
+        if let Some(token) = SPELLINGS.get(&(list.name, folded)) {
+            return list.labels.iter().position(|label| label.token == *token);
+        }
+        if list.name == FormatType::LIST.name { format_of_class(text) } else { None }
     })
+}
+
+/// The format of a text that names its class too, such as 数据库-mysql or 电子表格/xlsx.
+fn format_of_class(text: &str) -> Option<usize> {
+    let (class, format) = text.split_once(['-', '/', ':', '：'])?;
+    let class = *FormatClass::ALL.get(find(FormatClass::LIST, class)?)?;
+    let index = find(FormatType::LIST, format)?;
+    let own = FormatType::ALL.get(index)?.class();
+    own.is_none_or(|own| own == class).then_some(index)
 }
 
 /// The answer that a text gives to a yes-or-no question.

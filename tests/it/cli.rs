@@ -11,6 +11,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::generated::compare;
 use crate::patch::patched;
 
+mod convert;
+mod dialects;
 #[cfg(unix)]
 mod long;
 mod render;

@@ -118,7 +118,7 @@ const GROUPS: [(&str, &[&str]); 9] = [
 ];
 
 /// The folder of the records, or a line that says that it is absent.
-fn corpus() -> Option<PathBuf> {
+pub(crate) fn corpus() -> Option<PathBuf> {
     let folder = match std::env::var_os("MULU_CORPUS") {
         Some(folder) => PathBuf::from(folder),
         None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"),

@@ -12,6 +12,7 @@ mod convert;
 mod corpus_calendar;
 mod corpus_credit;
 mod corpus_portals;
+mod dialects;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
@@ -29,6 +30,7 @@ mod round_trip;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod spellings;
 mod tree;
 mod vectors;
 mod words;

@@ -148,12 +148,14 @@ struct Utf8 {
 
 impl Utf8 {
     fn of(bytes: &[u8], is_whole: bool) -> Utf8 {
-        let chinese = |text: &[u8]| text.iter().filter(|byte| **byte >= 0xE0).count();
+        let is_chinese = |byte: &u8| *byte >= 0xE0;
         let mut seen = Utf8 { faults: 0, first: None, chinese: 0 };
         if simdutf8::basic::from_utf8(bytes).is_ok() {
-            seen.chinese = chinese(bytes);
+            // How many does not matter here.
+            seen.chinese = bytes.iter().any(|byte| is_chinese(byte)).into();
             return seen;
         }
+        let chinese = |text: &[u8]| text.iter().filter(|byte| is_chinese(byte)).count();
         let mut at = 0;
         for chunk in bytes.utf8_chunks() {
             seen.chinese += chinese(chunk.valid().as_bytes());

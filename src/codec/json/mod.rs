@@ -8,6 +8,8 @@ mod write;
 
 pub(crate) use order::Order;
 pub(crate) use plain::fill_plain;
+#[cfg(feature = "files")]
+pub(crate) use read::depth;
 pub(crate) use read::fill;
 pub(crate) use read::say;
 #[cfg(feature = "files")]

@@ -154,19 +154,33 @@ impl<'a> Into<'_, 'a> {
     fn misfit<E: serde::de::Error>(self, value: Value) -> Result<Misfit, E> {
         let raw = serde_json::value::to_raw_value(&value).map_err(E::custom)?;
         self.notes.fathom(raw.get())?;
-        if let (Slot::Text(code), Value::Array(codes), "/code") =
-            (self.slot, &value, &*self.path.pointer())
-        {
-            let texts: Vec<&str> = codes.iter().filter_map(Value::as_str).collect();
-            if let (Some(first), true) = (texts.first(), texts.len() == codes.len()) {
-                *code = Cow::Owned((*first).to_owned());
-                if texts.iter().any(|text| text != first) {
-                    self.notes.note(OddKind::TwoCodes, self.path, &texts.join("、"));
-                }
+        let is_code = self.path.pointer() == "/code";
+        let takes_one = !matches!(
+            self.slot,
+            Slot::Object(_) | Slot::Maybe(_) | Slot::Objects(_) | Slot::Map(_)
+        );
+        let values = value.as_array().filter(|_| takes_one);
+        let texts = values.and_then(|values| values.iter().map(Value::as_str).collect());
+        let texts: Vec<&str> = texts.unwrap_or_default();
+        let Some(first) = texts.first() else {
+            self.notes.note(OddKind::WrongType, self.path, raw.get());
+            return Ok(Some(raw));
+        };
+        match texts.iter().any(|text| text != first) {
+            true if is_code => {
+                self.notes.note(OddKind::TwoCodes, self.path, &texts.join("、"));
+            }
+            true => {
+                let texts: String = texts.iter().map(|text| format!("「{text}」")).collect();
+                self.notes.note(OddKind::TwoValues, self.path, &texts);
+            }
+            false if is_code => {}
+            false => {
+                self.notes.note(OddKind::WrongType, self.path, raw.get());
                 return Ok(Some(raw));
             }
         }
-        self.notes.note(OddKind::WrongType, self.path, raw.get());
+        say(self.slot, Cow::Owned((*first).to_owned()));
         Ok(Some(raw))
     }
 }
@@ -437,7 +451,7 @@ fn read_object<'a, A: MapAccess<'a>>(
 }
 
 /// How deep a JSON text nests.
-fn depth(json: &str) -> usize {
+pub(crate) fn depth(json: &str) -> usize {
     let (mut level, mut deepest, mut in_text, mut escaped) = (0_usize, 0, false, false);
     for byte in json.bytes() {
         match byte {

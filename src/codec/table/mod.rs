@@ -1,12 +1,38 @@
 //! 表格: rows of cells to entries. Where the rows come from (CSV, XLS, XLSX) does not show here.
 
+mod archive;
+mod assemble;
+mod cells;
+mod choose;
+mod csv;
+mod feed;
 mod guard;
+mod markup;
+mod merges;
+mod parts;
+mod plan;
+mod recognised;
 mod row;
+mod serial;
+mod spots;
+mod store;
 mod tables;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod what;
+mod write;
+mod xls;
+mod xlsx;
 
+pub(crate) use csv::{Csv, CsvRows};
+pub(crate) use feed::TableFeed;
 pub(crate) use guard::guard;
+use guard::unguard;
+pub(crate) use recognised::recognised;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
-pub(crate) use tables::{Sheet, Tables, open_csv, open_workbook};
+pub(crate) use tables::{Tables, Workbook, open_csv, open_workbook};
+pub(crate) use what::What;
 
 use crate::error::Error;
 
@@ -18,4 +44,11 @@ pub(crate) trait Rows {
     ///
     /// When the file cannot be read, or goes past a limit.
     fn next_row(&mut self, row: &mut Row) -> Result<bool, Error>;
+}
+
+/// The name of a column as spreadsheets show it.
+fn letters(column: u32) -> String {
+    let mut name = crate::pointer::cell_name(0, column);
+    name.pop();
+    name
 }

@@ -26,10 +26,21 @@ pub(crate) struct Cell {
     end: u32,
     /// Whether a byte of it stood for no character (U+FFFD was put there).
     pub(crate) is_damaged: bool,
+    /// The line on which it begins, from 1; 0 in a workbook.
+    pub(crate) line: u32,
+    /// The column in characters at which it begins on that line, from 1; 0 in a workbook.
+    pub(crate) at: u32,
+}
+
+impl Cell {
+    /// Where its text ends among those of its row.
+    pub(crate) fn end(&self) -> usize {
+        self.end as usize
+    }
 }
 
 /// A row, filled again and again.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
     /// The row in the sheet, from 0; of a CSV, the number of the record.
     pub(crate) number: u32,
@@ -47,12 +58,18 @@ impl Row {
         self.cells.clear();
     }
 
-    /// Adds a cell to the right of all others.
+    /// Adds a cell to the right of all others. Cells that hold nothing may be left out.
     pub(crate) fn push(&mut self, column: u32, kind: CellKind, text: &str) {
+        self.push_at(column, kind, text, 0, 0);
+    }
+
+    /// Adds a cell to the right of all others, which begins at this line and column of a text. Cells that hold nothing
+    /// are added too, so that what is missing has a place.
+    pub(crate) fn push_at(&mut self, column: u32, kind: CellKind, text: &str, line: u32, at: u32) {
         let start = self.text.len() as u32;
         self.text.push_str(text);
         let end = self.text.len() as u32;
-        self.cells.push(Cell { column, kind, start, end, is_damaged: false });
+        self.cells.push(Cell { column, kind, start, end, is_damaged: false, line, at });
     }
 
     /// Notes that the cell that was added last is damaged.
@@ -70,12 +87,6 @@ impl Row {
     /// The text of one of its cells.
     pub(crate) fn text_of(&self, cell: &Cell) -> &str {
         self.text.get(cell.start as usize..cell.end as usize).unwrap_or_default()
-    }
-
-    /// The text in a column; empty where there is none.
-    pub(crate) fn text(&self, column: u32) -> &str {
-        let found = self.cells.binary_search_by_key(&column, |cell| cell.column);
-        found.ok().and_then(|at| self.cells.get(at)).map_or("", |cell| self.text_of(cell))
     }
 }
 

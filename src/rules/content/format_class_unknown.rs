@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::legal::{CENSUS17, G1272, Severity};
 use crate::model::{Entry, FormatClass};
 use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::rules::unfilled::unless_unfilled;
 use crate::text::Words;
 
 pub(crate) static RULE: Rule = Rule {
@@ -49,7 +50,7 @@ static SERVICE: Message = Message {
 
 fn check(entry: &Entry<'_>, context: &Context<'_>, out: &mut Sink<'_>) {
     if let Some(text) = entry.format.class.unknown() {
-        out.found("/format/class", &UNKNOWN, &[text]);
+        out.found("/format/class", unless_unfilled(text, &UNKNOWN), &[text]);
     }
     if entry.format.class.is(FormatClass::Service) {
         // The template's pick list has no such class; later rules know the service interface.

@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::legal::G1272;
 use crate::model::Entry;
 use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::rules::unfilled::unless_unfilled;
 use crate::text::{Words, is_blank};
 
 pub(crate) static RULE: Rule = Rule {
@@ -47,7 +48,8 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     for (position, term) in format.types.iter().enumerate() {
         let Some(text) = term.unknown() else { continue };
         if !is_blank(text) && is_blank(&format.other) {
-            out.found(format!("/format/types/{position}"), &UNLISTED, &[text]);
+            let message = unless_unfilled(text, &UNLISTED);
+            out.found(format!("/format/types/{position}"), message, &[text]);
         }
     }
 }

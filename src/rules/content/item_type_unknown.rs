@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::legal::G1272;
 use crate::model::Entry;
 use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::rules::unfilled::unless_unfilled;
 use crate::text::Words;
 use crate::vocabulary::type_and_letter;
 
@@ -48,7 +49,8 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
         let Some(text) = item.kind.unknown() else { continue };
         // Of a word and a letter that disagree CON206 speaks.
         if type_and_letter(text).is_none() {
-            out.found(format!("/items/{position}/type"), &UNKNOWN, &[text]);
+            let message = unless_unfilled(text, &UNKNOWN);
+            out.found(format!("/items/{position}/type"), message, &[text]);
         }
     }
 }

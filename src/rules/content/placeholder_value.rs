@@ -6,7 +6,8 @@ use crate::legal::PRACTICE;
 use crate::model::condition::is_vacuous;
 use crate::model::{Entry, FormatType, Share, ShareType, WayClass};
 use crate::rules::{Bad, Check, Context, Good, Rule};
-use crate::text::{Words, is_word, trim};
+use crate::text::Words;
+use crate::vocabulary::is_placeholder;
 
 pub(crate) static RULE: Rule = Rule {
     code: "CON502",
@@ -16,11 +17,12 @@ pub(crate) static RULE: Rule = Rule {
     explain: Words {
         zh: "必填的名称、摘要、提供方名称、数据项名称、数据分类、数据分级、审核人、评估结论，有条件共享的条件、范围和用途，不予共享的理由，\
              填了“/”“-”“无”“暂无”“待定”“test”“XXX”“null”之类的，等于没有填写，却不会被当作漏填。需要说明的格式和共享方式也是\
-             如此。只看整个值：“普通话水平测试信息”不是占位文字。",
+             如此。只看整个值：“普通话水平测试信息”不是占位文字。\
+             有清单的字段填了占位文字的，由各自的规则检查。",
         en: "A required name, abstract, provider, item, category, level, approver or result of an assessment, a \
              condition, scope or purpose of conditional sharing, a reason for not sharing, that reads `/`, `-`, \
              `test`, `XXX`, `null`, 无, 暂无 or 待定 says nothing and only slips past the check for empty \
-             fields. The same holds for a format or a way of sharing that needs an explanation. Only the whole value counts: a name that has 测试 in it is a name.",
+             fields. The same holds for a format or a way of sharing that needs an explanation. Only the whole value counts: a name that has 测试 in it is a name. Of a placeholder in a field with a list of words the rule of that field speaks.",
     },
     applies: |_| true,
     check: Check::Entry(check),
@@ -69,12 +71,6 @@ static SAYS_NOTHING: Message = Message {
     text: Words { zh: "「{0}」是占位文字，等于没有填写", en: "`{0}` is a placeholder and says nothing" },
     help: Words { zh: "填写真实的内容", en: "write what is the case" },
 };
-
-/// Words that say that nothing is said.
-static WORDS: &[&str] = &[
-    "无", "暂无", "没有", "空", "待定", "待补充", "待完善", "待填写", "未填写", "未填", "测试", "test", "null", "none",
-    "nil", "nan", "n/a", "na", "undefined", "tbd", "todo",
-];
 
 fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     for (at, text) in [
@@ -134,16 +130,4 @@ fn check_share(share: &Share<'_>, out: &mut Sink<'_>) {
         }
         _ => {}
     }
-}
-
-/// Whether a text is nothing but signs, a row of x, or a word that says nothing. An empty text is none.
-fn is_placeholder(text: &str) -> bool {
-    let text = trim(text);
-    let mut chars = text.chars();
-    let Some(first) = chars.next() else { return false };
-    // One x alone may be a coordinate.
-    let is_row_of_x = || text.len() > 1 && text.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
-    (!is_word(first) && !chars.any(is_word))
-        || is_row_of_x()
-        || WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }

@@ -7,6 +7,7 @@ use crate::diag::Sink;
 use crate::legal::PRACTICE;
 use crate::model::{Entry, Item, Term};
 use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::rules::unfilled::unless_unfilled;
 use crate::text::Words;
 
 pub(crate) static RULE: Rule = Rule {
@@ -93,6 +94,6 @@ fn say_in<T, A: Into<Cow<'static, str>>>(
     out: &mut Sink<'_>,
 ) {
     if let Some(text) = term.unknown() {
-        out.found(at(), &UNKNOWN, &[text]);
+        out.found(at(), unless_unfilled(text, &UNKNOWN), &[text]);
     }
 }

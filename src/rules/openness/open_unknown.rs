@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::legal::G1272;
 use crate::model::Entry;
 use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::rules::unfilled::unless_unfilled;
 use crate::text::Words;
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,6 +25,7 @@ pub(crate) static RULE: Rule = Rule {
     bad: &[
         Bad { change: r#"{"open":{"type":"部分"}}"#, at: "/open/type" },
         Bad { change: r#"{"open":{"type":"1"}}"#, at: "/open/type" },
+        Bad { change: r#"{"open":{"type":"请补充开放条件"}}"#, at: "/open/type" },
     ],
     good: &[
         Good { change: r#"{"open":{"type":"依申请开放"}}"# },
@@ -41,6 +43,6 @@ static UNKNOWN: Message = Message {
 
 fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     if let Some(text) = entry.open.kind.unknown() {
-        out.found("/open/type", &UNKNOWN, &[text]);
+        out.found("/open/type", unless_unfilled(text, &UNKNOWN), &[text]);
     }
 }

@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::legal::{G1272, R809};
 use crate::model::Entry;
 use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::rules::unfilled::unless_unfilled;
 use crate::text::{Words, is_code};
 
 pub(crate) static RULE: Rule = Rule {
@@ -57,6 +58,6 @@ fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     if let Some(text) = entry.share.kind.unknown()
         && !is_code(text)
     {
-        out.found("/share/type", &UNKNOWN_TYPE, &[text]);
+        out.found("/share/type", unless_unfilled(text, &UNKNOWN_TYPE), &[text]);
     }
 }

@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::legal::{G1272, Severity};
 use crate::model::{Entry, WayType, Word};
 use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::rules::unfilled::unless_unfilled;
 use crate::text::{Words, spells_any};
 use crate::vocabulary::find;
 
@@ -106,6 +107,6 @@ fn of_unknown(text: &str) -> (Severity, &'static Message) {
     if spells_any(text, &AMBIGUOUS_WAYS) {
         (Severity::Notice, &AMBIGUOUS)
     } else {
-        (Severity::Error, &UNKNOWN)
+        (Severity::Error, unless_unfilled(text, &UNKNOWN))
     }
 }

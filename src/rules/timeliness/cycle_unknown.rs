@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::legal::{G1272, R809};
 use crate::model::Entry;
 use crate::rules::{Bad, Check, Context, Good, Rule};
+use crate::rules::unfilled::unless_unfilled;
 use crate::text::Words;
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,6 +25,8 @@ pub(crate) static RULE: Rule = Rule {
     bad: &[
         Bad { change: r#"{"update_cycle":"经常"}"#, at: "/update_cycle" },
         Bad { change: r#"{"update_cycle":"06"}"#, at: "/update_cycle" },
+        Bad { change: r#"{"update_cycle":"每 null null"}"#, at: "/update_cycle" },
+        Bad { change: r#"{"update_cycle":"暂无"}"#, at: "/update_cycle" },
     ],
     good: &[
         Good { change: r#"{"update_cycle":"不定期"}"# },
@@ -41,6 +44,6 @@ static UNKNOWN: Message = Message {
 
 fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
     if let Some(text) = entry.update_cycle.unknown() {
-        out.found("/update_cycle", &UNKNOWN, &[text]);
+        out.found("/update_cycle", unless_unfilled(text, &UNKNOWN), &[text]);
     }
 }

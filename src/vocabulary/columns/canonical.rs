@@ -3,8 +3,9 @@
 
 use once_cell::sync::Lazy;
 
-use crate::model::Entry;
+use super::headings::is_unclear;
 use crate::model::member::{Object, Row, Slot};
+use crate::model::{Entry, WordList};
 use crate::pointer::steps;
 
 /// 叶字段: a field that a column of a table may hold.
@@ -16,12 +17,16 @@ pub struct Field {
     /// Its heading. A field of an item that is called as one of the entry is has the group before it:
     /// `信息项信息/共享类型`. Of another list of objects this is without the number; see [`Field::heading_at`].
     pub heading: String,
+    /// The heading with that of its parent before it, if it has one: `开放属性/开放条件`.
+    pub full: String,
     /// Its key in a table, without the stars: `items/share/type`; see [`Field::key_at`].
     pub key: String,
     /// Whether it belongs to an item, so that a row holds one of them.
     pub is_item: bool,
     /// Whether it is a list of words or texts, so that several columns may hold it.
     pub is_list: bool,
+    /// Its words, if it has a list of them.
+    pub words: Option<&'static WordList>,
     /// Its row in the table of fields.
     pub row: &'static Row,
     /// The heading and the key of the list of objects, other than items, that it belongs to.
@@ -41,6 +46,19 @@ impl Field {
             Some((heading, _)) => format!("{heading}{}/{}", n.saturating_add(1), self.row.heading),
             None => self.heading.clone(),
         }
+    }
+
+    /// A heading by which the field is recognised whatever columns stand beside it: [`Field::heading_at`], or
+    /// [`Field::full`] where the heading by itself may mean something else too.
+    ///
+    /// ```
+    /// use mulu::vocabulary::columns::field_of;
+    /// assert_eq!(field_of("/share/condition").unwrap().sure_heading_at(0), "共享条件");
+    /// assert_eq!(field_of("/open/condition").unwrap().sure_heading_at(0), "开放属性/开放条件");
+    /// ```
+    pub fn sure_heading_at(&self, n: usize) -> String {
+        let heading = self.heading_at(n);
+        if is_unclear(&heading) { self.full.clone() } else { heading }
     }
 
     /// The key for element `n`, from 0, of its list.
@@ -140,6 +158,7 @@ fn walk(object: &mut dyn Object<'_>, way: &mut Way, fields: &mut Vec<Field>) {
             format!("{}/{}", way.key, row.key)
         };
         down.headings.push(row.heading);
+        let mut words = None;
         let is_list = match object.slot(index).map(Slot::present) {
             None | Some(Slot::Map(_)) => continue,
             Some(Slot::Object(next)) => {
@@ -156,7 +175,15 @@ fn walk(object: &mut dyn Object<'_>, way: &mut Way, fields: &mut Vec<Field>) {
                 walk(list.push(), &mut down, fields);
                 continue;
             }
-            Some(Slot::Texts(_) | Slot::Words(_)) => true,
+            Some(Slot::Texts(_)) => true,
+            Some(Slot::Words(slot)) => {
+                words = Some(slot.list());
+                true
+            }
+            Some(Slot::Word(slot)) => {
+                words = Some(slot.list());
+                false
+            }
             Some(_) => false,
         };
         fields.push(Field {
@@ -164,10 +191,15 @@ fn walk(object: &mut dyn Object<'_>, way: &mut Way, fields: &mut Vec<Field>) {
                 Some((heading, _)) => format!("{heading}/{}", row.heading),
                 None => down.headings.join("/"),
             },
+            full: match (down.is_item, down.headings.as_slice()) {
+                (true, [group, .., last]) | (false, [.., group, last]) => format!("{group}/{last}"),
+                _ => row.heading.to_owned(),
+            },
             pointer: down.pointer,
             key: down.key,
             is_item: down.is_item,
             is_list,
+            words,
             row,
             list: down.list,
         });
@@ -214,6 +246,7 @@ mod tests {
             |field: &Field| field.heading.clone(),
             |field: &Field| field.key.clone(),
             |field: &Field| field.heading_at(0),
+            |field: &Field| field.full.clone(),
         ] {
             let names: HashSet<String> = fields().iter().map(name).collect();
             assert_eq!(names.len(), fields().len());

@@ -1,5 +1,7 @@
 //! A dialect as it stands in TOML.
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 use toml::{Table as Toml, Value as Given};
 
@@ -11,7 +13,7 @@ use crate::model::Entry;
 use crate::model::member::{Object, Slot};
 use crate::pointer::steps;
 use crate::text::{fold, quote, trim};
-use crate::vocabulary::columns::Target;
+use crate::vocabulary::columns::{Layout, Target, field_of};
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -29,6 +31,8 @@ struct DialectFile {
     dates: Toml,
     /// Heading or key → where its cells go.
     columns: Toml,
+    /// What a row is: `entries`, `items` or `headings`.
+    layout: Option<String>,
 }
 
 /// Reads a dialect. `heirs` are the names of those that extend it, from the first on.
@@ -63,20 +67,25 @@ pub(super) fn read(text: &str, heirs: &mut Vec<String>) -> Result<Dialect, Error
     // A table is one whole: what it says of a field takes the place of what the parent says.
     dialect.fields.retain(|old| fields.iter().all(|new| new.pointer != old.pointer));
     dialect.fields.extend(fields);
-    let mut columns: Vec<(String, Target)> = Vec::new();
+    let (mut columns, mut headings) = (Vec::new(), HashSet::new());
     for (heading, given) in file.columns {
-        let is_same = |other: &(String, Target)| fold(&other.0) == fold(&heading);
-        if columns.iter().any(is_same) {
+        if !headings.insert(fold(&heading)) {
             return Err(wrong(&format!("column `{}` stands twice", quote(&heading))));
         }
         let target = target(&heading, given)?;
         columns.push((heading, target));
     }
-    let is_new =
-        |(old, _): &(String, Target)| columns.iter().all(|(new, _)| fold(new) != fold(old));
-    let old: Vec<_> = dialect.columns.into_iter().filter(is_new).collect();
-    columns.extend(old);
+    dialect.columns.retain(|(old, _)| !headings.contains(&fold(old)));
+    columns.append(&mut dialect.columns);
     dialect.columns = columns;
+    if let Some(layout) = file.layout {
+        dialect.layout = match layout.as_str() {
+            "entries" => Some(Layout::Entries),
+            "items" => Some(Layout::Items),
+            "headings" => Some(Layout::Headings),
+            _ => return Err(wrong(&format!("`{}` is no layout", quote(&layout)))),
+        };
+    }
     Ok(dialect)
 }
 
@@ -208,24 +217,15 @@ fn target(heading: &str, given: Given) -> Result<Target, Error> {
     }
 }
 
-/// Whether a cell may go there: a field that is neither an object nor a list of objects. Of lists of objects only that
-/// of the items is meant, by `items/*`, for a row has one item; a level of the class has its index.
+/// Whether a cell may go there: a field, as columns have it. Of lists of objects only that of the items is meant as a
+/// whole, by `items/*`, for a row has one item; an assessment and a level of the class have their number.
 fn is_field(pointer: &str) -> bool {
-    let way: Vec<String> = steps(pointer).map(Into::into).collect();
-    let is_level =
-        |[list, level]: [&str; 2]| list == "path" && matches!(level.as_bytes(), [b'0'..=b'9']);
-    let way = match way.as_slice() {
-        [class, list, level] if class == "class" && is_level([list, level]) => &way[..2],
-        way => way,
-    };
-    let stars = way.iter().filter(|step| *step == "*").count();
-    let is_of_item = matches!(way, [items, star, ..] if items == "items" && star == "*");
-    let mut entry = Entry::default();
-    (stars == 0 || (stars == 1 && is_of_item))
-        && !matches!(
-            member(&mut entry, way),
-            None | Some(Slot::Object(_) | Slot::Maybe(_) | Slot::Objects(_) | Slot::Map(_))
-        )
+    const MOST: usize = 99;
+    field_of(pointer).is_some_and(|field| match pointer.strip_prefix("/class/path/") {
+        Some(level) => level.parse().is_ok_and(|level: usize| level <= MOST),
+        None if field.is_numbered() => (0..=MOST).any(|n| field.pointer_at(n) == pointer),
+        None => field.pointer == pointer,
+    })
 }
 
 /// Whether a field has a list of words.

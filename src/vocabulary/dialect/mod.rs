@@ -19,7 +19,7 @@ use crate::model::member::{Object, Slot, View};
 use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::steps;
 use crate::text::Language;
-use crate::vocabulary::columns::Target;
+use crate::vocabulary::columns::{Layout, Target};
 use code::{Kind, Table};
 
 /// 方言: what the codes of a system mean, field by field, and what its columns are called.
@@ -52,6 +52,9 @@ use code::{Kind, Table};
 /// "序号" = ""                      # ignored
 /// ```
 ///
+/// `layout = "headings"`, before the first table, says that each sheet is a resource and its headings are the items;
+/// `items` and `entries` say that a row is one.
+///
 /// A missing value has no code: where a system shows an empty field as one of its words, that word was not said by
 /// the department, and a table that said so would make a fact of a missing one.
 ///
@@ -71,6 +74,7 @@ pub struct Dialect {
     source: String,
     fields: Vec<Field>,
     columns: Vec<(String, Target)>,
+    layout: Option<Layout>,
 }
 
 /// One field, and what its texts stand for.
@@ -173,6 +177,17 @@ impl Dialect {
         &self.columns
     }
 
+    /// What a row of its sheets is, where it says so.
+    ///
+    /// ```
+    /// use mulu::{Dialect, vocabulary::columns::Layout};
+    /// let dialect = Dialect::from_toml("layout = 'headings'").unwrap();
+    /// assert_eq!(dialect.layout(), Some(Layout::Headings));
+    /// ```
+    pub fn layout(&self) -> Option<Layout> {
+        self.layout
+    }
+
     /// The code that stands for a word in a field: the first that was declared for it. For a day, its count.
     ///
     /// ```
@@ -188,7 +203,6 @@ impl Dialect {
     }
 
     /// Whether a field has a table that knows this text.
-    #[expect(dead_code, reason = "joined by the reader")]
     pub(crate) fn knows(&self, pointer: &str, text: &str) -> bool {
         self.field(pointer).is_some_and(|field| field.knows(text))
     }

@@ -1,0 +1,80 @@
+//! Headings of what is said of an item.
+
+use super::Names;
+
+pub(super) const NAMES: &[Names] = &[
+    (
+        "/items/*/name",
+        &[
+            "信息项",
+            "信息项中文名",
+            "信息项中文名称",
+            "数据项",
+            "数据项名称",
+            "数据项中文名",
+            "数据项中文名称",
+            "字段中文名",
+            "字段中文名称",
+            "中文字段名",
+            "colName",
+            "inforName",
+            "fieldNameCh",
+            "field_name_cn",
+            "item_name",
+            "columnNameZh",
+        ],
+    ),
+    (
+        "/items/*/name_en",
+        &[
+            "信息项英文名称",
+            "信息项代码",
+            "信息项编码",
+            "数据项英文名",
+            "数据项英文名称",
+            "字段英文名",
+            "字段英文名称",
+            "英文字段名",
+            "table_col_code",
+            "field_name_en",
+            "columnName",
+            "col_code",
+        ],
+    ),
+    (
+        "/items/*/type",
+        &[
+            "信息项类型",
+            "信息项数据类型",
+            "数据项类型",
+            "数据项数据类型",
+            "字段类型",
+            "字段数据类型",
+            "colType",
+            "fieldType",
+            "item_type",
+        ],
+    ),
+    (
+        "/items/*/length",
+        &[
+            "信息项长度",
+            "数据项长度",
+            "字段长度",
+            "字段数据长度",
+            "dataLength",
+            "fieldLength",
+            "item_length",
+        ],
+    ),
+    (
+        "/items/*/precision",
+        &["数据项精度", "字段精度", "字段数据精度", "小数位数", "fieldPrecision"],
+    ),
+    ("/items/*/key", &["主键", "字段是否主键", "is_primary_key", "isPrimaryKey"]),
+    ("/items/*/nullable", &["是否为空", "是否可空", "允许为空", "字段是否为空", "is_nullable"]),
+    ("/items/*/code_set", &["代码集", "code_set"]),
+    ("/items/*/element", &["关联数据元", "对应数据元", "data_refer"]),
+    ("/items/*/level", &["信息项分级", "数据项分级", "字段分级"]),
+    ("/items/*/sensitive", &["敏感属性", "是否敏感属性", "字段是否敏感", "is_sensitive"]),
+];
