@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::aside::is_aside;
 use super::column::{Column, Columns, Head, Layout, Reason, Target};
 use super::field_of;
 use super::fold::fold_heading;
@@ -28,6 +29,8 @@ pub enum Recognition {
 pub enum NotACatalogue {
     /// Nothing stands in it.
     Empty,
+    /// Its first cell says that it holds no entries, as in an example that this library wrote.
+    Aside,
     /// No heading is known.
     NoHeadings,
     /// No heading names a resource or an item.
@@ -64,6 +67,9 @@ impl NotACatalogue {
     pub fn text(self) -> Words {
         let (zh, en) = match self {
             NotACatalogue::Empty => ("没有内容", "nothing stands in it"),
+            NotACatalogue::Aside => {
+                ("第一格写明不作为目录数据", "its first cell says that it holds no entries")
+            }
             NotACatalogue::NoHeadings => ("没有认识的标题", "no heading is known"),
             NotACatalogue::NoName => {
                 ("没有信息资源名称或者信息项名称这样的列", "no column names a resource or an item")
@@ -193,6 +199,9 @@ impl<'d> Declared<'d> {
     fn recognise(&self, head: &Head, beside: Beside) -> Recognition {
         if head.iter().flatten().all(|cell| is_blank(cell)) {
             return Recognition::NotACatalogue(NotACatalogue::Empty);
+        }
+        if is_aside(head) {
+            return Recognition::NotACatalogue(NotACatalogue::Aside);
         }
         let form = match self.layout {
             Some(Layout::Headings) => form::declared(head),
