@@ -51,6 +51,7 @@ impl NotACatalogue {
     pub fn token(self) -> &'static str {
         match self {
             NotACatalogue::Empty => "empty",
+            NotACatalogue::Aside => "aside",
             NotACatalogue::NoHeadings => "no_headings",
             NotACatalogue::NoName => "no_name",
             NotACatalogue::TooCommon => "too_common",
