@@ -2,6 +2,7 @@
 
 mod filled;
 mod hostile;
+mod marked;
 mod templates;
 
 use std::path::{Path, PathBuf};

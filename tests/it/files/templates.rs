@@ -8,6 +8,7 @@ use calamine::{Reader as _, Xls};
 use serde_json::Value;
 
 use super::filled::{Fill, Rows, filled};
+use super::marked::is_marked_where_it_is_wrong;
 use super::{corpus, read};
 
 /// A resource of the test: its name, and its items.
@@ -149,6 +150,7 @@ fn the_national_template_is_read() {
         }
     }
     let workbook = filled(&template, "xl/worksheets/sheet1.xml", &rows, &merges);
+    is_marked_where_it_is_wrong(&workbook, "census.xlsx");
     let (entries, notes) = read(&workbook, "census.xlsx");
     assert_eq!(entries.len(), resources.len());
     assert!(notes.iter().any(|note| note.contains("字典")), "{notes:?}");
@@ -211,6 +213,7 @@ fn the_template_of_two_sheets_is_read() {
     }
     let workbook = filled(&workbook, "xl/worksheets/sheet2.xml", &items, &[]);
     std::fs::write("/tmp/two.xlsx", &workbook).unwrap();
+    is_marked_where_it_is_wrong(&workbook, "two.xlsx");
     let (entries, _) = read(&workbook, "two.xlsx");
     assert_eq!(entries.len(), resources.len());
     for (n, (entry, resource)) in entries.iter().zip(&resources).enumerate() {
