@@ -354,7 +354,9 @@ mod tests {
             assert_eq!((error.is_stopped(), error.is_input()), (is_stop, !is_stop));
             let report = run.finish();
             assert!(!report.is_complete());
-            assert_eq!(report.summary().entries, 200);
+            let entries = report.summary().entries;
+            // What the reader holds to tell the encoding is left when a run is stopped.
+            assert!(if is_stop { entries > 0 } else { entries == 200 }, "{entries}");
         }
     }
 
@@ -366,7 +368,7 @@ mod tests {
             // This goes on for ever.
             let endless = Asking(|out: &mut [u8]| {
                 times += 1;
-                stop.store(times > 50, Ordering::Relaxed);
+                stop.store(times > 500, Ordering::Relaxed);
                 let line = b"{}\n";
                 out[..line.len()].copy_from_slice(line);
                 Ok(line.len())
@@ -377,7 +379,7 @@ mod tests {
             let report = run.finish();
             assert!(!report.is_complete());
             let entries = report.summary().entries;
-            assert!((50..=60).contains(&entries), "{entries}");
+            assert!((430..=510).contains(&entries), "{entries}");
         }
     }
 
