@@ -23,8 +23,10 @@ enum Kind {
     Settings(String),
     #[error("{what} is larger than this library reads: more than {most}, at byte {offset}")]
     Limit { what: &'static str, most: u64, offset: u64 },
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     #[error("{} is larger than this library reads: more than {most}, at row {row}{}", what.en, of_sheet_en(sheet))]
     LimitIn { what: Words, most: u64, sheet: String, row: u64 },
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     #[error("{en}")]
     Ambiguous { zh: String, en: String },
     #[error("cannot read the input: {0}")]
@@ -33,6 +35,7 @@ enum Kind {
     Argument(String),
     #[error("the run was stopped")]
     Stopped,
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     #[error("cannot read this as {}: {}{detail}", format.en, why.en)]
     Unreadable { format: Words, why: Words, detail: String },
 }
@@ -49,12 +52,14 @@ impl Error {
     }
 
     /// A table that goes past one of the limits at a row, from 0.
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn limit_in(what: Words, most: u64, sheet: &str, row: u32) -> Error {
         let (sheet, row) = (sheet.to_owned(), u64::from(row) + 1);
         Error(Box::new(Kind::LimitIn { what, most, sheet, row }))
     }
 
     /// Columns that may be one thing or another, or tables of which none is a catalogue: somebody must say.
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn ambiguous(zh: String, en: String) -> Error {
         Error(Box::new(Kind::Ambiguous { zh, en }))
     }
@@ -71,11 +76,13 @@ impl Error {
 
     /// A file that is not of the format that it was taken for, or is so damaged or protected that nothing of it can
     /// be read.
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn unreadable(format: Words, why: Words) -> Error {
         Error(Box::new(Kind::Unreadable { format, why, detail: String::new() }))
     }
 
     /// The same, with what exactly is wrong.
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn damaged(format: Words, why: Words, detail: impl std::fmt::Display) -> Error {
         Error(Box::new(Kind::Unreadable { format, why, detail: format!(": {detail}") }))
     }
