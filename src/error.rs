@@ -23,10 +23,8 @@ enum Kind {
     Settings(String),
     #[error("{what} is larger than this library reads: more than {most}, at byte {offset}")]
     Limit { what: &'static str, most: u64, offset: u64 },
-    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     #[error("{} is larger than this library reads: more than {most}, at row {row}{}", what.en, of_sheet_en(sheet))]
     LimitIn { what: Words, most: u64, sheet: String, row: u64 },
-    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     #[error("{en}")]
     Ambiguous { zh: String, en: String },
     #[error("cannot read the input: {0}")]
@@ -35,7 +33,6 @@ enum Kind {
     Argument(String),
     #[error("the run was stopped")]
     Stopped,
-    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     #[error("cannot read this as {}: {}{detail}", format.en, why.en)]
     Unreadable { format: Words, why: Words, detail: String },
 }
