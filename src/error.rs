@@ -49,12 +49,14 @@ impl Error {
     }
 
     /// A table that goes past one of the limits at a row, from 0.
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn limit_in(what: Words, most: u64, sheet: &str, row: u32) -> Error {
         let (sheet, row) = (sheet.to_owned(), u64::from(row) + 1);
         Error(Box::new(Kind::LimitIn { what, most, sheet, row }))
     }
 
     /// Columns that may be one thing or another, or tables of which none is a catalogue: somebody must say.
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn ambiguous(zh: String, en: String) -> Error {
         Error(Box::new(Kind::Ambiguous { zh, en }))
     }
@@ -71,11 +73,13 @@ impl Error {
 
     /// A file that is not of the format that it was taken for, or is so damaged or protected that nothing of it can
     /// be read.
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn unreadable(format: Words, why: Words) -> Error {
         Error(Box::new(Kind::Unreadable { format, why, detail: String::new() }))
     }
 
     /// The same, with what exactly is wrong.
+    #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn damaged(format: Words, why: Words, detail: impl std::fmt::Display) -> Error {
         Error(Box::new(Kind::Unreadable { format, why, detail: format!(": {detail}") }))
     }

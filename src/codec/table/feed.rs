@@ -9,14 +9,14 @@ use super::plan::Plan;
 use super::spots::{ItemAt, Spots};
 use super::store::Store;
 use super::write::text;
-use super::{Rows, Tables};
+use super::{Rows, Tables, letters};
 use crate::codec::transcript::{Feed, Note, Transcript};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::pointer::cell_name;
 use crate::text::{Words, is_blank, quote};
 use crate::vocabulary::Dialect;
-use crate::vocabulary::columns::{Columns, Layout, Target};
+use crate::vocabulary::columns::{Column, Columns, Layout, Target};
 
 /// So many bytes make a batch.
 const BATCH: usize = 256 << 10;
@@ -157,18 +157,12 @@ impl<T: Tables> TableFeed<T, T::Rows> {
 
     /// Writes the next resource that only a sheet of items names; `false` when there is no more.
     fn write_left(&mut self, out: &mut Out<'_>) -> bool {
+        if self.left == 0 {
+            out.into.notes.extend(left_over(&self.store));
+        }
         let pending = &mut self.assembler.pending;
-        let Some((next, name)) = self.store.write_left(self.left, pending, out) else {
-            return false;
-        };
+        let Some(next) = self.store.write_left(self.left, pending, out) else { return false };
         self.left = next;
-        let name = quote(&name);
-        out.into.notes.push(Note {
-            zh: format!("信息项工作表中的信息资源“{name}”，在资源工作表中没有，单独作为一条校验"),
-            en: format!(
-                "the resource `{name}` of the sheet of items is on no other sheet, and is checked by itself"
-            ),
-        });
         true
     }
 }
@@ -220,10 +214,8 @@ fn write_headings(task: &Task, plan: &Plan, assembler: &mut Assembler, out: &mut
 
 /// The headings that are items, each with its row and column.
 fn headings(head: &[Vec<String>], columns: &Columns, plan: &Plan) -> Vec<(String, u32, u32)> {
-    let is_item = |column: &&crate::vocabulary::columns::Column| {
-        column.target != Target::Ignored && !is_blank(&column.heading)
-    };
-    let place = |column: &crate::vocabulary::columns::Column| {
+    let is_item = |column: &&Column| column.target != Target::Ignored && !is_blank(&column.heading);
+    let place = |column: &Column| {
         let is_filled = |row: &u32| {
             let cells = head.get(*row as usize);
             let cell = cells.and_then(|cells| cells.get(column.index as usize));
@@ -263,6 +255,25 @@ fn refuse_ambiguous(sheet: &str, columns: &Columns) -> Result<(), Error> {
     ))
 }
 
+/// Names the resources that only a sheet of items knows.
+fn left_over(store: &Store) -> Option<Note> {
+    const SHOWN: usize = 10;
+    let names: Vec<String> = store.left().take(SHOWN).map(quote).collect();
+    let (count, more) = (store.left().count(), store.left().nth(SHOWN).is_some());
+    (count > 0).then(|| Note {
+        zh: format!(
+            "信息项工作表中有{count}个信息资源，在资源工作表中没有，各作为一条校验：{}{}",
+            names.join("、"),
+            if more { "等" } else { "" }
+        ),
+        en: format!(
+            "{count} resources of the sheet of items are on no other sheet, and are checked by themselves: {}{}",
+            names.join(", "),
+            if more { ", …" } else { "" }
+        ),
+    })
+}
+
 /// Nothing of a file is a catalogue: to find nothing wrong with it would be no answer.
 fn no_catalogue(notes: &[Note]) -> Error {
     let zh: Vec<&str> = notes.iter().map(|note| note.zh.as_str()).collect();
@@ -288,7 +299,11 @@ fn unknown_columns(sheet: &str, columns: &Columns) -> Option<Note> {
         return None;
     }
     let unknown = columns.columns.iter().filter(|column| column.target == Target::Extra);
-    let headings: Vec<String> = unknown.map(|column| quote(&column.heading)).collect();
+    let shown = |column: &Column| match is_blank(&column.heading) {
+        true => letters(column.index),
+        false => quote(&column.heading),
+    };
+    let headings: Vec<String> = unknown.map(shown).collect();
     if headings.is_empty() {
         return None;
     }

@@ -270,14 +270,20 @@ impl Store {
         }
     }
 
-    /// Writes the next group that no resource took as an entry with nothing but its name, its code and its items; gives
-    /// what it is called. `None` when there is no more.
+    /// The resources that no sheet of resources has, as they are called.
+    pub(super) fn left(&self) -> impl Iterator<Item = &str> {
+        let left = self.groups.iter().filter(|group| !group.is_joined);
+        left.map(|group| if group.name.is_empty() { &*group.code } else { &group.name })
+    }
+
+    /// Writes the next group that no resource took as an entry with nothing but its name, its code and its items;
+    /// gives where to go on. `None` when there is no more.
     pub(super) fn write_left(
         &mut self,
         from: usize,
         pending: &mut Pending,
         out: &mut Out<'_>,
-    ) -> Option<(usize, String)> {
+    ) -> Option<usize> {
         let rest = self.groups.get(from..)?;
         let at = from + rest.iter().position(|group| !group.is_joined)?;
         let (mut items, mut added) = (Vec::new(), Vec::new());
@@ -313,7 +319,6 @@ impl Store {
         }
         json.push(b'}');
         out.end_entry(group.plan, group.row, pending);
-        let called = if group.name.is_empty() { &group.code } else { &group.name };
-        Some((at + 1, called.clone()))
+        Some(at + 1)
     }
 }
