@@ -11,6 +11,8 @@ use super::table::{
     Csv, CsvRows, Rows, TableFeed, What, Workbook, open_csv, open_workbook, recognised,
 };
 use super::transcript::{Feed, Transcript};
+#[cfg(feature = "files")]
+use super::xml::Xml;
 use crate::error::Error;
 
 /// How many bytes tell what a file is.
@@ -35,6 +37,8 @@ pub(super) enum Foreign<R> {
     Csv(TableFeed<Csv<Decoder<R>>, CsvRows<Decoder<R>>>),
     #[cfg(feature = "files")]
     Workbook(TableFeed<Workbook, Box<dyn Rows>>),
+    #[cfg(feature = "files")]
+    Xml(Xml<R>),
 }
 
 impl<R: Read> Input<R> {
@@ -73,9 +77,11 @@ impl<R: Read> Foreign<R> {
         let limits = &source.limits;
         let first = decoder.peek(FIRST);
         let what = What::of(first);
-        let begins = first.iter().find(|byte| {
-            !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF)
-        });
+        // Marks of byte orders, the NULs of UTF-16 and blanks may stand before the first sign.
+        let is_before = |byte: &&u8| {
+            matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF | 0 | b' ' | b'\t' | b'\r' | b'\n')
+        };
+        let is_markup = first.iter().find(|byte| !is_before(byte)) == Some(&b'<');
         Ok(match (format, what) {
             (InputFormat::Workbook, _) | (InputFormat::Auto, What::Zip | What::Container) => {
                 let bytes = decoder.raw(limits.workbook_bytes.saturating_add(1))?;
@@ -91,6 +97,12 @@ impl<R: Read> Foreign<R> {
                 let dialect = source.dialect.clone();
                 Ok(Foreign::Csv(TableFeed::new(table, columns, dialect, limits)?))
             }
+            (InputFormat::Xml, _) => {
+                Ok(Foreign::Xml(Xml::new(decoder, limits, source.dialect.clone())))
+            }
+            (InputFormat::Auto, _) if is_markup => {
+                Ok(Foreign::Xml(Xml::new(decoder, limits, source.dialect.clone())))
+            }
             _ => Err(decoder),
         })
     }
@@ -104,6 +116,8 @@ impl<R: Read> Feed for Foreign<R> {
             Foreign::Csv(feed) => feed.transcribe(into),
             #[cfg(feature = "files")]
             Foreign::Workbook(feed) => feed.transcribe(into),
+            #[cfg(feature = "files")]
+            Foreign::Xml(feed) => feed.transcribe(into),
         }
     }
 
@@ -114,6 +128,8 @@ impl<R: Read> Feed for Foreign<R> {
             Foreign::Csv(feed) => feed.is_complete(),
             #[cfg(feature = "files")]
             Foreign::Workbook(feed) => feed.is_complete(),
+            #[cfg(feature = "files")]
+            Foreign::Xml(feed) => feed.is_complete(),
         }
     }
 }

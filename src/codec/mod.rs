@@ -3,7 +3,6 @@
 mod block;
 #[cfg(feature = "files")]
 mod columns;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod draft;
 mod encoding;
 mod excerpt;
@@ -12,7 +11,6 @@ pub(crate) mod json;
 mod lists;
 mod locate;
 mod reader;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod records;
 mod repair;
 mod set;
@@ -21,6 +19,8 @@ mod split;
 #[cfg(feature = "files")]
 mod table;
 mod transcript;
+#[cfg(feature = "files")]
+mod xml;
 
 #[cfg(feature = "files")]
 pub(crate) use lists::{split_cell, split_list};

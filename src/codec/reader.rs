@@ -245,7 +245,6 @@ impl<R: Read> Reader<R> {
         Ok(Some(Block {
             bytes: self.buffer.get(..self.used).unwrap_or_default(),
             spans: &self.spans,
-            start: self.start,
             source: &self.source,
             ended: self.may_end().then_some(&self.ended),
             script: &self.script,
@@ -261,12 +260,11 @@ impl<R: Read> Reader<R> {
         spare.bytes.extend_from_slice(self.buffer.get(self.used..).unwrap_or_default());
         spare.spans.clear();
         self.buffer.truncate(self.used);
-        let start = self.start;
         self.pass_used();
         std::mem::swap(&mut self.buffer, &mut spare.bytes);
         std::mem::swap(&mut self.spans, &mut spare.spans);
         let script = std::mem::take(&mut self.script);
-        Ok(Some(Batch { start, may_end: self.may_end(), script, ..spare }))
+        Ok(Some(Batch { may_end: self.may_end(), script, ..spare }))
     }
 
     /// Reads on until there are whole entries; says whether there are.

@@ -7,6 +7,8 @@ mod choose;
 mod csv;
 mod feed;
 mod guard;
+#[cfg(test)]
+mod made;
 mod markup;
 mod merges;
 mod parts;
@@ -29,9 +31,9 @@ pub(crate) use csv::{Csv, CsvRows};
 pub(crate) use feed::TableFeed;
 pub(crate) use guard::guard;
 use guard::unguard;
-pub(crate) use recognised::recognised;
+pub(crate) use recognised::{recognised, recognitions};
 pub(crate) use row::{Cell, CellKind, Merge, Row};
-pub(crate) use tables::{Sheet, Tables, Workbook, open_csv, open_workbook};
+pub(crate) use tables::{Tables, Workbook, open_csv, open_workbook};
 pub(crate) use what::What;
 
 use crate::error::Error;

@@ -1,10 +1,10 @@
 //! 识别: a sheet's headings to fields.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::column::{Column, Columns, Head, Layout, Reason, Target};
 use super::field_of;
-use super::fold::fold_heading;
+use super::fold::{Folded, fold_heading};
 use super::form;
 use super::head::{Headings, find};
 use super::headings::{is_common, is_key, is_our_key};
@@ -34,6 +34,8 @@ pub enum NotACatalogue {
     NoName,
     /// Its headings could be those of a table of anything.
     TooCommon,
+    /// It is no sheet of cells, but a chart or a macro.
+    NoCells,
     /// It is hidden: nobody would find what is wrong in it.
     Hidden,
 }
@@ -51,6 +53,7 @@ impl NotACatalogue {
             NotACatalogue::NoHeadings => "no_headings",
             NotACatalogue::NoName => "no_name",
             NotACatalogue::TooCommon => "too_common",
+            NotACatalogue::NoCells => "no_cells",
             NotACatalogue::Hidden => "hidden",
         }
     }
@@ -71,6 +74,7 @@ impl NotACatalogue {
             NotACatalogue::TooCommon => {
                 ("只有任何表格都会有的标题", "its headings could be those of any table")
             }
+            NotACatalogue::NoCells => ("不是由单元格组成的工作表", "it has no cells"),
             NotACatalogue::Hidden => ("工作表已隐藏", "it is hidden"),
         };
         Words { zh, en }
@@ -167,27 +171,29 @@ enum Beside {
 
 /// What a dialect says of columns.
 struct Declared<'d> {
-    columns: &'d [(String, Target)],
+    /// By headings as they stand but for width, case and blanks, and by headings folded; the first counts.
+    exactly: HashMap<String, &'d Target>,
+    loosely: HashMap<Folded, &'d Target>,
     layout: Option<Layout>,
 }
 
 impl<'d> Declared<'d> {
     fn of(dialect: Option<&'d Dialect>) -> Declared<'d> {
-        let columns = dialect.map_or(&[][..], Dialect::columns);
-        Declared { columns, layout: dialect.and_then(Dialect::layout) }
+        let (mut exactly, mut loosely) = (HashMap::new(), HashMap::new());
+        for (heading, target) in dialect.map_or(&[][..], Dialect::columns) {
+            exactly.entry(fold(heading)).or_insert(target);
+            loosely.entry(fold_heading(heading)).or_insert(target);
+        }
+        Declared { exactly, loosely, layout: dialect.and_then(Dialect::layout) }
     }
 
-    /// What it says of a heading: as it stands, or folded.
+    /// What it says of a heading.
     fn find(&self, heading: &str) -> Option<&'d Target> {
-        if self.columns.is_empty() || is_blank(heading) {
+        if self.exactly.is_empty() || is_blank(heading) {
             return None;
         }
-        let exactly = self.columns.iter().find(|(name, _)| fold(name) == fold(heading));
-        let loosely = || {
-            let heading = fold_heading(heading);
-            self.columns.iter().find(|(name, _)| fold_heading(name) == heading)
-        };
-        exactly.or_else(loosely).map(|(_, target)| target)
+        let exactly = self.exactly.get(&fold(heading));
+        exactly.or_else(|| self.loosely.get(&fold_heading(heading))).copied()
     }
 
     fn recognise(&self, head: &Head, beside: Beside) -> Recognition {

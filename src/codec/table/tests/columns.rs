@@ -29,8 +29,7 @@ fn days_are_counted_from_the_year_of_the_workbook() {
     let sheets = vec![Sheet { name: "一".into(), is_hidden: false, has_cells: true }];
     let recognised = vec![Ok(page.columns.clone().unwrap())];
     let book = Book { pages: vec![page], sheets, counts_from_1904: true };
-    let feed =
-        TableFeed::new(Box::new(book), recognised, Arc::default(), &Limits::default()).unwrap();
+    let feed = TableFeed::new(book, recognised, Arc::default(), &Limits::default()).unwrap();
     assert_eq!(read_all(feed).unwrap().json, [r#"{"published":"2017-09-10"}"#]);
 }
 

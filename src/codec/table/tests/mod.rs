@@ -10,7 +10,8 @@ mod sheets;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::{CellKind, Merge, Row, Rows, Sheet, TableFeed, Tables};
+use super::tables::Sheet;
+use super::{CellKind, Merge, Row, Rows, TableFeed, Tables};
 use crate::codec::transcript::{Feed, Note, Transcript};
 use crate::error::Error;
 use crate::limits::Limits;
@@ -67,6 +68,8 @@ impl Rows for PageRows {
 }
 
 impl Tables for Book {
+    type Rows = PageRows;
+
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
@@ -84,8 +87,8 @@ impl Tables for Book {
         Ok(rows.map(|row| row.iter().map(|(_, text)| text.clone()).collect()).collect())
     }
 
-    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows + Send>, Error> {
-        Ok(Box::new(PageRows { page: self.pages[sheet].clone(), next: 0 }))
+    fn rows(&mut self, sheet: usize) -> Result<PageRows, Error> {
+        Ok(PageRows { page: self.pages[sheet].clone(), next: 0 })
     }
 }
 
@@ -131,7 +134,9 @@ fn merge(first_row: u32, last_row: u32, first_column: u32, last_column: u32) -> 
     Merge { first_row, last_row, first_column, last_column }
 }
 
-fn feed_with(pages: Vec<Page>, dialect: &str, limits: &Limits) -> Result<TableFeed, Error> {
+type BookFeed = TableFeed<Book, PageRows>;
+
+fn feed_with(pages: Vec<Page>, dialect: &str, limits: &Limits) -> Result<BookFeed, Error> {
     let sheet = |page: &Page| Sheet {
         name: Arc::from(page.name),
         is_hidden: false,
@@ -142,10 +147,10 @@ fn feed_with(pages: Vec<Page>, dialect: &str, limits: &Limits) -> Result<TableFe
     let recognised = pages.iter().map(|page| page.columns.clone().ok_or(why)).collect();
     let book = Book { pages, sheets, counts_from_1904: false };
     let dialect = Arc::new(Dialect::from_toml(dialect).unwrap());
-    TableFeed::new(Box::new(book), recognised, dialect, limits)
+    TableFeed::new(book, recognised, dialect, limits)
 }
 
-fn feed(pages: Vec<Page>) -> TableFeed {
+fn feed(pages: Vec<Page>) -> BookFeed {
     feed_with(pages, "", &Limits::default()).unwrap()
 }
 
@@ -161,7 +166,7 @@ fn read(pages: Vec<Page>) -> Reading {
     read_all(feed(pages)).unwrap()
 }
 
-fn read_all(mut feed: TableFeed) -> Result<Reading, Error> {
+fn read_all(mut feed: BookFeed) -> Result<Reading, Error> {
     let mut reading = Reading { json: vec![], odd: vec![], notes: vec![], parts: vec![] };
     loop {
         let mut part = Transcript::default();

@@ -59,6 +59,8 @@ impl Rows for Failing {
 struct FailingBook(Vec<Sheet>);
 
 impl Tables for FailingBook {
+    type Rows = Failing;
+
     fn sheets(&self) -> &[Sheet] {
         &self.0
     }
@@ -71,8 +73,8 @@ impl Tables for FailingBook {
         Ok(Vec::new())
     }
 
-    fn rows(&mut self, _: usize) -> Result<Box<dyn Rows + Send>, Error> {
-        Ok(Box::new(Failing(0)))
+    fn rows(&mut self, _: usize) -> Result<Failing, Error> {
+        Ok(Failing(0))
     }
 }
 
@@ -80,13 +82,9 @@ impl Tables for FailingBook {
 fn what_was_read_before_a_failure_is_not_lost() {
     let sheets = vec![Sheet { name: "一".into(), is_hidden: false, has_cells: true }];
     let columns = page("一", Layout::Entries, "/name", &["名称"]).columns.unwrap();
-    let mut feed = TableFeed::new(
-        Box::new(FailingBook(sheets)),
-        vec![Ok(columns)],
-        Arc::default(),
-        &Limits::default(),
-    )
-    .unwrap();
+    let mut feed =
+        TableFeed::new(FailingBook(sheets), vec![Ok(columns)], Arc::default(), &Limits::default())
+            .unwrap();
     let mut part = Transcript::default();
     assert!(feed.transcribe(&mut part).unwrap());
     assert_eq!(part.ends.len(), 1);

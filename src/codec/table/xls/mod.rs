@@ -6,6 +6,8 @@
 
 mod container;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::collections::HashMap;
@@ -18,7 +20,7 @@ use text::{Bytes, Old};
 use super::serial::{Days, Shown};
 use super::tables::{Sheet, head_of};
 use super::texts::Texts;
-use super::{Merge, Rows, Tables, what};
+use super::{Merge, Tables, what};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::text::Words;

@@ -8,6 +8,8 @@
 mod formats;
 mod sheet;
 mod strings;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,7 +18,7 @@ use super::archive::Archive;
 use super::markup::{Markup, Token, attribute, resolve};
 use super::tables::{Sheet, head_of};
 use super::texts::Texts;
-use super::{Merge, Rows, Tables, what};
+use super::{Merge, Tables, what};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::text::Words;
