@@ -124,7 +124,18 @@ pub fn recognise_all(sheets: &[(&str, &Head)], dialect: Option<&Dialect>) -> Vec
             }
         }
     }
+    // Beside a catalogue, a sheet of nothing but headings is a list that nobody has filled in.
+    if all.iter().any(is_entries) {
+        for one in all.iter_mut().filter(|one| is_blank_form(one)) {
+            *one = Recognition::NotACatalogue(NotACatalogue::NoName);
+        }
+    }
     all
+}
+
+fn is_blank_form(one: &Recognition) -> bool {
+    matches!(one, Recognition::Catalogue(found)
+        if found.columns.iter().any(|column| column.reason == Reason::BlankForm))
 }
 
 fn is_entries(one: &Recognition) -> bool {
@@ -145,7 +156,7 @@ fn names_items_only(one: &Recognition) -> bool {
     columns.layout == Layout::Entries
         && names("/items/*/name")
         && (names("/name") || names("/code"))
-        && pointers.iter().all(|pointer| is_of_item(pointer))
+        && pointers.iter().all(is_of_item)
 }
 
 /// The fields that the cells of a column may go to; none where somebody must choose.
@@ -276,11 +287,11 @@ impl<'d> Declared<'d> {
 
     fn around(&self, titles: &[Title], is_item_sheet: bool) -> Around {
         let own = |title: &Title| title.path.last().map(|own| own.name.clone());
-        let declared = |title: &Title| match self.of_title(title)?.target {
-            Target::Field(pointer) => Some(pointer),
-            _ => None,
-        };
-        let certain = titles.iter().filter_map(|one| declared(one).or_else(|| certainly(one)));
+        let certain = titles.iter().filter_map(|title| match self.of_title(title) {
+            Some(Found { target: Target::Field(pointer), .. }) => Some(pointer),
+            Some(_) => None,
+            None => certainly(title),
+        });
         let names: HashSet<String> = titles.iter().filter_map(own).collect();
         // Programs write keys: where one is ours alone, or none is another's, all are ours.
         let mut keys = names.iter().filter(|name| name.is_ascii());
@@ -311,8 +322,7 @@ fn objection(all: &[Found]) -> Option<NotACatalogue> {
         let mut pointers = pointers(&found.target).into_iter();
         pointers.any(|pointer| pointer != "/name" && !is_common(pointer))
     };
-    let is_catalogue =
-        names.iter().any(|found| is_sure(found)) || all.iter().filter(is_telling).count() > 1;
+    let is_catalogue = names.iter().any(is_sure) || all.iter().filter(is_telling).count() > 1;
     (!is_catalogue).then_some(NotACatalogue::TooCommon)
 }
 
