@@ -4,12 +4,12 @@ use std::io::Read;
 use std::sync::Arc;
 
 use super::encoding::{Decoder, Encoding};
-use super::table::{Tables, What, open_csv, open_workbook};
+use super::table::{Tables, What, open_csv, open_workbook, recognitions};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::text::Words;
 use crate::vocabulary::Dialect;
-use crate::vocabulary::columns::{Columns, Head, NotACatalogue, Recognition, recognise_all};
+use crate::vocabulary::columns::Recognition;
 
 /// 一张表: one sheet of a file, and what it was recognised as.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,16 +19,6 @@ pub struct SheetColumns {
     pub name: Arc<str>,
     /// What its columns are, or why it is passed over.
     pub recognition: Recognition,
-}
-
-impl SheetColumns {
-    /// Its columns, or why it is passed over.
-    pub(super) fn found(self) -> Result<Columns, Words> {
-        match self.recognition {
-            Recognition::Catalogue(columns) => Ok(columns),
-            Recognition::NotACatalogue(why) => Err(why.text()),
-        }
-    }
 }
 
 /// 识别列: what the columns of a workbook or of a CSV are, sheet by sheet. Nothing but the first rows is looked at.
@@ -46,31 +36,26 @@ impl SheetColumns {
 /// # Ok::<(), mulu::Error>(())
 /// ```
 pub fn columns_of<R: Read>(
-    mut input: R,
+    input: R,
     encoding: Encoding,
     dialect: Option<&Dialect>,
     limits: &Limits,
 ) -> Result<Vec<SheetColumns>, Error> {
-    let mut first = Vec::new();
-    input.by_ref().take(FIRST).read_to_end(&mut first)?;
-    match What::of(&first) {
-        What::Text if is_json(&first) => Err(Error::unreadable(TABLE, IS_JSON)),
-        What::Text => {
-            let text = Decoder::new(first.as_slice().chain(input), encoding);
-            recognised(&mut open_csv(text, limits)?, dialect)
-        }
+    let mut input = Decoder::new(input, encoding);
+    let first = input.peek(FIRST);
+    match What::of(first) {
+        What::Text if is_json(first) => Err(Error::unreadable(TABLE, IS_JSON)),
+        What::Text => named(open_csv(input, limits)?, dialect),
         What::Zip | What::Container | What::Other(_) => {
             // One byte more than the limit, which is then seen to be passed.
-            let most = (limits.workbook_bytes as u64).saturating_sub(FIRST).saturating_add(1);
-            let mut bytes = first;
-            input.take(most).read_to_end(&mut bytes)?;
-            recognised(&mut open_workbook(Arc::from(bytes), limits)?, dialect)
+            let bytes = input.raw(limits.workbook_bytes.saturating_add(1))?;
+            named(open_workbook(bytes.into(), limits)?, dialect)
         }
     }
 }
 
 /// So many bytes say what a file is.
-const FIRST: u64 = 1024;
+const FIRST: usize = 1024;
 
 const TABLE: Words = Words { zh: "表格文件", en: "a file of tables" };
 const IS_JSON: Words =
@@ -82,26 +67,11 @@ fn is_json(first: &[u8]) -> bool {
     matches!(text, [b'{', ..] | [b'[', ..])
 }
 
-/// What the columns of all sheets are. A hidden sheet is passed over: nobody would find what is wrong in it.
-pub(super) fn recognised(
-    tables: &mut impl Tables,
-    dialect: Option<&Dialect>,
-) -> Result<Vec<SheetColumns>, Error> {
-    let sheets = tables.sheets().to_vec();
-    let mut heads = Vec::with_capacity(sheets.len());
-    for (number, sheet) in sheets.iter().enumerate() {
-        let is_shown = sheet.has_cells && !sheet.is_hidden;
-        heads.push(if is_shown { tables.head(number)? } else { Vec::new() });
-    }
-    let named: Vec<(&str, &Head)> =
-        sheets.iter().zip(&heads).map(|(sheet, head)| (&*sheet.name, head.as_slice())).collect();
-    let all = recognise_all(&named, dialect).into_iter().zip(sheets);
-    let of_sheet = all.map(|(recognition, sheet)| SheetColumns {
-        name: sheet.name,
-        recognition: match sheet.is_hidden {
-            true => Recognition::NotACatalogue(NotACatalogue::Hidden),
-            false => recognition,
-        },
-    });
-    Ok(of_sheet.collect())
+/// The sheets by name.
+fn named<T: Tables>(mut tables: T, dialect: Option<&Dialect>) -> Result<Vec<SheetColumns>, Error> {
+    let found = recognitions(&mut tables, dialect)?;
+    let sheets = tables.sheets().iter().zip(found);
+    let named = sheets
+        .map(|(sheet, recognition)| SheetColumns { name: Arc::clone(&sheet.name), recognition });
+    Ok(named.collect())
 }

@@ -3,14 +3,12 @@
 use std::io::Read;
 
 use super::block::Source;
-#[cfg(feature = "files")]
-use super::columns::{SheetColumns, recognised};
 use super::encoding::Decoder;
 use super::reader::{InputFormat, Reader};
 use super::records::Records;
 #[cfg(feature = "files")]
 use super::table::{
-    Csv, CsvRows, Rows, TableFeed, Tables, What, Workbook, open_csv, open_workbook,
+    Csv, CsvRows, Rows, TableFeed, Tables, What, Workbook, open_csv, open_workbook, recognised,
 };
 use super::transcript::{Feed, Transcript};
 #[cfg(feature = "files")]
@@ -108,8 +106,7 @@ impl<R: Read> Foreign<R> {
 /// The entries of a file of tables, whose columns are found out first.
 #[cfg(feature = "files")]
 fn feed_of<T: Tables>(mut tables: T, source: &Source) -> Result<TableFeed<T, T::Rows>, Error> {
-    let recognised = recognised(&mut tables, Some(&source.dialect))?;
-    let columns = recognised.into_iter().map(SheetColumns::found).collect();
+    let columns = recognised(&mut tables, &source.dialect)?;
     TableFeed::new(tables, columns, source.dialect.clone(), &source.limits)
 }
 

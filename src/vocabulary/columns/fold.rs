@@ -4,7 +4,7 @@
 use crate::text::fold;
 
 /// A heading as it is looked up.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Folded {
     /// Without what does not count; empty when nothing is left.
     pub(super) name: String,
@@ -65,16 +65,14 @@ const UNITS: [&str; 24] = [
     "年",
 ];
 
+/// No heading is longer, in bytes: of what a cell holds beyond, nothing is looked at.
+const MOST: usize = 512;
+
 /// Folds a heading.
 pub(super) fn fold_heading(text: &str) -> Folded {
-    let mut name: String = fold(text).chars().filter_map(plain).collect();
-    let mut unit = None;
-    while let Some((before, inside, after)) = brackets(&name) {
-        if let Some(found) = unit_in(inside) {
-            unit = unit.or(Some(found.to_owned()));
-        }
-        name = format!("{before}{after}");
-    }
+    let text = text.get(..text.floor_char_boundary(MOST)).unwrap_or_default();
+    let plain: String = fold(text).chars().filter_map(plain).collect();
+    let (mut name, mut unit) = without_notes(&plain);
     if let Some((before, last)) = name.rsplit_once('/')
         && !before.is_empty()
         && UNITS.contains(&last)
@@ -97,17 +95,26 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-/// The first bracket that does not count: what stands before, in and behind it. One that is never closed reaches to
-/// the end.
-fn brackets(name: &str) -> Option<(&str, &str, &str)> {
-    name.match_indices('(').find_map(|(open, _)| {
-        let (before, rest) = (name.get(..open)?, name.get(open + 1..)?);
-        let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
+/// A heading without the brackets that do not count, and the unit that one of them names. A bracket that is never
+/// closed reaches to the end.
+fn without_notes(heading: &str) -> (String, Option<String>) {
+    let (mut name, mut unit) = (String::with_capacity(heading.len()), None);
+    let mut rest = heading;
+    while let Some((before, behind)) = rest.split_once('(') {
+        name.push_str(before);
+        let (inside, after) = behind.split_once(')').unwrap_or((behind, ""));
+        let named = unit_in(inside);
         let is_note = NOTES.iter().any(|note| inside.contains(note)) || inside.starts_with('如');
-        let is_empty = inside.is_empty();
-        let counts = !(is_note || is_empty || MARKS.contains(&inside) || unit_in(inside).is_some());
-        (!counts).then_some((before, inside, after))
-    })
+        if named.is_some() || is_note || inside.is_empty() || MARKS.contains(&inside) {
+            unit = unit.or(named.map(str::to_owned));
+            rest = after;
+        } else {
+            name.push('(');
+            rest = behind;
+        }
+    }
+    name.push_str(rest);
+    (name, unit)
 }
 
 /// The unit that a bracket names: `g`, `单位:万`, `选填,单位为m`.

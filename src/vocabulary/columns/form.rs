@@ -34,7 +34,7 @@ pub(super) fn blank(head: &Head) -> Option<Columns> {
     let mut distinct = texts.clone();
     distinct.sort_unstable();
     distinct.dedup();
-    if distinct.len() < FEWEST || !texts.iter().all(|text| is_heading(&text)) {
+    if distinct.len() < FEWEST || !texts.iter().all(is_heading) {
         return None;
     }
     let beneath = head.get(row + 1..).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! 表头: which rows of a sheet are its headings.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::column::Head;
@@ -16,6 +17,9 @@ const MOST_ROWS: usize = 3;
 /// So many rows beneath may say the headings again, as keys.
 const MOST_REPEATED: usize = 2;
 
+/// So many columns are looked at: nobody fills in more.
+const MOST_COLUMNS: usize = 1024;
+
 /// The headings of a sheet.
 #[derive(Debug)]
 pub(super) struct Headings {
@@ -29,16 +33,20 @@ struct Sheet<'h> {
     folded: Vec<Vec<Folded>>,
     width: usize,
     is_declared: &'h dyn Fn(&str) -> bool,
+    /// What was looked up before: the same headings are met again and again.
+    known: RefCell<HashMap<String, bool>>,
 }
 
 /// Finds the headings: those rows of which most is known. `is_declared` tells what a dialect knows, of a heading as it
 /// stands.
 pub(super) fn find(head: &Head, is_declared: &dyn Fn(&str) -> bool) -> Option<Headings> {
     let rows = head.iter().take(FIRST_ROWS + MOST_REPEATED);
-    let folded: Vec<Vec<Folded>> =
-        rows.map(|row| row.iter().map(|cell| fold_heading(cell)).collect()).collect();
+    let folded: Vec<Vec<Folded>> = rows
+        .map(|row| row.iter().take(MOST_COLUMNS).map(|cell| fold_heading(cell)).collect())
+        .collect();
     let width = folded.iter().map(Vec::len).max().unwrap_or(0);
-    let sheet = Sheet { head, folded, width, is_declared };
+    let known = RefCell::default();
+    let sheet = Sheet { head, folded, width, is_declared, known };
     let mut best: Option<(usize, Headings)> = None;
     for last in 0..sheet.folded.len().min(FIRST_ROWS) {
         // Of the same worth, the rows that begin higher; of those that end alike, with the groups above.
@@ -78,8 +86,17 @@ impl Sheet<'_> {
         cells.map(|cell| cell.name.as_str()).filter(|name| !name.is_empty()).collect()
     }
 
+    fn is_known(&self, name: &str) -> bool {
+        if let Some(known) = self.known.borrow().get(name) {
+            return *known;
+        }
+        let known = is_known(name);
+        self.known.borrow_mut().insert(name.to_owned(), known);
+        known
+    }
+
     fn is_heading(&self, row: usize, column: usize) -> bool {
-        is_known(self.cell(row, column)) || (self.is_declared)(self.raw(row, column))
+        self.is_known(self.cell(row, column)) || (self.is_declared)(self.raw(row, column))
     }
 
     /// Whether a row above headings groups them: it says more than one thing, and at least half of it is known. A
@@ -139,7 +156,7 @@ impl Sheet<'_> {
             let names: Vec<&str> = title.path.iter().map(|one| one.name.as_str()).collect();
             let own = *names.last()?;
             let is_one = (0..names.len())
-                .any(|from| names.get(from..).is_some_and(|some| is_known(&some.join("/"))));
+                .any(|from| names.get(from..).is_some_and(|some| self.is_known(&some.join("/"))));
             let is_declared = (self.is_declared)(&title.shown)
                 || self.is_heading(found.rows.end - 1, title.column);
             (is_one || is_declared).then_some(own)

@@ -1,11 +1,11 @@
 //! 识别: a sheet's headings to fields.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::aside::is_aside;
 use super::column::{Column, Columns, Head, Layout, Reason, Target};
 use super::field_of;
-use super::fold::fold_heading;
+use super::fold::{Folded, fold_heading};
 use super::form;
 use super::head::{Headings, find};
 use super::headings::{is_common, is_key, is_our_key};
@@ -37,6 +37,8 @@ pub enum NotACatalogue {
     NoName,
     /// Its headings could be those of a table of anything.
     TooCommon,
+    /// It is no sheet of cells, but a chart or a macro.
+    NoCells,
     /// It is hidden: nobody would find what is wrong in it.
     Hidden,
 }
@@ -55,6 +57,7 @@ impl NotACatalogue {
             NotACatalogue::NoHeadings => "no_headings",
             NotACatalogue::NoName => "no_name",
             NotACatalogue::TooCommon => "too_common",
+            NotACatalogue::NoCells => "no_cells",
             NotACatalogue::Hidden => "hidden",
         }
     }
@@ -78,6 +81,7 @@ impl NotACatalogue {
             NotACatalogue::TooCommon => {
                 ("只有任何表格都会有的标题", "its headings could be those of any table")
             }
+            NotACatalogue::NoCells => ("不是由单元格组成的工作表", "it has no cells"),
             NotACatalogue::Hidden => ("工作表已隐藏", "it is hidden"),
         };
         Words { zh, en }
@@ -127,7 +131,18 @@ pub fn recognise_all(sheets: &[(&str, &Head)], dialect: Option<&Dialect>) -> Vec
             }
         }
     }
+    // Beside a catalogue, a sheet of nothing but headings is a list that nobody has filled in.
+    if all.iter().any(is_entries) {
+        for one in all.iter_mut().filter(|one| is_blank_form(one)) {
+            *one = Recognition::NotACatalogue(NotACatalogue::NoName);
+        }
+    }
     all
+}
+
+fn is_blank_form(one: &Recognition) -> bool {
+    matches!(one, Recognition::Catalogue(found)
+        if found.columns.iter().any(|column| column.reason == Reason::BlankForm))
 }
 
 fn is_entries(one: &Recognition) -> bool {
@@ -148,7 +163,7 @@ fn names_items_only(one: &Recognition) -> bool {
     columns.layout == Layout::Entries
         && names("/items/*/name")
         && (names("/name") || names("/code"))
-        && pointers.iter().all(|pointer| is_of_item(pointer))
+        && pointers.iter().all(is_of_item)
 }
 
 /// The fields that the cells of a column may go to; none where somebody must choose.
@@ -174,27 +189,29 @@ enum Beside {
 
 /// What a dialect says of columns.
 struct Declared<'d> {
-    columns: &'d [(String, Target)],
+    /// By headings as they stand but for width, case and blanks, and by headings folded; the first counts.
+    exactly: HashMap<String, &'d Target>,
+    loosely: HashMap<Folded, &'d Target>,
     layout: Option<Layout>,
 }
 
 impl<'d> Declared<'d> {
     fn of(dialect: Option<&'d Dialect>) -> Declared<'d> {
-        let columns = dialect.map_or(&[][..], Dialect::columns);
-        Declared { columns, layout: dialect.and_then(Dialect::layout) }
+        let (mut exactly, mut loosely) = (HashMap::new(), HashMap::new());
+        for (heading, target) in dialect.map_or(&[][..], Dialect::columns) {
+            exactly.entry(fold(heading)).or_insert(target);
+            loosely.entry(fold_heading(heading)).or_insert(target);
+        }
+        Declared { exactly, loosely, layout: dialect.and_then(Dialect::layout) }
     }
 
-    /// What it says of a heading: as it stands, or folded.
+    /// What it says of a heading.
     fn find(&self, heading: &str) -> Option<&'d Target> {
-        if self.columns.is_empty() || is_blank(heading) {
+        if self.exactly.is_empty() || is_blank(heading) {
             return None;
         }
-        let exactly = self.columns.iter().find(|(name, _)| fold(name) == fold(heading));
-        let loosely = || {
-            let heading = fold_heading(heading);
-            self.columns.iter().find(|(name, _)| fold_heading(name) == heading)
-        };
-        exactly.or_else(loosely).map(|(_, target)| target)
+        let exactly = self.exactly.get(&fold(heading));
+        exactly.or_else(|| self.loosely.get(&fold_heading(heading))).copied()
     }
 
     fn recognise(&self, head: &Head, beside: Beside) -> Recognition {
@@ -280,11 +297,11 @@ impl<'d> Declared<'d> {
 
     fn around(&self, titles: &[Title], is_item_sheet: bool) -> Around {
         let own = |title: &Title| title.path.last().map(|own| own.name.clone());
-        let declared = |title: &Title| match self.of_title(title)?.target {
-            Target::Field(pointer) => Some(pointer),
-            _ => None,
-        };
-        let certain = titles.iter().filter_map(|one| declared(one).or_else(|| certainly(one)));
+        let certain = titles.iter().filter_map(|title| match self.of_title(title) {
+            Some(Found { target: Target::Field(pointer), .. }) => Some(pointer),
+            Some(_) => None,
+            None => certainly(title),
+        });
         let names: HashSet<String> = titles.iter().filter_map(own).collect();
         // Programs write keys: where one is ours alone, or none is another's, all are ours.
         let mut keys = names.iter().filter(|name| name.is_ascii());
@@ -315,8 +332,7 @@ fn objection(all: &[Found]) -> Option<NotACatalogue> {
         let mut pointers = pointers(&found.target).into_iter();
         pointers.any(|pointer| pointer != "/name" && !is_common(pointer))
     };
-    let is_catalogue =
-        names.iter().any(|found| is_sure(found)) || all.iter().filter(is_telling).count() > 1;
+    let is_catalogue = names.iter().any(is_sure) || all.iter().filter(is_telling).count() > 1;
     (!is_catalogue).then_some(NotACatalogue::TooCommon)
 }
 

@@ -40,26 +40,24 @@ pub(in super::super) fn numbered(name: &str, has_detail: bool) -> Option<String>
             return Some(format!("/class/path/{}", level + past + below));
         }
     }
-    let (group, _) = name.split_once('/')?;
-    for field in fields().iter().filter(|field| field.is_numbered()) {
-        let digits = group.trim_start_matches(|c: char| !is_digit(c));
-        let by_heading = number(digits).and_then(|number| number.checked_sub(1));
-        let by_key = name.split('/').nth(1).and_then(number);
-        if let Some(n) = by_heading.filter(|n| fold(&field.heading_at(*n)) == name) {
-            return Some(field.pointer_at(n));
-        }
-        if let Some(n) = by_key.filter(|n| field.key_at(*n) == name) {
-            return Some(field.pointer_at(n));
-        }
-    }
-    None
+    let (group, rest) = name.split_once('/')?;
+    fields().iter().filter(|field| field.is_numbered()).find_map(|field| {
+        let (list, _) = field.full.split_once('/')?;
+        let (key, member) = field.key.split_once('/')?;
+        // Headings count from 1, and keys from 0.
+        let by_heading = || {
+            let n = number(group.strip_prefix(list)?)?.checked_sub(1)?;
+            (fold(field.row.heading) == rest).then_some(n)
+        };
+        let by_key = || {
+            let (n, own) = rest.split_once('/')?;
+            (group == key && own == member).then(|| number(n))?
+        };
+        by_heading().or_else(by_key).map(|n| field.pointer_at(n))
+    })
 }
 
 const DIGITS: &str = "零一二三四五六七八九";
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || c == '十' || DIGITS.contains(c)
-}
 
 /// A number up to [`MOST`], in digits or in Chinese.
 fn number(text: &str) -> Option<usize> {

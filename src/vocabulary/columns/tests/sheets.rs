@@ -135,6 +135,11 @@ fn a_blank_form_is_a_resource() {
     ] {
         refusal(&none);
     }
+    // Beside a catalogue it is a list that nobody has filled in, but for the mark.
+    let resources = [cells(&NATIONAL.map(|pair| pair.0))];
+    let all = recognise_all(&[("", &resources), ("", &blank), ("", &marked)], None);
+    assert_eq!(all[1], Recognition::NotACatalogue(NotACatalogue::NoName));
+    assert!(matches!(&all[2], Recognition::Catalogue(found) if found.layout == Layout::Headings));
     // A blank template of a catalogue is one.
     assert_eq!(catalogue(&[cells(&NATIONAL.map(|pair| pair.0))]).layout, Layout::Entries);
 }
