@@ -52,6 +52,8 @@ mod calendar;
 mod codec;
 mod diag;
 mod error;
+#[cfg(feature = "files")]
+pub mod export;
 #[cfg(feature = "capi")]
 #[expect(unsafe_code, reason = "pointers cross to C here, and nowhere else")]
 #[expect(non_camel_case_types, unreachable_pub, reason = "names and visibility are those of C")]

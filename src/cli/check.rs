@@ -6,13 +6,15 @@ use std::str::FromStr;
 use std::thread;
 
 use clap::ValueEnum;
-use mulu::{Checker, Encoding, InputFormat, Language, Limits, Reader, Report, Severity, render};
+use mulu::{Checker, Language, Limits, Reader, Report, Severity, render};
 
+use super::annotate::Annotation;
 use super::inputs::Input;
 use super::output::Output;
 use super::progress::{Progress, Watched};
+use super::reading::Reading;
 use super::settings::Settings;
-use super::{Failure, Status, complain, inputs, language, say, settings, stop};
+use super::{Failure, Status, complain, inputs, language, say, stop};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -27,15 +29,8 @@ pub(super) struct Args {
     /// Write the report to a file 报告写入文件
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// In which shape the entries come (by default what the file says) 输入格式
-    #[arg(long, value_name = "json|ndjson|csv|xls|xlsx|xml", hide_possible_values = true)]
-    input: Option<Shape>,
-    /// In which encoding they come (by default what the bytes say) 文字编码
-    #[arg(long, value_name = "auto|utf-8|gb18030", value_parser = encoding, default_value = "auto", hide_default_value = true)]
-    encoding: Encoding,
-    /// The codes and columns of a system: a shipped dialect, or a TOML file 代码对照
-    #[arg(long, value_name = "NAME|FILE")]
-    dialect: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// The severity from which on the exit status is 1 达到此严重程度即判为不通过
     #[arg(
         long,
@@ -47,6 +42,9 @@ pub(super) struct Args {
     /// Stop after so many findings 发现达到此数即停止
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     max_findings: Option<u32>,
+    /// Write the workbook or CSV again, with the findings in it 写出带批注的文件
+    #[arg(long, value_name = "FILE")]
+    annotate: Option<PathBuf>,
     /// How many threads check (by default as many as the machine has cores) 使用的线程数
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -63,16 +61,6 @@ struct Target {
 enum Format {
     Text,
     Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Shape {
-    Json,
-    Ndjson,
-    Csv,
-    Xls,
-    Xlsx,
-    Xml,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -107,6 +95,8 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
     for target in &targets {
         outputs.push((target.format, Output::open(target.file.as_deref())?));
     }
+    let annotation = args.annotate.as_deref().map(|file| Annotation::open(&args.paths, file));
+    let annotation = annotation.transpose()?;
     let report = check(&args, &checker, language);
     let mut written = true;
     for (format, output) in outputs {
@@ -119,6 +109,10 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
             complain(&failure, language);
             written = false;
         }
+    }
+    if let Some(Err(failure)) = annotation.map(|file| file.write(&report, language)) {
+        complain(&failure, language);
+        written = false;
     }
     say_totals(&report, language);
     Ok(if !written || !report.is_complete() {
@@ -163,8 +157,8 @@ fn checker(args: &Args) -> Result<Checker, Failure> {
         limits.findings = most as usize;
         checker = checker.limits(limits);
     }
-    if let Some(dialect) = &args.dialect {
-        checker = checker.dialect(settings::dialect(dialect)?);
+    if let Some(dialect) = args.reading.dialect()? {
+        checker = checker.dialect(dialect);
     }
     if args.format.iter().any(|target| target.format == Format::Text) {
         checker = checker.excerpts();
@@ -191,8 +185,8 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
             Ok(bytes) => {
                 let bytes = Watched { input: bytes, progress: progress.as_ref() };
                 let reader = Reader::new(bytes, &input.name())
-                    .format(shape(args, input))
-                    .encoding(args.encoding);
+                    .format(args.reading.shape(input))
+                    .encoding(args.reading.encoding);
                 match run.read(reader) {
                     Err(error) if error.is_stopped() => {
                         failures
@@ -227,21 +221,6 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
         complain(failure, language);
     }
     report
-}
-
-fn encoding(name: &str) -> Result<Encoding, String> {
-    Encoding::named(name).ok_or_else(|| "none of auto, utf-8, gb18030".to_owned())
-}
-
-fn shape(args: &Args, input: &Input) -> InputFormat {
-    match args.input {
-        None => input.format(),
-        Some(Shape::Json) => InputFormat::Json,
-        Some(Shape::Ndjson) => InputFormat::Ndjson,
-        Some(Shape::Csv) => InputFormat::Csv,
-        Some(Shape::Xls | Shape::Xlsx) => InputFormat::Workbook,
-        Some(Shape::Xml) => InputFormat::Xml,
-    }
 }
 
 impl FailOn {

@@ -1,7 +1,9 @@
 //! 命令: one file per subcommand. It uses the public API of the library and nothing else, and is the only room
 //! that reads files, the clock and the locale.
 
+mod annotate;
 mod check;
+mod convert;
 mod dialects;
 mod explain;
 mod inputs;
@@ -9,10 +11,12 @@ mod language;
 mod output;
 mod profiles;
 mod progress;
+mod reading;
 mod rules;
 mod schema;
 mod settings;
 mod stop;
+mod template;
 
 use std::io;
 use std::io::Write;
@@ -41,6 +45,8 @@ struct Cli {
 enum Command {
     /// Check files of entries 校验目录文件
     Check(check::Args),
+    /// Write entries in another format 转换格式
+    Convert(convert::Args),
     /// Say what a rule asks and why 解释一条规则
     Explain(explain::Args),
     /// List the rules 列出规则
@@ -51,6 +57,8 @@ enum Command {
     Dialects(dialects::Args),
     /// Print the JSON Schema of a document 输出JSON Schema
     Schema(schema::Args),
+    /// Write a workbook to be filled in 生成填报模板
+    Template(template::Args),
 }
 
 /// How a call ended.
@@ -100,11 +108,13 @@ pub(crate) fn run() -> ExitCode {
     let language = language::chosen(cli.lang);
     let result = match cli.command {
         Command::Check(args) => check::run(args, language),
+        Command::Convert(args) => convert::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),
         Command::Dialects(args) => dialects::run(args, language),
         Command::Schema(args) => schema::run(args),
+        Command::Template(args) => template::run(args, language),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,

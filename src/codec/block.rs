@@ -23,8 +23,6 @@ use crate::vocabulary::Dialect;
 pub struct Block<'r> {
     pub(super) bytes: &'r [u8],
     pub(super) spans: &'r [Span],
-    /// Bytes of the input before it.
-    pub(super) start: u64,
     pub(super) source: &'r Source,
     /// Where a fault of syntax ends the document; `None` where the next line is read all the same.
     pub(super) ended: Option<&'r Cell<bool>>,
@@ -55,7 +53,6 @@ impl<'r> Block<'r> {
 pub(crate) struct Batch {
     pub(super) bytes: Vec<u8>,
     pub(super) spans: Vec<Span>,
-    pub(super) start: u64,
     /// Whether a fault of syntax ends the document.
     pub(super) may_end: bool,
     pub(super) script: Script,
@@ -87,7 +84,6 @@ impl Source {
         Block {
             bytes: &batch.bytes,
             spans: &batch.spans,
-            start: batch.start,
             source: self,
             ended: batch.may_end.then_some(ended),
             script: &batch.script,
@@ -272,7 +268,7 @@ impl<'b> Entries<'b> {
     /// entry's first byte, is used instead where it is given: one byte, or the whole value that begins there.
     pub fn place(&self, pointer: &str, offset: Option<usize>) -> Option<Place> {
         self.count.checked_sub(1)?;
-        if let Some(spot) = self.block.script.spot(self.lent[self.at].number, pointer) {
+        if let Some(spot) = self.block.script.spot(self.lent[self.at].number, pointer, offset) {
             return Some(Place { file: Arc::clone(&self.block.source.file), spot });
         }
         Some(self.place_of(self.mark(pointer, offset)))
@@ -281,7 +277,7 @@ impl<'b> Entries<'b> {
     /// The line at the place of a pointer, where the file is a text.
     pub(crate) fn excerpt(&self, pointer: &str, offset: Option<usize>) -> Option<Excerpt> {
         self.count.checked_sub(1)?;
-        if self.block.script.spot(self.lent[self.at].number, pointer).is_some() {
+        if self.block.script.spot(self.lent[self.at].number, pointer, offset).is_some() {
             return None;
         }
         let (start, mark) = (self.span().start, self.mark(pointer, offset));
@@ -308,7 +304,7 @@ impl<'b> Entries<'b> {
 
     /// Where the entry that was lent last begins.
     pub fn start(&self) -> Place {
-        match self.block.script.spot(self.lent[self.at].number, "") {
+        match self.block.script.spot(self.lent[self.at].number, "", None) {
             Some(spot) => Place { file: Arc::clone(&self.block.source.file), spot },
             None => self.place_of(0..1),
         }
@@ -335,8 +331,7 @@ impl<'b> Entries<'b> {
 pub(crate) fn read_entry(bytes: &[u8], limits: &Limits) -> Entry<'static> {
     let source = Source { file: Arc::from(""), limits: *limits, dialect: Arc::default() };
     let spans = &[Span { start: 0, end: bytes.len(), at: Cursor::START, fault: None }];
-    let block =
-        Block { bytes, spans, start: 0, source: &source, ended: None, script: &Script::default() };
+    let block = Block { bytes, spans, source: &source, ended: None, script: &Script::default() };
     let mut entries = block.entries();
     entries.next();
     std::mem::take(entries.current_mut()).into_owned()

@@ -4,9 +4,11 @@ mod detect;
 
 use std::io;
 use std::io::Read;
+use std::sync::{Arc, OnceLock};
 
 use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 
+use crate::text::Note;
 use detect::Verdict;
 pub(crate) use detect::Why;
 
@@ -74,7 +76,37 @@ pub(crate) struct Decoder<R> {
     failure: Option<io::Error>,
     /// Where in the input `held` ends.
     offset: u64,
-    decided: Option<(Verdict, Why)>,
+    decided: Decided,
+}
+
+/// What a decoder has decided, to be asked wherever the decoder has gone.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Decided(Arc<OnceLock<(Verdict, Why)>>);
+
+impl Decided {
+    /// Whether the bytes of the text are not those of the file.
+    pub(crate) fn is_transcoded(&self) -> bool {
+        self.0.get().is_some_and(|(verdict, _)| *verdict != Verdict::Utf8)
+    }
+
+    /// The name of the encoding; `None` while all bytes were ASCII.
+    #[cfg(feature = "files")]
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        self.0.get().map(|(verdict, _)| verdict.name())
+    }
+
+    /// The name of the encoding, and why; `None` while all bytes were ASCII.
+    #[cfg(any(test, feature = "files"))]
+    pub(crate) fn known(&self) -> Option<(&'static str, Why)> {
+        self.0.get().map(|(verdict, why)| (verdict.name(), *why))
+    }
+
+    /// What a text that is not UTF-8 was read as, and why.
+    pub(crate) fn note(&self) -> Option<Note> {
+        let (verdict, why) = self.0.get().filter(|(verdict, _)| *verdict != Verdict::Utf8)?;
+        let (name, (zh, en)) = (verdict.name(), why.words());
+        Some(Note::new(format!("按{name}读取：{zh}"), format!("read as {name}: {en}")))
+    }
 }
 
 enum State {
@@ -103,11 +135,12 @@ impl<R: Read> Decoder<R> {
             at_end: false,
             failure: None,
             offset: 0,
-            decided: None,
+            decided: Decided::default(),
         }
     }
 
     /// The first bytes, as they stand in the file: so many, or fewer where the file ends. Nothing may be read before.
+    #[cfg(feature = "files")]
     pub(crate) fn peek(&mut self, count: usize) -> &[u8] {
         self.hold(count);
         self.held.get(self.used..).unwrap_or_default()
@@ -119,14 +152,27 @@ impl<R: Read> Decoder<R> {
         self.hint = Some(encoding);
     }
 
-    /// The encoding that the bytes were read as, and why; `None` while all were ASCII.
-    pub(crate) fn decided(&self) -> Option<(&'static str, Why)> {
-        self.decided.map(|(verdict, why)| (verdict.name(), why))
+    /// The encoding that the bytes are declared to be in. To be said before anything is read.
+    pub(crate) fn declare(&mut self, encoding: Encoding) {
+        self.declared = encoding;
     }
 
-    /// Whether the bytes of the text are not those of the file.
-    pub(crate) fn is_transcoded(&self) -> bool {
-        self.decided.is_some_and(|(verdict, _)| verdict != Verdict::Utf8)
+    /// What it decides, once it has decided: nothing while all bytes were ASCII.
+    pub(crate) fn decided(&self) -> Decided {
+        self.decided.clone()
+    }
+
+    /// All bytes as they stand in the file, but no more than so many. To be asked before anything is read.
+    ///
+    /// # Errors
+    ///
+    /// When the input cannot be read.
+    #[cfg(feature = "files")]
+    pub(crate) fn raw(mut self, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = self.held.split_off(self.used);
+        let rest = most.saturating_sub(bytes.len()) as u64;
+        self.input.take(rest).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     /// Reads so many bytes on to a buffer, or what there is; says how many came. UTF-8 goes there without a copy.
@@ -237,7 +283,8 @@ impl<R: Read> Decoder<R> {
 
     /// From here on the encoding is known.
     fn settle(&mut self, verdict: Verdict, why: Why) {
-        self.decided = Some((verdict, why));
+        // It is decided once.
+        let _ = self.decided.0.set((verdict, why));
         self.state = match verdict {
             Verdict::Utf8 => State::Plain,
             Verdict::Gb18030 => State::foreign(GB18030),

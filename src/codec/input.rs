@@ -1,74 +1,135 @@
 //! 输入: what a stream holds, found out from what was declared, and from its first bytes.
 
-use std::io;
 use std::io::Read;
 
 use super::block::Source;
-use super::encoding::{Decoder, Encoding};
-use super::reader::InputFormat;
+use super::encoding::Decoder;
+use super::reader::{InputFormat, Reader};
+use super::records::Records;
+#[cfg(feature = "files")]
+use super::table::{
+    Csv, CsvRows, Rows, TableFeed, What, Workbook, open_csv, open_workbook, recognised,
+};
+use super::transcript::{Feed, Transcript};
+#[cfg(feature = "files")]
+use super::xml::Xml;
 use crate::error::Error;
-use crate::text::Note;
 
-/// A stream on its way to being read.
+/// How many bytes tell what a file is.
+#[cfg(feature = "files")]
+const FIRST: usize = 1024;
+
+/// A stream that is being read.
 pub(super) enum Input<R> {
-    /// Nothing was read of it yet.
-    New(R),
-    /// JSON, decoded.
+    /// JSON, or nothing was read of it yet.
     Text(Decoder<R>),
+    /// Another format, whose entries are transcribed.
+    Feed(Box<Foreign<R>>),
     /// It is gone.
     Spent,
 }
 
+/// A file that is not the JSON of the documents.
+pub(super) enum Foreign<R> {
+    /// Records of a system, whose members a dialect declares.
+    Records(Records<R>),
+    #[cfg(feature = "files")]
+    Csv(TableFeed<Csv<Decoder<R>>, CsvRows<Decoder<R>>>),
+    #[cfg(feature = "files")]
+    Workbook(TableFeed<Workbook, Box<dyn Rows>>),
+    #[cfg(feature = "files")]
+    Xml(Xml<R>),
+}
+
 impl<R: Read> Input<R> {
-    /// Opens a stream.
+    /// Finds out what a stream is, of which nothing was read yet.
     ///
     /// # Errors
     ///
     /// When it cannot be read, or is not what was declared.
     pub(super) fn open(
-        input: R,
+        decoder: Decoder<R>,
         format: InputFormat,
-        encoding: Encoding,
         source: &Source,
     ) -> Result<Input<R>, Error> {
-        let _ = (format, source);
-        Ok(Input::Text(Decoder::new(input, encoding)))
-    }
-
-    /// Whether the bytes that are read are not those of the file.
-    pub(super) fn is_transcoded(&self) -> bool {
-        match self {
-            Input::Text(decoder) => decoder.is_transcoded(),
-            Input::New(_) | Input::Spent => false,
+        #[cfg(feature = "files")]
+        let decoder = match Foreign::open(decoder, format, source)? {
+            Ok(foreign) => return Ok(Input::Feed(Box::new(foreign))),
+            Err(decoder) => decoder,
+        };
+        if source.dialect.columns().is_empty() {
+            return Ok(Input::Text(decoder));
         }
+        let reader = Reader::of_records(decoder, format, source);
+        let records = Records::new(reader, source.dialect.clone());
+        Ok(Input::Feed(Box::new(Foreign::Records(records))))
     }
+}
 
-    /// Whether nothing was passed over.
-    pub(super) fn is_complete(&self) -> bool {
-        true
-    }
-
-    /// What was found out about a text that is not UTF-8.
-    pub(super) fn note(&self) -> Option<Note> {
-        match self {
-            Input::Text(decoder) if decoder.is_transcoded() => {
-                let (name, why) = decoder.decided()?;
-                let (zh, en) = why.words();
-                Some(Note::new(format!("按{name}读取：{zh}"), format!("read as {name}: {en}")))
+#[cfg(feature = "files")]
+impl<R: Read> Foreign<R> {
+    /// Opens a table or an XML document; gives anything else back.
+    fn open(
+        mut decoder: Decoder<R>,
+        format: InputFormat,
+        source: &Source,
+    ) -> Result<Result<Foreign<R>, Decoder<R>>, Error> {
+        let limits = &source.limits;
+        let first = decoder.peek(FIRST);
+        let what = What::of(first);
+        // Marks of byte orders, the NULs of UTF-16 and blanks may stand before the first sign.
+        let is_before = |byte: &&u8| {
+            matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF | 0 | b' ' | b'\t' | b'\r' | b'\n')
+        };
+        let is_markup = first.iter().find(|byte| !is_before(byte)) == Some(&b'<');
+        Ok(match (format, what) {
+            (InputFormat::Workbook, _) | (InputFormat::Auto, What::Zip | What::Container) => {
+                let bytes = decoder.raw(limits.workbook_bytes.saturating_add(1))?;
+                let mut book = open_workbook(bytes.into(), limits)?;
+                let columns = recognised(&mut book, &source.dialect)?;
+                let dialect = source.dialect.clone();
+                Ok(Foreign::Workbook(TableFeed::new(book, columns, dialect, limits)?))
             }
-            _ => None,
+            (InputFormat::Csv, _) => {
+                what.refuse_csv()?;
+                let mut table = open_csv(decoder, limits)?;
+                let columns = recognised(&mut table, &source.dialect)?;
+                let dialect = source.dialect.clone();
+                Ok(Foreign::Csv(TableFeed::new(table, columns, dialect, limits)?))
+            }
+            (InputFormat::Xml, _) => {
+                Ok(Foreign::Xml(Xml::new(decoder, limits, source.dialect.clone())))
+            }
+            (InputFormat::Auto, _) if is_markup => {
+                Ok(Foreign::Xml(Xml::new(decoder, limits, source.dialect.clone())))
+            }
+            _ => Err(decoder),
+        })
+    }
+}
+
+impl<R: Read> Feed for Foreign<R> {
+    fn transcribe(&mut self, into: &mut Transcript) -> Result<bool, Error> {
+        match self {
+            Foreign::Records(feed) => feed.transcribe(into),
+            #[cfg(feature = "files")]
+            Foreign::Csv(feed) => feed.transcribe(into),
+            #[cfg(feature = "files")]
+            Foreign::Workbook(feed) => feed.transcribe(into),
+            #[cfg(feature = "files")]
+            Foreign::Xml(feed) => feed.transcribe(into),
         }
     }
 
-    /// Reads so many bytes of JSON on to a buffer, or what there is; says how many came.
-    ///
-    /// # Errors
-    ///
-    /// When the input cannot be read; what came before that is in the buffer.
-    pub(super) fn append(&mut self, want: usize, buffer: &mut Vec<u8>) -> io::Result<usize> {
+    fn is_complete(&self) -> bool {
         match self {
-            Input::Text(decoder) => decoder.append(want, buffer),
-            Input::New(_) | Input::Spent => Ok(0),
+            Foreign::Records(feed) => feed.is_complete(),
+            #[cfg(feature = "files")]
+            Foreign::Csv(feed) => feed.is_complete(),
+            #[cfg(feature = "files")]
+            Foreign::Workbook(feed) => feed.is_complete(),
+            #[cfg(feature = "files")]
+            Foreign::Xml(feed) => feed.is_complete(),
         }
     }
 }

@@ -26,6 +26,25 @@ pub(crate) fn split_list<'t>(pointer: &str, text: &'t str) -> Vec<Cow<'t, str>> 
     pieces(text, is_sign).into_iter().map(Cow::Borrowed).collect()
 }
 
+/// The values that one cell of a table gives to the list at a pointer. A list that this library wrote as JSON, for one of
+/// its values holds a sign, is read as it was, blank values with the others.
+#[cfg(feature = "files")]
+pub(crate) fn split_cell<'t>(pointer: &str, cell: &'t str) -> Vec<Cow<'t, str>> {
+    const SIGNS: [char; 12] = ['、', '，', ',', ';', '；', '\n', '\r', '[', '/', '>', '／', '＞'];
+    if !cell.contains(SIGNS) {
+        return vec![Cow::Borrowed(cell)];
+    }
+    if cell.starts_with("[\"")
+        && let Ok(values) = serde_json::from_str::<Vec<String>>(cell)
+    {
+        return values.into_iter().map(Cow::Owned).collect();
+    }
+    match split_list(pointer, cell) {
+        values if values.is_empty() => vec![Cow::Borrowed(cell)],
+        values => values,
+    }
+}
+
 /// The list as JSON, or nearly so.
 fn bracketed(text: &str) -> Option<Vec<Cow<'_, str>>> {
     let inner = text.strip_prefix('[')?.strip_suffix(']')?;

@@ -1,7 +1,6 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
 mod block;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod draft;
 mod encoding;
 mod excerpt;
@@ -10,7 +9,6 @@ pub(crate) mod json;
 mod lists;
 mod locate;
 mod reader;
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod records;
 mod repair;
 mod set;
@@ -19,6 +17,13 @@ mod split;
 #[cfg(feature = "files")]
 mod table;
 mod transcript;
+#[cfg(feature = "files")]
+mod xml;
+
+#[cfg(feature = "files")]
+pub(crate) use lists::{split_cell, split_list};
+#[cfg(feature = "files")]
+pub(crate) use table::guard;
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;

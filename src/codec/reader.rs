@@ -6,11 +6,11 @@ use std::io::Read;
 use std::sync::Arc;
 
 use super::block::{Batch, Block, Source};
-use super::encoding::Encoding;
+use super::encoding::{Decided, Decoder, Encoding};
 use super::input::Input;
 use super::span::{Cursor, Span};
 use super::split::{self, Head, Tail};
-use super::transcript::{Note, Script};
+use super::transcript::{Feed, Note, Script, Transcript};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::vocabulary::Dialect;
@@ -76,7 +76,9 @@ pub struct Reader<R> {
     input: Input<R>,
     source: Source,
     format: InputFormat,
-    encoding: Encoding,
+    decided: Decided,
+    /// Whether it is known what the input is.
+    is_open: bool,
     /// How many bytes are read at a time, at least, and once there are many.
     chunk: usize,
     full: usize,
@@ -108,15 +110,19 @@ pub struct Reader<R> {
 impl<R: Read> Reader<R> {
     /// A reader of a stream; `file` is the name that places carry.
     pub fn new(input: R, file: &str) -> Reader<R> {
+        let decoder = Decoder::new(input, Encoding::Auto);
+        let source =
+            Source { file: Arc::from(file), limits: Limits::default(), dialect: Arc::default() };
+        Reader::of(decoder, source)
+    }
+
+    fn of(decoder: Decoder<R>, source: Source) -> Reader<R> {
         Reader {
-            input: Input::New(input),
-            source: Source {
-                file: Arc::from(file),
-                limits: Limits::default(),
-                dialect: Arc::default(),
-            },
+            decided: decoder.decided(),
+            is_open: false,
+            input: Input::Text(decoder),
+            source,
             format: InputFormat::Auto,
-            encoding: Encoding::Auto,
             chunk: FIRST,
             full: CHUNK,
             buffer: Vec::new(),
@@ -154,8 +160,17 @@ impl<R: Read> Reader<R> {
     /// # Ok::<(), mulu::Error>(())
     /// ```
     pub fn encoding(mut self, encoding: Encoding) -> Reader<R> {
-        self.encoding = encoding;
+        if let Input::Text(decoder) = &mut self.input {
+            decoder.declare(encoding);
+        }
         self
+    }
+
+    /// A reader of the records of a system, of which another makes entries: it knows no dialect.
+    pub(super) fn of_records(decoder: Decoder<R>, format: InputFormat, of: &Source) -> Reader<R> {
+        let source = Source { dialect: Arc::default(), ..of.clone() };
+        // What was decoded is said by the other.
+        Reader { is_open: true, is_noted: true, ..Reader::of(decoder, source).format(format) }
     }
 
     /// The same, with other limits.
@@ -178,14 +193,19 @@ impl<R: Read> Reader<R> {
     /// Whether all was read: `false` once a fault of syntax ended the document early, or a line was passed over
     /// because it is larger than an entry may be.
     pub fn is_complete(&self) -> bool {
-        !self.ended.get() && !self.skipped && self.input.is_complete()
+        let is_whole = match &self.input {
+            Input::Text(_) => true,
+            Input::Feed(feed) => feed.is_complete(),
+            Input::Spent => false,
+        };
+        is_whole && !self.ended.get() && !self.skipped
     }
 
     /// What there is to say of the file as a whole; nothing more until there is more to say.
     pub fn take_notes(&mut self) -> Vec<Note> {
         let mut notes = std::mem::take(&mut self.notes);
         if !std::mem::replace(&mut self.is_noted, true) {
-            notes.extend(self.input.note());
+            notes.extend(self.decided.note());
         }
         notes
     }
@@ -225,7 +245,6 @@ impl<R: Read> Reader<R> {
         Ok(Some(Block {
             bytes: self.buffer.get(..self.used).unwrap_or_default(),
             spans: &self.spans,
-            start: self.start,
             source: &self.source,
             ended: self.may_end().then_some(&self.ended),
             script: &self.script,
@@ -241,19 +260,19 @@ impl<R: Read> Reader<R> {
         spare.bytes.extend_from_slice(self.buffer.get(self.used..).unwrap_or_default());
         spare.spans.clear();
         self.buffer.truncate(self.used);
-        let start = self.start;
         self.pass_used();
         std::mem::swap(&mut self.buffer, &mut spare.bytes);
         std::mem::swap(&mut self.spans, &mut spare.spans);
         let script = std::mem::take(&mut self.script);
-        Ok(Some(Batch { start, may_end: self.may_end(), script, ..spare }))
+        Ok(Some(Batch { may_end: self.may_end(), script, ..spare }))
     }
 
     /// Reads on until there are whole entries; says whether there are.
     fn advance(&mut self) -> Result<bool, Error> {
         self.release();
-        if let Input::New(_) = self.input {
-            self.open()?;
+        self.open()?;
+        if let Input::Feed(_) = self.input {
+            return self.transcribe();
         }
         loop {
             if self.ended.get() {
@@ -270,7 +289,7 @@ impl<R: Read> Reader<R> {
             }
             self.fill();
             self.split();
-            self.script.is_transcoded = self.input.is_transcoded();
+            self.script.is_transcoded = self.decided.is_transcoded();
             if !self.spans.is_empty() {
                 return Ok(true);
             }
@@ -283,11 +302,38 @@ impl<R: Read> Reader<R> {
 
     /// Finds out what the input is, before anything is read of it.
     fn open(&mut self) -> Result<(), Error> {
-        let Input::New(input) = std::mem::replace(&mut self.input, Input::Spent) else {
+        if std::mem::replace(&mut self.is_open, true) {
+            return Ok(());
+        }
+        let Input::Text(decoder) = std::mem::replace(&mut self.input, Input::Spent) else {
             return Ok(());
         };
-        self.input = Input::open(input, self.format, self.encoding, &self.source)?;
+        let opened = Input::open(decoder, self.format, &self.source);
+        self.at_end = opened.is_err();
+        self.input = opened?;
         Ok(())
+    }
+
+    /// The next entries of a file that is not JSON.
+    fn transcribe(&mut self) -> Result<bool, Error> {
+        let Input::Feed(feed) = &mut self.input else { return Ok(false) };
+        let mut transcript =
+            Transcript { json: std::mem::take(&mut self.buffer), ..Transcript::default() };
+        transcript.json.clear();
+        let result = feed.transcribe(&mut transcript);
+        self.notes.append(&mut transcript.notes);
+        self.script = Script::of(&mut transcript);
+        self.buffer = transcript.json;
+        let mut start = 0;
+        for end in transcript.ends {
+            self.spans.push(Span { start, end, at: Cursor::START, fault: None });
+            start = end;
+        }
+        self.used = self.buffer.len();
+        // What comes next is as long as this was, as far as one can tell.
+        self.chunk = self.full;
+        self.at_end = !matches!(result, Ok(true));
+        result
     }
 
     /// Whether a fault of syntax ends the document; otherwise the next line is read all the same.
@@ -325,7 +371,10 @@ impl<R: Read> Reader<R> {
         }
         // Growing would abort for want of memory; reserving first gives an error.
         let read = match self.buffer.try_reserve_exact(want + 64) {
-            Ok(()) => self.input.append(want, &mut self.buffer),
+            Ok(()) => match &mut self.input {
+                Input::Text(decoder) => decoder.append(want, &mut self.buffer),
+                Input::Feed(_) | Input::Spent => Ok(0),
+            },
             Err(error) => Err(error.into()),
         };
         match read {

@@ -67,9 +67,17 @@ impl Script {
         rest.take_while(move |(number, _)| *number == entry).map(|(_, odd)| odd)
     }
 
-    /// Where the value at a pointer of an entry stands; `None` where the JSON says it.
-    pub(super) fn spot(&self, entry: usize, pointer: &str) -> Option<Spot> {
-        self.places.as_ref().map(|places| places.spot(entry, pointer))
+    /// Where the value at a pointer of an entry stands, or what is odd at an offset; `None` where the JSON says it.
+    pub(super) fn spot(&self, entry: usize, pointer: &str, offset: Option<usize>) -> Option<Spot> {
+        let places = self.places.as_ref()?;
+        // Only what the feed noted has an offset that it knows.
+        let is_noted = |odd: &Odd| odd.offset == offset && odd.pointer == pointer;
+        Some(match offset {
+            Some(offset) if self.odd_of(entry).any(is_noted) => {
+                places.odd_spot(entry, pointer, offset)
+            }
+            _ => places.spot(entry, pointer),
+        })
     }
 }
 

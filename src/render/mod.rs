@@ -7,6 +7,8 @@ mod rules;
 #[cfg(feature = "cli")]
 mod text;
 mod words;
+#[cfg(feature = "files")]
+mod workbook;
 
 pub use json::json;
 pub use markdown::Manual;
@@ -14,3 +16,5 @@ pub use profiles::{profiles_json, profiles_text};
 pub use rules::{rule_text, rules_json, rules_text};
 #[cfg(feature = "cli")]
 pub use text::text;
+#[cfg(feature = "files")]
+pub use workbook::annotated;

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::generated::compare;
 use crate::patch::patched;
 
+mod convert;
 mod dialects;
 #[cfg(unix)]
 mod long;

@@ -21,6 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("rules", TO_CODEC),
     ("render", TO_RULES),
     ("schema", TO_RULES),
+    ("export", TO_RULES),
     ("ffi", TO_RENDER),
 ];
 
@@ -69,6 +70,7 @@ const TO_RENDER: &[&str] = &[
     "rules",
     "render",
     "schema",
+    "export",
 ];
 
 #[test]

@@ -1,10 +1,14 @@
 //! All integration tests, in one program.
 
+#[cfg(feature = "cli")]
+mod books;
 mod capi;
 mod catalogue;
 mod checker;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "files")]
+mod convert;
 mod corpus_calendar;
 mod corpus_credit;
 mod corpus_portals;

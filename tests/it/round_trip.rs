@@ -7,15 +7,21 @@ use mulu::{Cycle, CycleUnit, Date, Entry, Odd, OddKind, Term, WordList};
 use proptest::prelude::*;
 
 /// Draws values one after the other from random numbers.
-struct Draw {
+pub(crate) struct Draw {
     numbers: std::vec::IntoIter<u32>,
     /// How likely a member stays missing, in tenths.
     missing: u32,
     count: u32,
+    /// What texts are made of.
+    texts: fn(&mut Draw) -> String,
 }
 
 impl Draw {
-    fn number(&mut self, below: u32) -> u32 {
+    pub(crate) fn new(numbers: Vec<u32>, missing: u32, texts: fn(&mut Draw) -> String) -> Draw {
+        Draw { numbers: numbers.into_iter(), missing, count: 0, texts }
+    }
+
+    pub(crate) fn number(&mut self, below: u32) -> u32 {
         self.count += 1;
         self.numbers.next().unwrap_or(self.count) % below
     }
@@ -24,8 +30,12 @@ impl Draw {
         self.number(10) < self.missing
     }
 
-    /// Text that is never blank, and never the same again.
     fn text(&mut self) -> String {
+        (self.texts)(self)
+    }
+
+    /// Text that is never blank, and never the same again.
+    fn unique(&mut self) -> String {
         let odd = ["", "\"", "\\", "\n", "\0", "　", "😀", "/", "\u{7F}", "{}"];
         let some = odd[self.number(odd.len() as u32) as usize];
         format!("文{some}{}", self.count)
@@ -61,7 +71,7 @@ impl Draw {
         }
     }
 
-    fn fill(&mut self, object: &mut dyn Object<'_>) {
+    pub(crate) fn fill(&mut self, object: &mut dyn Object<'_>) {
         for index in 0..object.rows().len() {
             if self.is_missing() {
                 continue;
@@ -144,7 +154,7 @@ impl Draw {
 fn any_entry() -> impl Strategy<Value = Entry<'static>> {
     (prop::collection::vec(any::<u32>(), 0..300), 0..10_u32).prop_map(|(numbers, missing)| {
         let mut entry = Entry::default();
-        Draw { numbers: numbers.into_iter(), missing, count: 0 }.fill(&mut entry);
+        Draw::new(numbers, missing, Draw::unique).fill(&mut entry);
         entry
     })
 }
@@ -200,7 +210,7 @@ fn full() -> Entry<'static> {
         }
     }
     let mut entry = Entry::default();
-    Draw { numbers: Vec::new().into_iter(), missing: 0, count: 0 }.fill(&mut entry);
+    Draw::new(Vec::new(), 0, Draw::unique).fill(&mut entry);
     finish(&mut entry);
     let mut odd = Odd::new(OddKind::WrongType, "/x", "y");
     odd.offset = Some(1);

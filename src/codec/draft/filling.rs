@@ -1,7 +1,7 @@
 //! 填写: the values of one record go where their columns say.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use once_cell::sync::Lazy;
 
 use super::kind::{Kind, kind_of};
 use super::value::{Said, Value};
-use super::{Node, What};
+use super::{Members, Node, What};
 use crate::codec::lists::split_list;
 use crate::model::{Entry, ShareType, Term, Word};
 use crate::text::{Text, is_blank};
@@ -55,19 +55,20 @@ pub(in crate::codec) struct Filling<'f, 't> {
     dialect: &'f Dialect,
     /// Values with their columns, which go where they go when all are known.
     waiting: Vec<(usize, Text<'t>, Cow<'f, Target>, Value<'t>)>,
-    /// The headings of `ext` so far.
-    headings: HashSet<String>,
+    /// The headings of `ext` so far, and how many values each has.
+    headings: HashMap<String, usize>,
 }
 
 impl<'f, 't> Filling<'f, 't> {
     pub(in crate::codec) fn of(dialect: &'f Dialect, at: Range<usize>) -> Filling<'f, 't> {
-        Filling { entry: Node::object(at), dialect, waiting: Vec::new(), headings: HashSet::new() }
+        Filling { entry: Node::object(at), dialect, waiting: Vec::new(), headings: HashMap::new() }
     }
 
     /// A member that stands in the record as it does in an entry.
-    pub(in crate::codec) fn own(&mut self, key: &'static str, node: Node<'t>) {
-        if let ("ext", What::Object(members)) = (key, &node.what) {
-            self.headings.extend(members.iter().map(|(name, _)| name.to_string()));
+    pub(in crate::codec) fn own(&mut self, key: impl Into<Cow<'t, str>>, node: Node<'t>) {
+        let key = key.into();
+        if let ("ext", What::Object(members)) = (&*key, &node.what) {
+            self.headings.extend(members.iter().map(|(name, _)| (name.to_string(), 1)));
         }
         self.entry.add(key, node);
     }
@@ -113,15 +114,17 @@ impl<'f, 't> Filling<'f, 't> {
 
     /// Keeps a value that no field takes, under its heading.
     fn keep(&mut self, heading: Text<'t>, value: Value<'t>) {
-        let mut name = heading.clone();
-        let mut number = 2;
-        while !self.headings.insert(name.clone().into_owned()) {
-            name = format!("{heading} [{number}]").into();
-            number += 1;
-        }
+        let count = self.headings.entry(heading.to_string()).or_insert(0);
+        *count += 1;
+        let name = match *count {
+            1 => heading,
+            count => format!("{heading} [{count}]").into(),
+        };
         let at = value.at.clone();
         let entry_at = self.entry.at.clone();
-        if let Some(ext) = self.entry.reach(&["ext"], &entry_at, || What::Object(Vec::new())) {
+        if let Some(ext) =
+            self.entry.reach(&["ext"], &entry_at, || What::Object(Members::default()))
+        {
             ext.add(name, Node::text(value.into_text(), at));
         }
     }

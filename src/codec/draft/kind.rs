@@ -49,6 +49,12 @@ impl Kind {
         matches!(self, Kind::Texts | Kind::Words(_))
     }
 
+    /// Whether it has members, or elements that have a name of their own.
+    #[cfg(feature = "files")]
+    pub(in crate::codec) fn has_parts(self) -> bool {
+        self.is_list() || matches!(self, Kind::Object | Kind::Objects | Kind::Map | Kind::Cycle)
+    }
+
     /// Whether a text is a value of the field, and not only a text that stands there.
     pub(super) fn knows(self, pointer: &str, text: &str, dialect: &Dialect) -> bool {
         let is_known = match self {

@@ -2,6 +2,7 @@
 
 mod filling;
 mod kind;
+mod members;
 mod value;
 
 use std::borrow::Cow;
@@ -12,7 +13,9 @@ use crate::pointer::escape;
 use crate::text::Text;
 
 pub(super) use filling::{Columns, Filling};
-pub(super) use kind::{Kind, kind_of};
+#[cfg(feature = "files")]
+pub(super) use kind::Kind;
+pub(super) use members::Members;
 pub(super) use value::{Said, Value};
 
 /// One value of an entry that is being put together.
@@ -30,15 +33,18 @@ pub(super) enum What<'t> {
     /// JSON, to be written as it is.
     Json(Cow<'t, str>),
     List(Vec<Node<'t>>),
-    Object(Vec<(Cow<'t, str>, Node<'t>)>),
+    Object(Members<'t>),
 }
+
+/// The bytes of values by their pointers.
+pub(super) type Spots = HashMap<String, Range<usize>>;
 
 /// No list is longer because of a number in a pointer.
 const MOST: usize = 1_000;
 
 impl<'t> Node<'t> {
     pub(super) fn object(at: Range<usize>) -> Node<'t> {
-        Node { what: What::Object(Vec::new()), at }
+        Node { what: What::Object(Members::default()), at }
     }
 
     pub(super) fn list(at: Range<usize>) -> Node<'t> {
@@ -56,7 +62,7 @@ impl<'t> Node<'t> {
     /// Adds a member to an object, whether or not there is one of that name; or an element to a list.
     pub(super) fn add(&mut self, key: impl Into<Cow<'t, str>>, node: Node<'t>) {
         match &mut self.what {
-            What::Object(members) => members.push((key.into(), node)),
+            What::Object(members) => members.push(key.into(), node),
             What::List(list) => list.push(node),
             What::Text(_) | What::Json(_) => {}
         }
@@ -65,10 +71,26 @@ impl<'t> Node<'t> {
     /// The last member of that name.
     pub(super) fn member(&mut self, key: &str) -> Option<&mut Node<'t>> {
         match &mut self.what {
-            What::Object(members) => {
-                members.iter_mut().rev().find(|(name, _)| name == key).map(|(_, node)| node)
-            }
+            What::Object(members) => members.last(key),
             _ => None,
+        }
+    }
+
+    /// The list that the last member of that name is, or that is made.
+    #[cfg(feature = "files")]
+    pub(super) fn list_of(&mut self, key: &str, at: &Range<usize>) -> Option<&mut Node<'t>> {
+        if !matches!(self.member(key), Some(Node { what: What::List(_), .. })) {
+            self.add(key.to_owned(), Node::list(at.clone()));
+        }
+        self.member(key)
+    }
+
+    /// How many elements a list has.
+    #[cfg(feature = "files")]
+    pub(super) fn len(&self) -> usize {
+        match &self.what {
+            What::List(list) => list.len(),
+            _ => 0,
         }
     }
 
@@ -86,18 +108,16 @@ impl<'t> Node<'t> {
             what: match rest.is_empty() {
                 true => new(),
                 false if is_list => What::List(Vec::new()),
-                false => What::Object(Vec::new()),
+                false => What::Object(Members::default()),
             },
             at: at.clone(),
         };
         let next = match (&mut self.what, index(step)) {
             (What::Object(members), _) => {
-                let found = members.iter().rposition(|(name, _)| name == step);
-                let found = found.unwrap_or_else(|| {
-                    members.push((Cow::Borrowed(step), make()));
-                    members.len() - 1
-                });
-                members.get_mut(found).map(|(_, node)| node)
+                if members.last(step).is_none() {
+                    members.push(Cow::Borrowed(step), make());
+                }
+                members.last(step)
             }
             (What::List(list), Some(index)) if index < MOST => {
                 while list.len() <= index {
@@ -141,8 +161,8 @@ impl<'t> Node<'t> {
     }
 
     /// The bytes of each value by its pointer; of two with one pointer the last.
-    pub(super) fn spots(&self) -> HashMap<String, Range<usize>> {
-        fn walk(node: &Node<'_>, pointer: &mut String, spots: &mut HashMap<String, Range<usize>>) {
+    pub(super) fn spots(&self) -> Spots {
+        fn walk(node: &Node<'_>, pointer: &mut String, spots: &mut Spots) {
             spots.insert(pointer.clone(), node.at.clone());
             let length = pointer.len();
             let mut below = |step: &str, node: &Node<'_>| {
@@ -176,10 +196,7 @@ fn index(step: &str) -> Option<usize> {
 }
 
 /// Where a pointer leads among spots: to its value, else to the nearest that should hold it.
-pub(super) fn spot_of<'s>(
-    spots: &'s HashMap<String, Range<usize>>,
-    pointer: &str,
-) -> Option<&'s Range<usize>> {
+pub(super) fn spot_of<'s>(spots: &'s Spots, pointer: &str) -> Option<&'s Range<usize>> {
     let mut pointer = pointer;
     loop {
         if let Some(spot) = spots.get(pointer) {

@@ -34,7 +34,7 @@ fn decode_by(
     }
     // The end stays the end.
     assert_eq!(decoder.read(&mut out).unwrap(), 0);
-    match decoder.decided() {
+    match decoder.decided().known() {
         Some((name, why)) => (text, name, why.words().0),
         None => (text, "ASCII", String::new()),
     }
@@ -188,7 +188,7 @@ fn what_the_document_says_settles_what_is_open() {
         decoder.hint(hint);
         let mut text = Vec::new();
         decoder.read_to_end(&mut text).unwrap();
-        decoder.decided().unwrap().0
+        decoder.decided().known().unwrap().0
     };
     assert_eq!(name(&bytes[..2], Encoding::Utf8), "UTF-8");
     assert_eq!(name(&bytes[..2], Encoding::Gb18030), "GB 18030");

@@ -12,3 +12,7 @@ pub(crate) use plain::fill_plain;
 pub(crate) use read::depth;
 pub(crate) use read::fill;
 pub(crate) use read::say;
+#[cfg(feature = "files")]
+pub(crate) use scan::plain_length;
+#[cfg(feature = "files")]
+pub(crate) use write::says_something;

@@ -10,7 +10,7 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use memchr::memchr;
 
 use super::tables::{HEAD, Sheet, head_of};
-use super::{CellKind, Merge, Row, Rows, Tables, what};
+use super::{CellKind, Merge, Row, Rows, Tables, What, unguard};
 use crate::error::Error;
 use crate::limits::Limits;
 
@@ -34,7 +34,7 @@ impl<R: Read> Csv<R> {
 }
 
 impl<R: Read> Tables for Csv<R> {
-    type Rows = Option<Records<R>>;
+    type Rows = CsvRows<R>;
 
     fn sheets(&self) -> &[Sheet] {
         &self.sheets
@@ -57,13 +57,15 @@ impl<R: Read> Tables for Csv<R> {
         head
     }
 
-    fn rows(&mut self, _: usize) -> Result<Option<Records<R>>, Error> {
+    fn rows(&mut self, _: usize) -> Result<CsvRows<R>, Error> {
         Ok(self.records.take())
     }
 }
 
 /// Records are given once; the second time there are none.
-impl<R: Read> Rows for Option<Records<R>> {
+pub(crate) type CsvRows<R> = Option<Records<R>>;
+
+impl<R: Read> Rows for CsvRows<R> {
     fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
         match self {
             Some(records) => records.next_row(row),
@@ -143,12 +145,7 @@ impl<R: Read> Records<R> {
             records.at = 3;
         }
         let sample = records.ahead();
-        if let what::What::Other(words) = what::What::of(sample) {
-            return Err(Error::unreadable(what::CSV, words));
-        }
-        if what::What::of(sample) != what::What::Text {
-            return Err(Error::unreadable(what::CSV, what::IS_WORKBOOK));
-        }
+        What::of(sample).refuse_csv()?;
         // `sep=;` is how Excel is told.
         let delimiter = match sample {
             [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, b'\r' | b'\n', ..] => {
@@ -240,7 +237,7 @@ impl<R: Read> Rows for Records<R> {
                 let field = self.field.get(..length).unwrap_or_default();
                 holds |= length > 0;
                 let is_damaged = decode(field, &mut self.text);
-                row.push_at(column, CellKind::Text, &self.text, place.line, place.column);
+                row.push_at(column, CellKind::Text, unguard(&self.text), place.line, place.column);
                 if is_damaged {
                     row.mark_damaged();
                 }

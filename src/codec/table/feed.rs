@@ -22,14 +22,14 @@ use crate::vocabulary::columns::{Columns, Layout, Target};
 const BATCH: usize = 256 << 10;
 
 /// Reads the entries of a file of tables.
-pub(crate) struct TableFeed<T: Tables> {
+pub(crate) struct TableFeed<T, W> {
     tables: T,
     plans: Arc<[Plan]>,
     /// The sheets that are read, in the order in which they are: those of items first.
     tasks: Vec<Task>,
     next: usize,
     /// The sheet that is being read.
-    open: Option<(u32, T::Rows)>,
+    open: Option<(u32, W)>,
     assembler: Assembler,
     store: Store,
     /// Of the groups of items, which one is to be looked at once all sheets are read.
@@ -47,7 +47,7 @@ struct Task {
     headings: Vec<(String, u32, u32)>,
 }
 
-impl<T: Tables> TableFeed<T> {
+impl<T: Tables> TableFeed<T, T::Rows> {
     /// Reads some tables. `recognised` says for each sheet what its columns are, or why it is passed over.
     ///
     /// # Errors
@@ -58,7 +58,7 @@ impl<T: Tables> TableFeed<T> {
         recognised: Vec<Result<Columns, Words>>,
         dialect: Arc<Dialect>,
         limits: &Limits,
-    ) -> Result<TableFeed<T>, Error> {
+    ) -> Result<TableFeed<T, T::Rows>, Error> {
         let names: Vec<Arc<str>> =
             tables.sheets().iter().map(|sheet| Arc::clone(&sheet.name)).collect();
         let (mut found, mut notes) = (Vec::new(), Vec::new());
@@ -173,7 +173,7 @@ impl<T: Tables> TableFeed<T> {
     }
 }
 
-impl<T: Tables> Feed for TableFeed<T> {
+impl<T: Tables> Feed for TableFeed<T, T::Rows> {
     fn transcribe(&mut self, into: &mut Transcript) -> Result<bool, Error> {
         if let Some(error) = self.failure.take() {
             return Err(error);

@@ -6,12 +6,14 @@ mod cells;
 mod choose;
 mod csv;
 mod feed;
+mod guard;
 #[cfg(test)]
 mod made;
 mod markup;
 mod merges;
 mod parts;
 mod plan;
+mod recognised;
 mod row;
 mod serial;
 mod spots;
@@ -25,10 +27,13 @@ mod write;
 mod xls;
 mod xlsx;
 
-pub(crate) use csv::Csv;
+pub(crate) use csv::{Csv, CsvRows};
 pub(crate) use feed::TableFeed;
+pub(crate) use guard::guard;
+use guard::unguard;
+pub(crate) use recognised::recognised;
 pub(crate) use row::{Cell, CellKind, Merge, Row};
-pub(crate) use tables::{Sheet, Tables, Workbook, open_csv, open_workbook};
+pub(crate) use tables::{Tables, Workbook, open_csv, open_workbook};
 pub(crate) use what::What;
 
 use crate::error::Error;

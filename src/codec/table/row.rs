@@ -88,12 +88,6 @@ impl Row {
     pub(crate) fn text_of(&self, cell: &Cell) -> &str {
         self.text.get(cell.start as usize..cell.end as usize).unwrap_or_default()
     }
-
-    /// The text in a column; empty where there is none.
-    pub(crate) fn text(&self, column: u32) -> &str {
-        let found = self.cells.binary_search_by_key(&column, |cell| cell.column);
-        found.ok().and_then(|at| self.cells.get(at)).map_or("", |cell| self.text_of(cell))
-    }
 }
 
 /// 合并单元格: a range of cells shown as one; rows and columns from 0, the last included.

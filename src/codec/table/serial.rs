@@ -137,7 +137,7 @@ mod tests {
     fn shown(number: f64, from_1904: bool) -> (String, CellKind) {
         let (mut row, mut text) = (Row::default(), String::new());
         Days { from_1904 }.push(&mut row, 0, number, Shown::Day, &mut text);
-        (row.text(0).to_owned(), row.cells()[0].kind)
+        (row.text_of(&row.cells()[0]).to_owned(), row.cells()[0].kind)
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use crate::error::Error;
 use crate::text::Words;
 
 pub(super) const XLSX: Words = Words { zh: "XLSX 工作簿", en: "an XLSX workbook" };
@@ -83,5 +84,14 @@ impl What {
             return What::Text;
         };
         What::Other(found)
+    }
+
+    /// Refuses to read as CSV what is no text.
+    pub(crate) fn refuse_csv(self) -> Result<(), Error> {
+        match self {
+            What::Text => Ok(()),
+            What::Other(words) => Err(Error::unreadable(CSV, words)),
+            What::Zip | What::Container => Err(Error::unreadable(CSV, IS_WORKBOOK)),
+        }
     }
 }

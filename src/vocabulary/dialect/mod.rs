@@ -203,7 +203,6 @@ impl Dialect {
     }
 
     /// Whether a field has a table that knows this text.
-    #[expect(dead_code, reason = "joined by the reader")]
     pub(crate) fn knows(&self, pointer: &str, text: &str) -> bool {
         self.field(pointer).is_some_and(|field| field.knows(text))
     }

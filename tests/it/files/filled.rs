@@ -56,7 +56,9 @@ fn with_rows(sheet: &str, rows: &Rows, merges: &[String]) -> String {
             data += &match fill {
                 Fill::Text(text) => {
                     let text = text.replace('&', "&amp;").replace('<', "&lt;");
-                    format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+                    format!(
+                        "<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>"
+                    )
                 }
                 Fill::Number(number) => format!("<c r=\"{at}\"><v>{number}</v></c>"),
             };

@@ -92,7 +92,7 @@ fn what_is_malformed_is_damaged() {
     let (mut rows, mut row) = (file.rows(0).unwrap(), Row::default());
     assert!(rows.next_row(&mut row).unwrap());
     let damaged: Vec<bool> = row.cells().iter().map(|cell| cell.is_damaged).collect();
-    assert_eq!((row.text(1), damaged), ("b\u{FFFD}c", vec![false, true, false]));
+    assert_eq!((row.text_of(&row.cells()[1]), damaged), ("b\u{FFFD}c", vec![false, true, false]));
     assert_eq!(row.cells()[2].at, 7);
 }
 

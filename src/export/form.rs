@@ -1,0 +1,78 @@
+//! 写法: in which format, and in which words, entries are written.
+
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::text::Language;
+use crate::vocabulary::Dialect;
+
+/// 输出格式.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OutputFormat {
+    /// A JSON array, one entry a line.
+    Json,
+    /// JSON, one entry a line.
+    Ndjson,
+    /// A table: one row an item.
+    Csv,
+    /// The same in a workbook.
+    Xlsx,
+    /// XML.
+    Xml,
+}
+
+/// 写法: a format, and the names, words and encoding that are used in it.
+///
+/// ```
+/// use mulu::export::{Form, OutputFormat};
+/// let form = Form::new(OutputFormat::Csv).in_chinese().in_gb18030()?;
+/// assert_eq!(form.format(), OutputFormat::Csv);
+/// assert!(Form::new(OutputFormat::Json).in_gb18030().is_err());
+/// # Ok::<(), mulu::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub(super) format: OutputFormat,
+    pub(super) language: Language,
+    pub(super) is_gb18030: bool,
+    pub(super) dialect: Option<Arc<Dialect>>,
+}
+
+impl Form {
+    /// With keys, and coded values as the author wrote them: the token stands for one that was set by hand, or that only
+    /// a dialect understood. In UTF-8; a CSV begins with the mark by which spreadsheets know that.
+    pub fn new(format: OutputFormat) -> Form {
+        Form { format, language: Language::En, is_gb18030: false, dialect: None }
+    }
+
+    /// The same with Chinese headings in place of keys, and Chinese labels for all coded values.
+    pub fn in_chinese(mut self) -> Form {
+        self.language = Language::Zh;
+        self
+    }
+
+    /// The same with the codes of a dialect for the values of its fields.
+    pub fn in_dialect(mut self, dialect: Arc<Dialect>) -> Form {
+        self.dialect = Some(dialect);
+        self
+    }
+
+    /// The same in GB 18030, which is for CSV alone.
+    ///
+    /// # Errors
+    ///
+    /// When the format is another one.
+    pub fn in_gb18030(mut self) -> Result<Form, Error> {
+        if self.format != OutputFormat::Csv {
+            return Err(Error::argument("only CSV is written in GB 18030"));
+        }
+        self.is_gb18030 = true;
+        Ok(self)
+    }
+
+    /// The format.
+    pub fn format(&self) -> OutputFormat {
+        self.format
+    }
+}

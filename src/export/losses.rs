@@ -1,0 +1,189 @@
+//! 损失: what of the entries could not be written, or would be read as something else.
+
+use std::io;
+use std::io::Write;
+
+use serde::{Serialize, Serializer};
+
+use crate::model::Entry;
+use crate::pointer::Path;
+use crate::text::quote;
+
+/// How many losses are kept; of the others there is only the count.
+const MOST: usize = 100_000;
+
+/// 损失: one thing that an entry said and the output does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Loss {
+    /// The number of the entry in the output, from 0.
+    pub entry: u32,
+    /// The entry's 信息资源代码.
+    pub code: String,
+    /// The entry's 信息资源名称.
+    pub name: String,
+    /// An RFC 6901 pointer into the entry; empty for the entry as a whole.
+    pub at: String,
+    /// What kind of loss it is.
+    pub kind: LossKind,
+    /// The text that it is about, cut to a few words.
+    pub detail: String,
+}
+
+/// 损失种类.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LossKind {
+    /// The entry could not be read, so it is not written.
+    Unreadable,
+    /// The entry was read with a loss: bytes that are no character, or a member that stood there twice.
+    ReadWithLoss,
+    /// An object without members, or an entry or item that says nothing, which the format has no way to show.
+    Empty,
+    /// The rows of the entry are read as more rows of the entry before it, for it has no name, or the same.
+    NotApart,
+    /// A member that the model does not know, in a place for which the format has no room.
+    UnknownMember,
+    /// There is no column for it, or none with a heading that would be read as its name.
+    NoColumn,
+    /// There is no row for it: the sheet is full.
+    NoRow,
+    /// The text is longer than a cell holds, and was cut.
+    TooLong,
+    /// Characters that the format or the encoding does not have; others stand in their place.
+    Characters,
+    /// The value is read as another one.
+    Value,
+    /// The dialect has no code for the value, which is written as a word.
+    NoCode,
+}
+
+impl LossKind {
+    /// Its name in the list of losses.
+    ///
+    /// ```
+    /// assert_eq!(mulu::export::LossKind::TooLong.name(), "too_long");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            LossKind::Unreadable => "unreadable",
+            LossKind::ReadWithLoss => "read_with_loss",
+            LossKind::Empty => "empty",
+            LossKind::NotApart => "not_apart",
+            LossKind::UnknownMember => "unknown_member",
+            LossKind::NoColumn => "no_column",
+            LossKind::NoRow => "no_row",
+            LossKind::TooLong => "too_long",
+            LossKind::Characters => "characters",
+            LossKind::Value => "value",
+            LossKind::NoCode => "no_code",
+        }
+    }
+}
+
+/// 损失清单: all that could not be written.
+///
+/// ```
+/// use mulu::export::{Form, Head, OutputFormat, Writer};
+/// let entry: mulu::Entry = serde_json::from_str(r#"{"name":"甲","share":{"colour":1}}"#).unwrap();
+/// let mut head = Head::default();
+/// head.see(&entry);
+/// let mut writer = Writer::new(Vec::new(), Form::new(OutputFormat::Csv), &head)?;
+/// writer.entry(&entry)?;
+/// let (_, losses) = writer.finish()?;
+/// let loss = losses.iter().next().unwrap();
+/// assert_eq!((loss.at.as_str(), loss.kind.name()), ("/share/colour", "unknown_member"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Losses {
+    list: Vec<Loss>,
+    count: u64,
+}
+
+impl Losses {
+    /// The losses in the order of the entries: all of them, or the first 100,000.
+    pub fn iter(&self) -> impl Iterator<Item = &Loss> {
+        self.list.iter()
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// Writes them as one JSON document: `version`, `count`, `complete` (`false` where only the first are listed) and
+    /// `losses`, each with `entry`, `code`, `name`, `at`, `kind` and `detail`.
+    ///
+    /// # Errors
+    ///
+    /// When `out` cannot be written to.
+    ///
+    /// ```
+    /// let mut out = Vec::new();
+    /// mulu::export::Losses::default().json(&mut out)?;
+    /// assert_eq!(out, b"{\"version\":1,\"count\":0,\"complete\":true,\"losses\":[]}\n");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        #[derive(Serialize)]
+        struct Document<'l> {
+            version: u32,
+            count: u64,
+            complete: bool,
+            losses: &'l [Loss],
+        }
+        let complete = self.count == self.list.len() as u64;
+        let document = Document { version: 1, count: self.count, complete, losses: &self.list };
+        serde_json::to_writer(&mut *out, &document)?;
+        out.write_all(b"\n")
+    }
+}
+
+impl Serialize for Loss {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Shown<'l> {
+            entry: u32,
+            code: &'l str,
+            name: &'l str,
+            at: &'l str,
+            kind: &'static str,
+            detail: &'l str,
+        }
+        let Loss { entry, code, name, at, kind, detail } = self;
+        Shown { entry: *entry, code, name, at, kind: kind.name(), detail }.serialize(serializer)
+    }
+}
+
+/// Notes the losses of one entry.
+pub(super) struct Notes<'n> {
+    pub(super) losses: &'n mut Losses,
+    pub(super) number: u32,
+    pub(super) entry: &'n Entry<'n>,
+}
+
+impl Notes<'_> {
+    pub(super) fn note(&mut self, kind: LossKind, at: &Path<'_>, detail: &str) {
+        self.note_at(kind, || at.pointer(), detail);
+    }
+
+    pub(super) fn note_at(&mut self, kind: LossKind, at: impl FnOnce() -> String, detail: &str) {
+        self.losses.count += 1;
+        if self.losses.list.len() < MOST {
+            self.losses.list.push(Loss {
+                entry: self.number,
+                code: quote(&self.entry.code),
+                name: quote(&self.entry.name),
+                at: at(),
+                kind,
+                detail: quote(detail),
+            });
+        }
+    }
+}
