@@ -9,7 +9,8 @@ use std::sync::{Arc, OnceLock};
 use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 
 use crate::text::Note;
-use detect::{Verdict, Why};
+use detect::Verdict;
+pub(crate) use detect::Why;
 
 /// 编码: what the bytes of a file are to be read as.
 ///

@@ -36,7 +36,8 @@ pub struct Loss {
 pub enum LossKind {
     /// The entry could not be read, so it is not written.
     Unreadable,
-    /// The entry was read with a loss: bytes that are no character, or a member that stood there twice.
+    /// The entry was read with a loss: bytes that are no character, a member that stood there twice, rows of one
+    /// resource that contradict each other.
     ReadWithLoss,
     /// An object without members, or an entry or item that says nothing, which the format has no way to show.
     Empty,

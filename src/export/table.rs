@@ -46,6 +46,12 @@ impl<W: Write> Sheet<W> {
 
     /// The text as a cell holds it.
     fn fit<'t>(&self, text: Cow<'t, str>, at: &Path<'_>, notes: &mut Notes<'_>) -> Cow<'t, str> {
+        let mut text = text;
+        if text.contains('\r') {
+            // In a cell all ends of lines are read as one.
+            notes.note(LossKind::Characters, at, &text);
+            text = Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"));
+        }
         match self {
             Sheet::Csv(sheet) => sheet.fit(text, at, notes),
             Sheet::Xlsx(_) => super::xlsx::fit(text, at, notes),

@@ -19,8 +19,9 @@ pub(super) struct XlsxSheet<W: Write> {
     name: &'static str,
     /// How many sheets there are.
     sheets: usize,
-    /// The next row.
+    /// The next row, and how many a sheet has.
     row: u32,
+    most_rows: u32,
     text: Format,
     heading: Format,
 }
@@ -30,7 +31,8 @@ impl<W: Write> XlsxSheet<W> {
         // As text, so that a code which somebody edits keeps its zeros.
         let text = Format::new().set_num_format("@");
         let heading = text.clone().set_bold();
-        XlsxSheet { out, workbook: Workbook::new(), name, sheets: 0, row: 0, text, heading }
+        let workbook = Workbook::new();
+        XlsxSheet { out, workbook, name, sheets: 0, row: 0, most_rows: MOST_ROWS, text, heading }
     }
 
     /// Begins a sheet.
@@ -55,7 +57,7 @@ impl<W: Write> XlsxSheet<W> {
 
     /// Begins another sheet where so many rows have no room on this one, but would have on that; says whether it did.
     pub(super) fn make_room(&mut self, rows: usize, headings: &[String]) -> io::Result<bool> {
-        let left = (MOST_ROWS - self.row) as usize;
+        let left = self.most_rows.saturating_sub(self.row) as usize;
         if rows <= left || self.row == 1 {
             return Ok(false);
         }
@@ -64,7 +66,7 @@ impl<W: Write> XlsxSheet<W> {
 
     /// Whether the sheet has no more rows.
     pub(super) fn is_full(&self) -> bool {
-        self.row >= MOST_ROWS
+        self.row >= self.most_rows
     }
 
     pub(super) fn row(&mut self, cells: &[String]) -> io::Result<()> {
@@ -124,4 +126,61 @@ fn cut(text: &str) -> Option<&str> {
         width > MOST_TEXT
     });
     end.and_then(|(at, _)| text.get(..at))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use calamine::{Reader, Xlsx};
+
+    use super::*;
+    use crate::export::head::Head;
+    use crate::export::losses::Losses;
+    use crate::export::table::{Sheet, Table};
+    use crate::export::{Form, OutputFormat};
+    use crate::model::{Entry, Item};
+
+    /// Writes entries on sheets of four rows; gives how many rows each sheet has, and what was lost.
+    fn sheets(entries: &[Entry<'_>]) -> (Vec<usize>, Vec<(String, LossKind)>) {
+        let mut head = Head::default();
+        entries.iter().for_each(|entry| head.see(entry));
+        let sheet = XlsxSheet { most_rows: 4, ..XlsxSheet::new(Vec::new(), "目录") };
+        let form = Form::new(OutputFormat::Xlsx);
+        let mut table = Table::new(Sheet::Xlsx(Box::new(sheet)), form, &head).unwrap();
+        let mut losses = Losses::default();
+        for (entry, number) in entries.iter().zip(0..) {
+            table.entry(entry, &mut Notes { losses: &mut losses, number, entry }).unwrap();
+        }
+        let mut book = Xlsx::new(Cursor::new(table.finish().unwrap())).unwrap();
+        let rows = book.worksheets().iter().map(|(_, range)| range.height()).collect();
+        (rows, losses.iter().map(|loss| (loss.at.clone(), loss.kind)).collect())
+    }
+
+    fn entry(items: usize) -> Entry<'static> {
+        let item = Item { name: "项".into(), ..Item::default() };
+        Entry {
+            name: format!("目录{items}").into(), items: vec![item; items], ..Entry::default()
+        }
+    }
+
+    #[test]
+    fn what_has_no_room_goes_to_the_next_sheet() {
+        assert_eq!(sheets(&[entry(2), entry(1)]), (vec![4], vec![]));
+        // The items of an entry stay together.
+        assert_eq!(sheets(&[entry(2), entry(3), entry(1)]), (vec![3, 4, 2], vec![]));
+        let lost = ["/items/3", "/items/4"].map(|at| (at.to_owned(), LossKind::NoRow));
+        assert_eq!(sheets(&[entry(5), entry(0)]), (vec![4, 2], lost.to_vec()));
+    }
+
+    #[test]
+    fn a_text_is_cut_between_characters() {
+        let long = "目".repeat(MOST_TEXT);
+        assert_eq!(cut(&long), None);
+        assert_eq!(cut(&format!("{long}录")), Some(long.as_str()));
+        let wide = "𠮷".repeat(MOST_TEXT / 2);
+        assert_eq!(cut(&format!("{wide}𠮷")), Some(wide.as_str()));
+        let (_, losses) = sheets(&[Entry { summary: format!("{long}录").into(), ..entry(0) }]);
+        assert_eq!(losses, [("/abstract".to_owned(), LossKind::TooLong)]);
+    }
 }

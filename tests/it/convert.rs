@@ -210,6 +210,41 @@ fn read(bytes: &[u8], format: InputFormat) -> Vec<Entry<'static>> {
     all
 }
 
+/// The formats, and what reads them.
+const FORMATS: [(OutputFormat, InputFormat); 5] = [
+    (OutputFormat::Json, InputFormat::Json),
+    (OutputFormat::Ndjson, InputFormat::Ndjson),
+    (OutputFormat::Csv, InputFormat::Csv),
+    (OutputFormat::Xlsx, InputFormat::Workbook),
+    (OutputFormat::Xml, InputFormat::Xml),
+];
+
+/// Writes entries and reads them again; what differs must be among the losses.
+fn there_and_back(
+    entries: &[Entry<'static>],
+    (output, input): (OutputFormat, InputFormat),
+    is_chinese: bool,
+) -> Result<Vec<Entry<'static>>, TestCaseError> {
+    let form = Form::new(output);
+    let (bytes, losses) = write(entries, if is_chinese { form.in_chinese() } else { form });
+    let again = read(&bytes, input);
+    prop_assert_eq!(again.len(), entries.len(), "{:?}", output);
+    for (number, (before, after)) in entries.iter().zip(&again).enumerate() {
+        compare(number, before, after, &losses)
+            .map_err(|error| TestCaseError::fail(format!("{output:?}: {error}")))?;
+    }
+    Ok(again)
+}
+
+/// Gives entries what tells them apart in a table: names of their own, and something in each row.
+fn name_apart(entries: &mut [Entry<'_>]) {
+    for (number, entry) in entries.iter_mut().enumerate() {
+        entry.name = format!("名{number}").into();
+        entry.items.iter_mut().for_each(|item| item.name = "项".into());
+        entry.assessments.iter_mut().for_each(|one| one.result = "果".into());
+    }
+}
+
 /// Puts a table together again, row by row, by nothing but its headings.
 fn assemble(rows: &[Vec<String>], before: &[Entry<'_>], chinese: bool) -> Vec<Entry<'static>> {
     let (head, mut rows) = rows.split_first().unwrap();
@@ -393,12 +428,7 @@ proptest! {
 
     #[test]
     fn tables_lose_what_they_say(mut entries in prop::collection::vec(any_entry(), 1..4)) {
-        for (number, entry) in entries.iter_mut().enumerate() {
-            // A row without anything is no row, and entries without names of their own are one.
-            entry.name = format!("名{number}").into();
-            entry.items.iter_mut().for_each(|item| item.name = "项".into());
-            entry.assessments.iter_mut().for_each(|one| one.result = "果".into());
-        }
+        name_apart(&mut entries);
         for chinese in [false, true] {
             for format in [OutputFormat::Csv, OutputFormat::Xlsx] {
                 let form = Form::new(format);
@@ -412,6 +442,20 @@ proptest! {
                 for (number, (before, after)) in entries.iter().zip(&again).enumerate() {
                     compare(number, before, after, &losses)?;
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn each_format_becomes_each_other(
+        mut entries in prop::collection::vec(any_entry(), 1..4),
+        is_chinese in any::<bool>(),
+    ) {
+        name_apart(&mut entries);
+        for first in FORMATS {
+            let again = there_and_back(&entries, first, is_chinese)?;
+            for second in FORMATS {
+                there_and_back(&again, second, !is_chinese)?;
             }
         }
     }

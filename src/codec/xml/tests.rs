@@ -277,6 +277,7 @@ fn encodings_are_told_apart_and_explained() {
         given.notes.into_iter().map(|note| note.zh).collect::<Vec<_>>()
     };
     assert!(notes(xml("UTF-8").as_bytes()).is_empty());
+    // That it was not UTF-8 says whoever holds the decoder.
     assert!(notes(&gb(&xml("GBK"))).is_empty() && notes(&gb(&xml("gb2312"))).is_empty());
     assert_eq!(
         notes(&gb(&xml("UTF-8"))).last().unwrap(),
