@@ -1,5 +1,5 @@
 use super::*;
-use crate::InputFormat;
+use crate::codec::InputFormat;
 use crate::limits::Limits;
 
 const DIALECT: &str = r#"
@@ -282,9 +282,11 @@ fn compare(
                 if is_first { pointer.clone() } else { ext }
             }
             Some(Target::FirstKnown(pointers)) => {
-                let is_type =
-                    crate::vocabulary::find(<crate::OpenType as crate::Word>::LIST, &texts[0])
-                        .is_some();
+                let is_type = crate::vocabulary::find(
+                    <crate::model::OpenType as crate::model::Word>::LIST,
+                    &texts[0],
+                )
+                .is_some();
                 let pointer = &pointers[usize::from(!is_type)];
                 let is_first = !taken.contains(&pointer.as_str());
                 taken.push(pointer);

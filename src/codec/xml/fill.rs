@@ -258,16 +258,17 @@ fn json_of(element: &Element) -> Node<'static> {
 
 /// An element that the model does not know, as JSON.
 fn unknown(element: &Element) -> Node<'static> {
-    if element.children.is_empty() {
+    let children = element.children.iter().filter(|child| !is_named(element, child));
+    if children.clone().next().is_none() {
         return text_of(element);
     }
     let mut node = Node::object(element.at.clone());
-    for child in &element.children {
+    for child in children {
         let name = match child.is_attribute {
             true => format!("@{}", child.name),
-            false => child.name.clone(),
+            false => called(child).to_owned(),
         };
-        let value = unknown(child);
+        let value = if is_json(child) { json_of(child) } else { unknown(child) };
         match node.member(&name) {
             None => node.add(name, value),
             // Elements of one name are a list.
@@ -298,7 +299,7 @@ fn keep_attributes(member: &Element, name: &str, mut keep: impl FnMut(String, &E
 
 /// Whether an attribute is what a field is called.
 fn is_named(member: &Element, attribute: &Element) -> bool {
-    attribute.name == "name" && matches!(&*member.name, "field" | "json")
+    attribute.is_attribute && attribute.name == "name" && matches!(&*member.name, "field" | "json")
 }
 
 /// Notes what is wrong with the characters of an element's text.

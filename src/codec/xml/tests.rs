@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::model::Entry;
 use crate::pointer::Spot;
@@ -427,4 +429,91 @@ fn many_entries_come_in_pieces() {
     assert_eq!(given.spot(1_999, "/name").0, 2_001);
     let entry: Entry<'_> = serde_json::from_str(&given.entries[1_999]).unwrap();
     assert_eq!((entry.name.as_ref(), entry.odd.len()), ("甲", 0));
+}
+
+/// Gives its bytes so many at a time.
+struct Drip<'b>(&'b [u8], usize);
+
+impl Read for Drip<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let most = self.1.min(out.len());
+        self.0.read(&mut out[..most])
+    }
+}
+
+/// Pieces of documents: whole ones, and what breaks them.
+const PIECES: [&str; 34] = [
+    "<a>",
+    "</a>",
+    "<entry>",
+    "</entry>",
+    "<entry/>",
+    "<catalogue>",
+    "</catalogue>",
+    "<name>甲</name>",
+    "<name>",
+    "</name>",
+    "<x y='1'/>",
+    "<row name=\"乙\">",
+    "</row>",
+    "<items><item>",
+    "</item></items>",
+    "<field name='关键字'>",
+    "</field>",
+    "<json name='x'>{}</json>",
+    "<json name='keywords'>[",
+    "</json>",
+    "<!-- c -->",
+    "<!--",
+    "<?p i?>",
+    "<![CDATA[ ]] ]]>",
+    "<![CDATA[",
+    "&lt;",
+    "&#10;",
+    "&x;",
+    "&",
+    "<!DOCTYPE a>",
+    "\u{FEFF}",
+    "\n 文 \n",
+    "<share type='conditional'>",
+    "</share>",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn any_document_is_read_to_its_end_in_pieces_of_any_size(
+        pieces in prop::collection::vec(prop::sample::select(PIECES.as_slice()), 0..14),
+        cut in 0..300_usize,
+        lost in prop::option::of(0..300_usize),
+        size in 1..20_usize,
+    ) {
+        let mut input = pieces.concat().into_bytes();
+        input.truncate(cut);
+        if let Some(byte) = lost.and_then(|at| input.get_mut(at)) {
+            *byte = 0xFF;
+        }
+        let read = |size: usize| {
+            let dialect = Arc::new(Dialect::default());
+            let decoder = Decoder::new(Drip(&input, size), Encoding::Utf8);
+            let mut xml = Xml::new(decoder, &Limits::default(), dialect);
+            let mut transcript = Transcript::default();
+            let result = xml.transcribe(&mut transcript).map_err(|error| error.to_string());
+            let places = transcript.places.take().unwrap();
+            let mut start = 0;
+            let mut seen = Vec::new();
+            for (number, end) in transcript.ends.iter().enumerate() {
+                let json = std::str::from_utf8(&transcript.json[start..*end]).unwrap();
+                start = *end;
+                assert!(serde_json::from_str::<serde_json::Map<_, _>>(json).is_ok(), "{json}");
+                let odd = transcript.odd.iter().filter(|(entry, _)| *entry == number);
+                let odd: Vec<_> = odd.map(|(_, odd)| odd.clone()).collect();
+                let spots = ["", "/name", "/items/0/name"].map(|at| places.spot(number, at));
+                seen.push((json.to_owned(), odd, spots));
+            }
+            (seen, transcript.notes, result, xml.is_complete())
+        };
+        prop_assert_eq!(read(1 << 20), read(size));
+    }
 }
