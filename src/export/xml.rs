@@ -74,6 +74,9 @@ fn member(
     match value {
         Value::Text(text) => said(out, name, &text, at, notes),
         Value::Bare(text) => said(out, name, &text, at, notes),
+        Value::Other(text) if text.is_empty() || !is_xml(text) => {
+            json(out, name, &serde_json::json!({ "other": text }).to_string(), at, notes)
+        }
         Value::Other(text) => within(out, name, |out| said(out, "other", text, at, notes)),
         Value::Texts(list) if list.iter().all(|text| is_element(at, text)) => {
             list.iter().try_for_each(|text| said(out, name, text, at, notes))
