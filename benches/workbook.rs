@@ -1,14 +1,21 @@
-//! What it costs to read a workbook, beside `calamine`'s own reader of cells on the same bytes, turn by turn.
+//! What it costs to read and check a workbook, beside `calamine`'s own reader of cells on the same bytes: processor time
+//! of this thread, turn by turn, medians.
 //!
-//! `cargo run --release --features files --example workbook -- 100000`; with `--write FILE` the workbook is written there.
+//! `cargo run --release --features files --example workbook -- 100000`; with `--write FOLDER` the workbooks are kept.
 
 mod catalogue;
 
+use std::fs;
 use std::io::Cursor;
 use std::time::Instant;
 
 use calamine::{DataRef, Reader as _, Xlsx};
+use catalogue::AS_OF;
 use catalogue::workbook::{Rows, workbook};
+use mulu::{Calendar, Checker, Profile, Reader};
+
+/// How often each is done.
+const TURNS: usize = 11;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -18,23 +25,44 @@ fn main() {
         if let [_, flag, folder] = &*args
             && flag == "--write"
         {
-            std::fs::write(format!("{folder}/{name}-{rows}.xlsx"), &bytes).expect("a file");
+            fs::write(format!("{folder}/{name}-{rows}.xlsx"), &bytes).expect("a file");
         }
-        println!("one row of {name}: {rows} rows, {} bytes", bytes.len());
-        let mut times = Vec::new();
-        for _ in 0..7 {
-            let start = Instant::now();
-            let cells = calamine(&bytes);
-            times.push(start.elapsed().as_secs_f64());
-            assert!(cells > u64::from(rows) * 3);
+        println!("{rows} rows of {name}, {} bytes", bytes.len());
+        let mut times = [const { Vec::new() }; 2];
+        for _ in 0..TURNS {
+            let (time, cells) = timed(|| cells(&bytes));
+            assert!(cells > u64::from(rows) * 4);
+            times[0].push(time);
+            let (time, entries) = timed(|| checked(&bytes));
+            assert!(what == Rows::Items || entries == rows);
+            times[1].push(time);
         }
-        times.sort_by(f64::total_cmp);
-        println!("{:8.3} s  calamine, cells alone", times[3]);
+        let [calamine, mulu] = times.map(|mut times| {
+            times.sort_by(f64::total_cmp);
+            times[TURNS / 2]
+        });
+        println!("    1.00 × {calamine:8.3} s  calamine, cells alone");
+        println!("{:8.2} × {mulu:8.3} s  mulu, read and checked", mulu / calamine);
     }
 }
 
+/// What is done, and the processor time that it took.
+fn timed<T>(act: impl FnOnce() -> T) -> (f64, T) {
+    let (before, start) = (processor_time(), Instant::now());
+    let result = act();
+    let time = processor_time().zip(before).map(|(after, before)| after - before);
+    (time.unwrap_or_else(|| start.elapsed().as_secs_f64()), result)
+}
+
+/// The seconds that this thread has had of a processor; `None` where the system does not tell.
+fn processor_time() -> Option<f64> {
+    let line = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds: f64 = line.split(' ').next()?.parse().ok()?;
+    Some(nanoseconds / 1e9)
+}
+
 /// How many cells hold something, by `calamine`.
-fn calamine(bytes: &[u8]) -> u64 {
+fn cells(bytes: &[u8]) -> u64 {
     let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let sheet = book.sheet_names()[0].clone();
     let mut cells = book.worksheet_cells_reader(&sheet).expect("a sheet");
@@ -43,4 +71,14 @@ fn calamine(bytes: &[u8]) -> u64 {
         count += u64::from(*cell.get_value() != DataRef::Empty);
     }
     count
+}
+
+/// How many entries were read and checked.
+fn checked(bytes: &[u8]) -> u32 {
+    let profile = Profile::named("national-2025").expect("a profile");
+    let day = AS_OF.parse().expect("a day");
+    let checker = Checker::new(profile, Calendar::default(), day).expect("settings");
+    let mut run = checker.run();
+    run.read(Reader::new(bytes, "catalogue.xlsx")).expect("entries");
+    run.finish().summary().entries
 }

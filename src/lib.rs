@@ -72,6 +72,8 @@ pub mod vocabulary;
 
 pub use calendar::{Calendar, Date};
 pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
+#[cfg(feature = "files")]
+pub use codec::{SheetColumns, columns_of};
 pub use diag::{
     Bad, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
 };

@@ -32,7 +32,7 @@ impl Default for Limits {
             entries: u32::MAX - 1,
             findings: 10_000_000,
             workbook_bytes: 256 << 20,
-            unpacked_bytes: 4 << 30,
+            unpacked_bytes: 2 << 30,
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod annotate;
 mod check;
+mod columns;
 mod convert;
 mod dialects;
 mod explain;
@@ -45,6 +46,8 @@ struct Cli {
 enum Command {
     /// Check files of entries 校验目录文件
     Check(check::Args),
+    /// Show what the columns of a table are 识别表格的列
+    Columns(columns::Args),
     /// Write entries in another format 转换格式
     Convert(convert::Args),
     /// Say what a rule asks and why 解释一条规则
@@ -108,6 +111,7 @@ pub(crate) fn run() -> ExitCode {
     let language = language::chosen(cli.lang);
     let result = match cli.command {
         Command::Check(args) => check::run(args, language),
+        Command::Columns(args) => columns::run(args, language),
         Command::Convert(args) => convert::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),

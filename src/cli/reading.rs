@@ -49,6 +49,6 @@ impl Reading {
     }
 }
 
-fn encoding(name: &str) -> Result<Encoding, String> {
+pub(super) fn encoding(name: &str) -> Result<Encoding, String> {
     Encoding::named(name).ok_or_else(|| "none of auto, utf-8, gb18030".to_owned())
 }

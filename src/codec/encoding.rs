@@ -9,7 +9,8 @@ use std::sync::{Arc, OnceLock};
 use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 
 use crate::text::Note;
-use detect::{Verdict, Why};
+use detect::Verdict;
+pub(crate) use detect::Why;
 
 /// 编码: what the bytes of a file are to be read as.
 ///
@@ -88,6 +89,12 @@ impl Decided {
         self.0.get().is_some_and(|(verdict, _)| *verdict != Verdict::Utf8)
     }
 
+    /// The name of the encoding; `None` while all bytes were ASCII.
+    #[cfg(feature = "files")]
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        self.0.get().map(|(verdict, _)| verdict.name())
+    }
+
     /// The name of the encoding, and why; `None` while all bytes were ASCII.
     #[cfg(test)]
     fn known(&self) -> Option<(&'static str, Why)> {
@@ -133,6 +140,7 @@ impl<R: Read> Decoder<R> {
     }
 
     /// The first bytes, as they stand in the file: so many, or fewer where the file ends. Nothing may be read before.
+    #[cfg(feature = "files")]
     pub(crate) fn peek(&mut self, count: usize) -> &[u8] {
         self.hold(count);
         self.held.get(self.used..).unwrap_or_default()

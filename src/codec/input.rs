@@ -3,14 +3,18 @@
 use std::io::Read;
 
 use super::block::Source;
+#[cfg(feature = "files")]
+use super::columns::{SheetColumns, recognised};
 use super::encoding::Decoder;
 use super::reader::{InputFormat, Reader};
 use super::records::Records;
 #[cfg(feature = "files")]
 use super::table::{
-    Csv, CsvRows, Rows, TableFeed, What, Workbook, open_csv, open_workbook, recognised,
+    Csv, CsvRows, Rows, TableFeed, Tables, What, Workbook, open_csv, open_workbook,
 };
 use super::transcript::{Feed, Transcript};
+#[cfg(feature = "files")]
+use super::xml::Xml;
 use crate::error::Error;
 
 /// How many bytes tell what a file is.
@@ -35,6 +39,8 @@ pub(super) enum Foreign<R> {
     Csv(TableFeed<Csv<Decoder<R>>, CsvRows<Decoder<R>>>),
     #[cfg(feature = "files")]
     Workbook(TableFeed<Workbook, Box<dyn Rows>>),
+    #[cfg(feature = "files")]
+    Xml(Xml<R>),
 }
 
 impl<R: Read> Input<R> {
@@ -73,27 +79,38 @@ impl<R: Read> Foreign<R> {
         let limits = &source.limits;
         let first = decoder.peek(FIRST);
         let what = What::of(first);
-        let begins = first.iter().find(|byte| {
-            !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF)
-        });
+        // Marks of byte orders, the NULs of UTF-16 and blanks may stand before the first sign.
+        let is_before = |byte: &&u8| {
+            matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF | 0 | b' ' | b'\t' | b'\r' | b'\n')
+        };
+        let is_markup = first.iter().find(|byte| !is_before(byte)) == Some(&b'<');
         Ok(match (format, what) {
             (InputFormat::Workbook, _) | (InputFormat::Auto, What::Zip | What::Container) => {
                 let bytes = decoder.raw(limits.workbook_bytes.saturating_add(1))?;
-                let mut book = open_workbook(bytes.into(), limits)?;
-                let columns = recognised(&mut book, &source.dialect)?;
-                let dialect = source.dialect.clone();
-                Ok(Foreign::Workbook(TableFeed::new(book, columns, dialect, limits)?))
+                let book = open_workbook(bytes.into(), limits)?;
+                Ok(Foreign::Workbook(feed_of(book, source)?))
             }
             (InputFormat::Csv, _) => {
                 what.refuse_csv()?;
-                let mut table = open_csv(decoder, limits)?;
-                let columns = recognised(&mut table, &source.dialect)?;
-                let dialect = source.dialect.clone();
-                Ok(Foreign::Csv(TableFeed::new(table, columns, dialect, limits)?))
+                Ok(Foreign::Csv(feed_of(open_csv(decoder, limits)?, source)?))
+            }
+            (InputFormat::Xml, _) => {
+                Ok(Foreign::Xml(Xml::new(decoder, limits, source.dialect.clone())))
+            }
+            (InputFormat::Auto, _) if is_markup => {
+                Ok(Foreign::Xml(Xml::new(decoder, limits, source.dialect.clone())))
             }
             _ => Err(decoder),
         })
     }
+}
+
+/// The entries of a file of tables, whose columns are found out first.
+#[cfg(feature = "files")]
+fn feed_of<T: Tables>(mut tables: T, source: &Source) -> Result<TableFeed<T, T::Rows>, Error> {
+    let recognised = recognised(&mut tables, Some(&source.dialect))?;
+    let columns = recognised.into_iter().map(SheetColumns::found).collect();
+    TableFeed::new(tables, columns, source.dialect.clone(), &source.limits)
 }
 
 impl<R: Read> Feed for Foreign<R> {
@@ -104,6 +121,8 @@ impl<R: Read> Feed for Foreign<R> {
             Foreign::Csv(feed) => feed.transcribe(into),
             #[cfg(feature = "files")]
             Foreign::Workbook(feed) => feed.transcribe(into),
+            #[cfg(feature = "files")]
+            Foreign::Xml(feed) => feed.transcribe(into),
         }
     }
 
@@ -114,6 +133,8 @@ impl<R: Read> Feed for Foreign<R> {
             Foreign::Csv(feed) => feed.is_complete(),
             #[cfg(feature = "files")]
             Foreign::Workbook(feed) => feed.is_complete(),
+            #[cfg(feature = "files")]
+            Foreign::Xml(feed) => feed.is_complete(),
         }
     }
 }

@@ -28,6 +28,7 @@ pub(crate) fn split_list<'t>(pointer: &str, text: &'t str) -> Vec<Cow<'t, str>> 
 
 /// The values that one cell of a table gives to the list at a pointer. A list that this library wrote as JSON, for one of
 /// its values holds a sign, is read as it was, blank values with the others.
+#[cfg(feature = "files")]
 pub(crate) fn split_cell<'t>(pointer: &str, cell: &'t str) -> Vec<Cow<'t, str>> {
     const SIGNS: [char; 12] = ['、', '，', ',', ';', '；', '\n', '\r', '[', '/', '>', '／', '＞'];
     if !cell.contains(SIGNS) {

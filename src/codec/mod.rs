@@ -1,6 +1,8 @@
 //! 编解码: bytes to entries and back. Reading never judges.
 
 mod block;
+#[cfg(feature = "files")]
+mod columns;
 mod draft;
 mod encoding;
 mod excerpt;
@@ -18,7 +20,6 @@ mod split;
 mod table;
 mod transcript;
 #[cfg(feature = "files")]
-#[cfg_attr(not(test), expect(dead_code, reason = "joined by the reader"))]
 mod xml;
 
 #[cfg(feature = "files")]
@@ -30,5 +31,7 @@ pub(crate) use table::guard;
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
 pub use block::{Block, Entries};
+#[cfg(feature = "files")]
+pub use columns::{SheetColumns, columns_of};
 pub use encoding::Encoding;
 pub use reader::{InputFormat, Reader};

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 
 use serde::de::IgnoredAny;
 
-use super::draft::{Columns, Filling, Node, Said, Value, spot_of};
+use super::draft::{Columns, Filling, Node, Said, Spots, Value, spot_of};
 use super::locate::{Children, below};
 use super::reader::Reader;
 use super::repair::repair;
@@ -288,7 +288,7 @@ struct RecordPlaces {
     columns: Arc<Columns>,
     is_transcoded: bool,
     /// The spots of the record that was asked for last.
-    last: Mutex<Option<(usize, HashMap<String, Range<usize>>)>>,
+    last: Mutex<Option<(usize, Spots)>>,
 }
 
 impl fmt::Debug for RecordPlaces {

@@ -117,7 +117,6 @@ fn filled(book: &[u8], example: &str) -> Vec<u8> {
 }
 
 #[test]
-#[ignore = "the reader of tables is not joined yet"]
 fn what_a_template_asks_for_is_read_without_a_finding() {
     let folder = folder("template-read");
     for (language, example) in [("zh", "填写示例"), ("en", "example")] {
@@ -140,7 +139,6 @@ fn what_a_template_asks_for_is_read_without_a_finding() {
 }
 
 #[test]
-#[ignore = "the reader of tables is not joined yet"]
 fn an_annotated_workbook_is_read_as_the_author_wrote_it() {
     let folder = folder("annotate-read");
     let (source, out) = (folder.join("a.xlsx"), folder.join("b.xlsx"));
@@ -173,5 +171,51 @@ fn an_annotated_workbook_is_read_as_the_author_wrote_it() {
             spot => panic!("{spot:?}"),
         });
         assert_eq!(row[7], place.unwrap_or_default());
+    }
+}
+
+#[test]
+fn an_annotated_csv_keeps_every_byte_and_is_read_again() {
+    let folder = folder("annotate-csv");
+    let text = "政务数据目录,,,\r\n信息资源名称,信息资源提供方,共享类型,更新周期\r\n\
+                \"机动车\"\"排气\"\"\r\n检测结果\",市生态环境局,有条件共享,每月\r\n空气质量,市生态环境局,要,经常";
+    let (gb, ..) = encoding_rs::GB18030.encode(text);
+    for (name, source) in [("utf-8.csv", text.as_bytes()), ("gb18030.csv", &gb)] {
+        let (path, out) = (folder.join(name), folder.join("out.csv"));
+        fs::write(&path, source).unwrap();
+        let (path, file) = (path.to_str().unwrap(), out.to_str().unwrap());
+        let check = |path: &str, more: &[&str]| {
+            let result =
+                mulu(&[&["check", "--as-of", DAY, "--format", "json", path], more].concat());
+            let report: serde_json::Value = serde_json::from_slice(&result.stdout).unwrap();
+            let findings = report["findings"].as_array().unwrap().clone();
+            findings
+                .into_iter()
+                .map(|f| (f["rule"].clone(), f["at"].clone(), f["place"]["line"].clone()))
+                .collect::<Vec<_>>()
+        };
+        let before = check(path, &["--annotate", file]);
+        assert!(before.len() > 10);
+        let written = fs::read(&out).unwrap();
+        let written = match name {
+            "utf-8.csv" => String::from_utf8(written).unwrap(),
+            _ => encoding_rs::GB18030.decode(&written).0.into_owned(),
+        };
+        // The added column taken away, nothing has changed.
+        let mut rest = written.as_str();
+        for record in [
+            "政务数据目录,,,",
+            "信息资源名称,信息资源提供方,共享类型,更新周期",
+            "\"机动车\"\"排气\"\"\r\n检测结果\",市生态环境局,有条件共享,每月",
+            "空气质量,市生态环境局,要,经常",
+        ] {
+            rest = rest.strip_prefix(record).unwrap_or_else(|| panic!("{rest}"));
+            let (added, next) = rest.split_once("\r\n").unwrap_or((rest, ""));
+            assert!(added.starts_with(','), "{added}");
+            assert_eq!(added.contains("TIM102"), record.starts_with("空气"), "{added}");
+            rest = next;
+        }
+        assert!(rest.is_empty());
+        assert_eq!(check(file, &[]), before, "{name}");
     }
 }

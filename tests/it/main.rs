@@ -10,6 +10,8 @@ mod cli;
 #[cfg(feature = "files")]
 mod convert;
 mod corpus_calendar;
+#[cfg(feature = "files")]
+mod corpus_columns;
 mod corpus_credit;
 mod corpus_portals;
 mod dialects;

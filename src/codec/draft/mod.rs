@@ -13,6 +13,7 @@ use crate::pointer::escape;
 use crate::text::Text;
 
 pub(super) use filling::{Columns, Filling};
+#[cfg(feature = "files")]
 pub(super) use kind::Kind;
 pub(super) use members::Members;
 pub(super) use value::{Said, Value};
@@ -34,6 +35,9 @@ pub(super) enum What<'t> {
     List(Vec<Node<'t>>),
     Object(Members<'t>),
 }
+
+/// The bytes of values by their pointers.
+pub(super) type Spots = HashMap<String, Range<usize>>;
 
 /// No list is longer because of a number in a pointer.
 const MOST: usize = 1_000;
@@ -73,6 +77,7 @@ impl<'t> Node<'t> {
     }
 
     /// The list that the last member of that name is, or that is made.
+    #[cfg(feature = "files")]
     pub(super) fn list_of(&mut self, key: &str, at: &Range<usize>) -> Option<&mut Node<'t>> {
         if !matches!(self.member(key), Some(Node { what: What::List(_), .. })) {
             self.add(key.to_owned(), Node::list(at.clone()));
@@ -81,6 +86,7 @@ impl<'t> Node<'t> {
     }
 
     /// How many elements a list has.
+    #[cfg(feature = "files")]
     pub(super) fn len(&self) -> usize {
         match &self.what {
             What::List(list) => list.len(),
@@ -155,8 +161,8 @@ impl<'t> Node<'t> {
     }
 
     /// The bytes of each value by its pointer; of two with one pointer the last.
-    pub(super) fn spots(&self) -> HashMap<String, Range<usize>> {
-        fn walk(node: &Node<'_>, pointer: &mut String, spots: &mut HashMap<String, Range<usize>>) {
+    pub(super) fn spots(&self) -> Spots {
+        fn walk(node: &Node<'_>, pointer: &mut String, spots: &mut Spots) {
             spots.insert(pointer.clone(), node.at.clone());
             let length = pointer.len();
             let mut below = |step: &str, node: &Node<'_>| {
@@ -190,10 +196,7 @@ fn index(step: &str) -> Option<usize> {
 }
 
 /// Where a pointer leads among spots: to its value, else to the nearest that should hold it.
-pub(super) fn spot_of<'s>(
-    spots: &'s HashMap<String, Range<usize>>,
-    pointer: &str,
-) -> Option<&'s Range<usize>> {
+pub(super) fn spot_of<'s>(spots: &'s Spots, pointer: &str) -> Option<&'s Range<usize>> {
     let mut pointer = pointer;
     loop {
         if let Some(spot) = spots.get(pointer) {

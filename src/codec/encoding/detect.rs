@@ -148,11 +148,11 @@ struct Utf8 {
 
 impl Utf8 {
     fn of(bytes: &[u8], is_whole: bool) -> Utf8 {
-        let is_chinese = |byte: &u8| *byte >= 0xE0;
+        let is_chinese: fn(&u8) -> bool = |byte| *byte >= 0xE0;
         let mut seen = Utf8 { faults: 0, first: None, chinese: 0 };
         if simdutf8::basic::from_utf8(bytes).is_ok() {
             // How many does not matter here.
-            seen.chinese = bytes.iter().any(|byte| is_chinese(byte)).into();
+            seen.chinese = bytes.iter().any(is_chinese).into();
             return seen;
         }
         let chinese = |text: &[u8]| text.iter().filter(|byte| is_chinese(byte)).count();

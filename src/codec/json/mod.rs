@@ -13,4 +13,6 @@ pub(crate) use read::depth;
 pub(crate) use read::fill;
 pub(crate) use read::say;
 #[cfg(feature = "files")]
+pub(crate) use scan::plain_length;
+#[cfg(feature = "files")]
 pub(crate) use write::says_something;

@@ -36,6 +36,21 @@ fn long_text_end(json: &[u8], at: usize) -> Option<usize> {
     (json.get(here + stop) == Some(&b'"')).then_some(here + stop)
 }
 
+/// How many bytes a text has before the first that it cannot hold as it is.
+#[cfg(feature = "files")]
+pub(crate) fn plain_length(text: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(chunk) = text.get(at..).and_then(|rest| rest.first_chunk::<16>()) {
+        let stops = stops(chunk);
+        if stops != 0 {
+            return at + stops.trailing_zeros() as usize;
+        }
+        at += 16;
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.iter().position(|byte| is_stop(*byte)).unwrap_or(rest.len())
+}
+
 /// Whether a byte ends a text, or may not stand in it as it is.
 const fn is_stop(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\' | 0..0x20)
@@ -55,6 +70,18 @@ fn stops(chunk: &[u8; 16]) -> u32 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[cfg(feature = "files")]
+    #[test]
+    fn a_text_is_plain_up_to_what_must_be_escaped() {
+        for length in 0..40 {
+            let plain = "a".repeat(length);
+            assert_eq!(plain_length(plain.as_bytes()), length);
+            for stop in ['"', '\\', '\n', '\0'] {
+                assert_eq!(plain_length(format!("{plain}{stop}甲{stop}").as_bytes()), length);
+            }
+        }
+    }
 
     #[test]
     fn every_byte_at_every_place() {

@@ -24,8 +24,11 @@ fn dialect() -> Arc<Dialect> {
     Arc::new(Dialect::from_toml(DIALECT).unwrap())
 }
 
+/// Line, column and bytes.
+type Place = (u64, u64, Range<u64>);
+
 /// The entries of some records, what was noticed, and the places that were asked for.
-fn read(input: &str, pointers: &[&str]) -> (Vec<String>, Vec<Vec<(u64, u64, Range<u64>)>>, bool) {
+fn read(input: &str, pointers: &[&str]) -> (Vec<String>, Vec<Vec<Place>>, bool) {
     let reader = Reader::new(input.as_bytes(), "x").format(InputFormat::Auto);
     let mut records = Records::new(reader, dialect());
     let (mut entries, mut spots) = (Vec::new(), Vec::new());
@@ -165,9 +168,7 @@ fn values_are_placed_in_the_record() {
         "/open/type",
     ];
     let (_, spots, _) = read(input, &pointers);
-    let text = |spot: &(u64, u64, Range<u64>)| {
-        input[spot.2.start as usize..spot.2.end as usize].to_owned()
-    };
+    let text = |spot: &Place| input[spot.2.start as usize..spot.2.end as usize].to_owned();
     let texts: Vec<String> = spots[0].iter().map(text).collect();
     assert_eq!(
         texts,
@@ -180,8 +181,7 @@ fn values_are_placed_in_the_record() {
 
 #[test]
 fn the_limits_of_a_reader_hold() {
-    let mut limits = Limits::default();
-    limits.entry_bytes = 50;
+    let limits = Limits { entry_bytes: 50, ..Limits::default() };
     let input = format!("[{{\"标题\":\"{}\"}}]", "x".repeat(100));
     let reader = Reader::new(input.as_bytes(), "x").limits(limits);
     let mut records = Records::new(reader, dialect());

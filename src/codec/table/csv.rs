@@ -1,6 +1,9 @@
 //! CSV and TSV: records of a text. `csv-core` takes them apart, as it does for `csv`, which knows no places of fields and
 //! no bound of a record.
 
+#[cfg(test)]
+mod tests;
+
 use std::io::Read;
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};

@@ -430,37 +430,29 @@ impl Plan {
     /// Lets items have a share and an openness of their own, from the columns of the resource.
     fn lend(&mut self) {
         for (top, own) in [("/share", Own::Share), ("/open", Own::Open)] {
-            let of_entry = |leaf: &Leaf| is_within(&leaf.pointer, top) && !leaf.sources.is_empty();
-            let lent: Vec<usize> = (0..self.leaves.len())
-                .filter(|at| self.leaves.get(*at).is_some_and(of_entry))
-                .collect();
-            let mut refused = Vec::new();
-            for index in lent {
-                let Some(leaf) = self.leaves.get(index) else { continue };
-                let sources = leaf.sources.clone();
-                let Some((at, _)) = self.leaf(&format!("/items/*{}", leaf.pointer)) else {
+            let of_entry = |leaf: &&Leaf| is_within(&leaf.pointer, top) && !leaf.sources.is_empty();
+            let lent = self.leaves.iter().filter(of_entry);
+            let lent: Vec<_> =
+                lent.map(|leaf| (leaf.pointer.clone(), leaf.sources.clone())).collect();
+            let (mut taken, mut refused) = (Vec::new(), Vec::new());
+            for (pointer, sources) in lent {
+                let columns = sources.iter().map(|source| source.column);
+                let leaf = self.leaf(&format!("/items/*{pointer}"));
+                let Some(leaf) = leaf.and_then(|(leaf, _)| self.leaves.get_mut(leaf)) else {
                     continue;
                 };
-                let Some(leaf) = self.leaves.get_mut(at) else { continue };
                 if leaf.sources.iter().any(|source| source.own.is_none()) {
                     // Items have columns of their own for that.
-                    refused.extend(sources.iter().map(|source| source.column));
+                    refused.extend(columns);
                     continue;
                 }
-                leaf.sources = sources;
-                for source in &mut leaf.sources {
-                    source.own = Some(own);
-                    let is_open = |role: &&mut Role| role.level == Level::Entry;
-                    if let Some(role) =
-                        self.roles.get_mut(source.column as usize).filter(|role| is_open(&role))
-                    {
-                        role.own = Some(own);
-                    }
-                }
+                taken.extend(columns);
+                let lend = |source| Source { own: Some(own), ..source };
+                leaf.sources = sources.into_iter().map(lend).collect();
             }
-            for column in refused {
+            for column in taken.into_iter().filter(|column| !refused.contains(column)) {
                 if let Some(role) = self.roles.get_mut(column as usize) {
-                    role.own = None;
+                    role.own = Some(own);
                 }
             }
         }

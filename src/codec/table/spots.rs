@@ -282,7 +282,7 @@ impl Spots {
         let is_meant = |known: &&Exception| {
             (known.item, known.leaf as usize) == (item, index) && known.element <= element
         };
-        if let Some(found) = self.exceptions_of(entry).iter().filter(is_meant).next_back() {
+        if let Some(found) = self.exceptions_of(entry).iter().rfind(is_meant) {
             let is_numbered = |at: u32| leaf.sources.iter().any(|s| s.element == Some(at));
             if found.element == element || !is_numbered(element) {
                 return Some((found.column, found.row));

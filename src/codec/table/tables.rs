@@ -124,12 +124,13 @@ pub(crate) fn open_csv<R: Read>(input: R, limits: &Limits) -> Result<Csv<R>, Err
     Csv::open(input, limits)
 }
 
-/// The bytes of a head.
+/// The bytes of a head; no title or heading comes near.
 const MOST: usize = 16 << 20;
 
 /// The head of a sheet, from its rows and its merged ranges.
 pub(super) fn head_of(rows: &mut dyn Rows, merges: &[Merge]) -> Result<Vec<Vec<String>>, Error> {
     let (mut head, mut row) = (Vec::<Vec<String>>::new(), Row::default());
+    let too_much = || Error::limit("the head of a sheet", MOST as u64, 0);
     let mut size = 0;
     while rows.next_row(&mut row)? && (row.number as usize) < HEAD {
         head.resize(row.number as usize, Vec::new());
@@ -138,6 +139,9 @@ pub(super) fn head_of(rows: &mut dyn Rows, merges: &[Merge]) -> Result<Vec<Vec<S
             texts.resize(cell.column as usize, String::new());
             size += row.text_of(cell).len();
             texts.push(row.text_of(cell).to_owned());
+        }
+        if size > MOST {
+            return Err(too_much());
         }
         head.push(texts);
     }
@@ -161,7 +165,7 @@ pub(super) fn head_of(rows: &mut dyn Rows, merges: &[Merge]) -> Result<Vec<Vec<S
             for cell in texts.iter_mut().take(end).skip(left) {
                 size += text.len();
                 if size > MOST {
-                    return Err(Error::limit("the head of a sheet", MOST as u64, 0));
+                    return Err(too_much());
                 }
                 cell.clone_from(&text);
             }

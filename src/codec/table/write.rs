@@ -6,7 +6,7 @@ use super::choose::Chooser;
 use super::plan::{Branch, Goes, Kind, Leaf, NONE, Node, Plan};
 use super::serial::read_serial;
 use super::spots::{Exception, Pending};
-use crate::codec::json::depth;
+use crate::codec::json::{depth, plain_length};
 use crate::codec::lists::split_cell;
 use crate::model::{Odd, OddKind};
 
@@ -223,10 +223,11 @@ impl Writer<'_> {
     fn value(&mut self, kind: Kind, value: Value<'_>) {
         let is_number = value.kind == CellKind::Number;
         match kind {
-            Kind::Count => match count(value.text) {
-                Some(digits) => return self.json.extend_from_slice(digits.as_bytes()),
-                None => {}
-            },
+            Kind::Count => {
+                if let Some(digits) = count(value.text) {
+                    return self.json.extend_from_slice(digits.as_bytes());
+                }
+            }
             Kind::Amount if is_amount(value.text) => {
                 return self.json.extend_from_slice(value.text.as_bytes());
             }
@@ -318,8 +319,8 @@ impl Writer<'_> {
 pub(super) fn text(json: &mut Vec<u8>, text: &str) {
     json.push(b'"');
     let mut rest = text.as_bytes();
-    while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)) {
-        let (plain, special) = rest.split_at(at);
+    loop {
+        let (plain, special) = rest.split_at(plain_length(rest));
         json.extend_from_slice(plain);
         match special.first() {
             Some(b'\n') => json.extend_from_slice(b"\\n"),
@@ -327,11 +328,10 @@ pub(super) fn text(json: &mut Vec<u8>, text: &str) {
             Some(b'\t') => json.extend_from_slice(b"\\t"),
             Some(byte @ (b'"' | b'\\')) => json.extend_from_slice(&[b'\\', *byte]),
             Some(byte) => json.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
-            None => {}
+            None => break,
         }
         rest = special.get(1..).unwrap_or_default();
     }
-    json.extend_from_slice(rest);
     json.push(b'"');
 }
 

@@ -17,6 +17,11 @@ use crate::vocabulary::columns::Target;
 /// An entry from its element, and what was noticed.
 pub(super) fn fill(element: &Element, names: &Names) -> (Node<'static>, Vec<Odd>) {
     let mut odd = Vec::new();
+    // Names of the model need no looking into.
+    let leaves = element.children.iter().filter(|member| member.is_leaf() && !is_json(member));
+    if leaves.clone().any(|member| Entry::KEYS.find(called(member)).is_none()) {
+        names.learn(leaves.map(called));
+    }
     let mut filling = Filling::of(names.dialect(), element.at.clone());
     let mut own = Node::object(element.at.clone());
     for member in &element.children {

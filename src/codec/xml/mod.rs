@@ -100,15 +100,11 @@ impl<R: Read> Xml<R> {
         }
     }
 
-    /// Says once how the document was decoded, where that is not as anybody would expect.
+    /// Says once that the document was not decoded as it says of itself. The reader says what it was decoded as.
     fn note_encoding(&mut self, notes: &mut Vec<Note>) {
-        let input = &self.outline.tap().input;
-        let Some((name, why)) = input.decided().filter(|_| !self.is_noted) else { return };
+        let name = self.outline.tap().input.decided().name();
+        let Some(name) = name.filter(|_| !self.is_noted) else { return };
         self.is_noted = true;
-        if input.is_transcoded() {
-            let (zh, en) = why.words();
-            notes.push(Note::new(format!("按{name}读取：{zh}"), format!("read as {name}: {en}")));
-        }
         let Some(declared) = &self.declared else { return };
         let is_same = match Encoding::named(declared) {
             Some(encoding) => encoding.name() == name,
@@ -175,7 +171,7 @@ impl<R: Read> Feed for Xml<R> {
             into.end_entry();
         }
         self.note_encoding(&mut into.notes);
-        places.is_transcoded = self.outline.tap().input.is_transcoded();
+        places.is_transcoded = self.outline.tap().input.decided().is_transcoded();
         let has_entries = !places.pieces.is_empty();
         into.places = Some(Box::new(places));
         match failure {

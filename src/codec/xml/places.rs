@@ -1,13 +1,11 @@
 //! 位置: where the members of an entry stand in the document, looked up when there is a finding.
 
-use std::collections::HashMap;
 use std::fmt;
-use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use super::names::Names;
 use super::{fill, tree};
-use crate::codec::draft::spot_of;
+use crate::codec::draft::{Spots, spot_of};
 use crate::codec::span::Cursor;
 use crate::codec::transcript::Places;
 use crate::pointer::Spot;
@@ -25,7 +23,7 @@ pub(super) struct XmlPlaces {
     names: Arc<Names>,
     depth: usize,
     /// The spots of the entry that was asked for last.
-    last: Mutex<Option<(usize, HashMap<String, Range<usize>>)>>,
+    last: Mutex<Option<(usize, Spots)>>,
 }
 
 impl XmlPlaces {

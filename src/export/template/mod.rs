@@ -20,6 +20,7 @@ use serde_json::Value;
 use crate::legal::Severity;
 use crate::rules::{Checker, RULES};
 use crate::text::Language;
+use crate::vocabulary::columns::ASIDE;
 use columns::{Column, Kind, columns, said, spoken};
 use lists::Lists;
 use needs::{Need, Needed, examples};
@@ -81,13 +82,15 @@ impl Template<'_> {
         self.entries(book.add_worksheet(), &lists)?;
         self.examples(book.add_worksheet(), examples)?;
         self.guide(book.add_worksheet())?;
-        lists.write(
-            book,
-            self.word(
-                "※ 字典：下拉选项，本表不作为目录数据读取",
-                "※ Lists: the words of the drop-downs. This sheet is not read as entries",
-            ),
-        )
+        lists.write(book, &self.aside("字典", "Lists", "下拉选项", "the words of the drop-downs"))
+    }
+
+    /// What a sheet begins with that holds no entries, so that nobody takes it for data.
+    fn aside(&self, zh: &str, en: &str, what_zh: &str, what_en: &str) -> String {
+        match self.language {
+            Language::Zh => format!("※ {zh}：{what_zh}，{}", ASIDE.zh),
+            Language::En => format!("※ {en}: {what_en}; {}", ASIDE.en),
+        }
     }
 
     /// The sheet that is to be filled in.
@@ -244,11 +247,13 @@ impl Template<'_> {
     /// The sheet of examples.
     fn examples(&self, sheet: &mut Worksheet, examples: &[Value]) -> Result<(), XlsxError> {
         sheet.set_name(self.word("填写示例", "example"))?;
-        let title = self.word(
-            "※ 填写示例：本表不作为目录数据读取，请在“信息资源目录”表中填写",
-            "※ Example: this sheet is not read as entries; fill in the sheet `catalogue`",
+        let title = self.aside(
+            "填写示例",
+            "Example",
+            "请在“信息资源目录”表中填写",
+            "fill in the sheet `catalogue`",
         );
-        sheet.write_string(0, 0, title)?;
+        sheet.write_string(0, 0, &title)?;
         let mut row = self.head(sheet, 1)?;
         sheet.set_freeze_panes(row, 1)?;
         let style = Format::new()
@@ -307,16 +312,8 @@ impl Template<'_> {
     fn guide(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(self.word("填写说明", "guide"))?;
         let (profile, day) = (self.checker.profile(), self.checker.as_of());
-        let title = match self.language {
-            Language::Zh => format!(
-                "※ 填写说明（{}，{day}）：本表不作为目录数据读取",
-                profile.title(self.language)
-            ),
-            Language::En => format!(
-                "※ Guide ({}, {day}): this sheet is not read as entries",
-                profile.title(self.language)
-            ),
-        };
+        let under = format!("{}, {day}", profile.title(self.language));
+        let title = self.aside("填写说明", "Guide", &under.replace(", ", "，"), &under);
         sheet.write_string(0, 0, &title)?;
         let wrap = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let legend = [

@@ -9,6 +9,7 @@ use super::xml;
 use crate::diag::Finding;
 use crate::pointer::{Spot, cell_name};
 use crate::text::Language;
+use crate::vocabulary::columns::ASIDE;
 
 /// How many findings are listed: a sheet has 1,048,576 rows.
 const ROWS: usize = 1_000_000;
@@ -104,11 +105,12 @@ fn title(marks: &Marks<'_>) -> String {
     let (errors, warnings, notices) = (count.errors, count.warnings, count.notices);
     let mut title = match marks.language {
         Language::Zh => format!(
-            "※ 问题清单（{profile}，{day}）：错误{errors}个，警告{warnings}个，提示{notices}个。本表不作为目录数据读取。"
+            "※ 问题清单（{profile}，{day}）：错误{errors}个，警告{warnings}个，提示{notices}个。{}。",
+            ASIDE.zh
         ),
         Language::En => format!(
-            "※ Findings ({profile}, {day}): errors {errors}, warnings {warnings}, notices {notices}. \
-             This sheet is not read as entries."
+            "※ Findings ({profile}, {day}): errors {errors}, warnings {warnings}, notices {notices}; {}.",
+            ASIDE.en
         ),
     };
     if !report.is_complete() {

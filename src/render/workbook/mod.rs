@@ -101,8 +101,9 @@ fn workbook(marks: &Marks<'_>, source: &[u8], out: &mut dyn Write) -> io::Result
         let Some(comments) = comments.next() else { continue };
         package.start(&sheet.part, &mut out)?;
         let id = package.free_id(&sheet.part)?;
+        let has_shapes = package.has_vml(&sheet.part)?;
         let mut part = package.part(&sheet.part)?;
-        let drawing = sheet::rewrite(&mut part, cells, &mut styles, &id, &mut out)?;
+        let drawing = sheet::rewrite(&mut part, cells, &mut styles, &id, has_shapes, &mut out)?;
         drop(part);
         let drawing = match drawing {
             Drawing::New => package.add_vml(&sheet.part, &id)?,

@@ -24,6 +24,9 @@ const NO_RELATIONS: &str = concat!(
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"
 );
 
+/// How hard parts are packed: what comes after this takes much longer and gains little.
+const LEVEL: Option<i64> = Some(3);
+
 /// A sheet of cells.
 pub(super) struct Sheet {
     pub(super) name: String,
@@ -123,6 +126,11 @@ impl<'s> Package<'s> {
         Ok((1..).map(|number| format!("rIdMulu{number}")).find(is_free).unwrap_or_default())
     }
 
+    /// Whether a sheet refers to a part with shapes of the old kind.
+    pub(super) fn has_vml(&mut self, sheet: &str) -> io::Result<bool> {
+        Ok(self.relations(sheet)?.iter().any(|relation| relation.is("/vmlDrawing")))
+    }
+
     /// Makes the part with the shapes of the comments of a sheet.
     pub(super) fn add_vml(&mut self, sheet: &str, id: &str) -> io::Result<String> {
         let part = self.free("xl/drawings/vmlDrawing", ".vml");
@@ -179,7 +187,8 @@ impl<'s> Package<'s> {
     pub(super) fn start(&mut self, part: &str, out: &mut Out<'_>) -> io::Result<()> {
         self.settled.insert(plain(part));
         self.changed.remove(part);
-        out.start_file(part, SimpleFileOptions::default()).map_err(io::Error::from)
+        out.start_file(part, SimpleFileOptions::default().compression_level(LEVEL))
+            .map_err(io::Error::from)
     }
 
     /// The bytes of a sheet.

@@ -24,7 +24,7 @@ pub(super) enum Drawing {
 }
 
 /// What a sheet has after the reference to the shapes of its comments.
-const AFTER_DRAWING: [&str; 9] = [
+const AFTER_DRAWING: [&str; 8] = [
     "legacyDrawingHF",
     "drawingHF",
     "picture",
@@ -33,7 +33,6 @@ const AFTER_DRAWING: [&str; 9] = [
     "webPublishItems",
     "tableParts",
     "extLst",
-    "AlternateContent",
 ];
 
 /// A sheet on its way.
@@ -52,12 +51,14 @@ struct Way<'m, W: Write, M: Iterator<Item = (&'m (u32, u32), &'m Mark)>> {
     column: u32,
 }
 
-/// Rewrites a sheet. `id` is under which name it refers to a part for the shapes of its comments if it has none yet.
+/// Rewrites a sheet. `id` is under which name it refers to a part for the shapes of its comments if it has none yet;
+/// `has_shapes` says that it refers to some such part, be it for its comments or for something else.
 pub(super) fn rewrite<R: Read, W: Write>(
     input: &mut Bounded<R>,
     cells: &Cells,
     styles: &mut Styles,
     id: &str,
+    has_shapes: bool,
     out: W,
 ) -> io::Result<Drawing> {
     let mut way = Way {
@@ -84,7 +85,9 @@ pub(super) fn rewrite<R: Read, W: Write>(
             Event::End(tag) => depth == 1 && xml::ends(tag, "worksheet"),
             Event::Start(tag) | Event::Empty(tag) => {
                 let name = tag.local_name();
-                is_after && depth == 1 && AFTER_DRAWING.contains(&name.as_ref())
+                // Controls come with their shapes, and stand in this where there are any.
+                let is_choice = !has_shapes && name.as_ref() == "AlternateContent";
+                is_after && depth == 1 && (is_choice || AFTER_DRAWING.contains(&name.as_ref()))
             }
             _ => false,
         };
@@ -110,7 +113,11 @@ pub(super) fn rewrite<R: Read, W: Write>(
                     }
                     "row" if is_data && depth == 3 => {
                         next_row = way.open_row(&tag, next_row)? + 1;
-                        let tag = way.row_tag(&tag);
+                        let tag = way.row_tag(tag);
+                        way.out.write_event(Event::Start(tag))?;
+                    }
+                    "legacyDrawing" if depth == 2 => {
+                        drawing = relation_id(&tag).map(Drawing::Known);
                         way.out.write_event(Event::Start(tag))?;
                     }
                     "c" if is_data && depth == 4 => {
@@ -131,13 +138,13 @@ pub(super) fn rewrite<R: Read, W: Write>(
                     }
                     "row" if is_data && depth == 2 => {
                         next_row = way.open_row(&tag, next_row)? + 1;
-                        let changed = way.row_tag(&tag);
                         if way.is_marked() {
-                            way.out.write_event(Event::Start(changed))?;
+                            let tag = way.row_tag(tag);
+                            way.out.write_event(Event::Start(tag.borrow()))?;
                             way.cells_before(u32::MAX)?;
                             way.out.write_event(Event::End(tag.to_end()))?;
                         } else {
-                            way.out.write_event(Event::Empty(changed))?;
+                            way.out.write_event(Event::Empty(tag))?;
                         }
                     }
                     "c" if is_data && depth == 3 => {
@@ -191,8 +198,8 @@ impl<'m, W: Write, M: Iterator<Item = (&'m (u32, u32), &'m Mark)>> Way<'m, W, M>
     }
 
     /// The tag of the row. A marked row says no more where its cells begin and end, for there may be others now.
-    fn row_tag(&mut self, tag: &BytesStart<'_>) -> BytesStart<'static> {
-        if self.is_marked() { xml::with(tag, &[("spans", None)]) } else { tag.to_owned() }
+    fn row_tag<'t>(&mut self, tag: BytesStart<'t>) -> BytesStart<'t> {
+        if self.is_marked() { xml::with(&tag, &[("spans", None)]) } else { tag }
     }
 
     /// Whether a cell of the open row is still to be marked.
@@ -201,11 +208,11 @@ impl<'m, W: Write, M: Iterator<Item = (&'m (u32, u32), &'m Mark)>> Way<'m, W, M>
     }
 
     /// A cell comes: cells before it are put in, and it gets its style.
-    fn cell(&mut self, tag: BytesStart<'_>) -> io::Result<BytesStart<'static>> {
+    fn cell<'t>(&mut self, tag: BytesStart<'t>) -> io::Result<BytesStart<'t>> {
         // Most rows have no mark at all.
         let is_unmarked = !self.is_marked();
         if is_unmarked {
-            return Ok(tag.into_owned());
+            return Ok(tag);
         }
         let name = xml::attribute(&tag, "r");
         let column =
@@ -215,7 +222,7 @@ impl<'m, W: Write, M: Iterator<Item = (&'m (u32, u32), &'m Mark)>> Way<'m, W, M>
         let Some((_, mark)) =
             self.marks.next_if(|((row, marked), _)| (*row, *marked) == (self.row, column))
         else {
-            return Ok(tag.into_owned());
+            return Ok(tag);
         };
         let old = xml::attribute(&tag, "s").and_then(|style| style.trim().parse().ok());
         let style = self.styles.number(Look::Marked(old.unwrap_or(0), mark.severity))?;

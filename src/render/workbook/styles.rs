@@ -106,7 +106,8 @@ impl Styles {
                     Severity::Warning => 1,
                     Severity::Notice => 2,
                 };
-                let old = self.cells.get(old as usize).or_else(|| self.cells.first());
+                let known = || self.cells.iter().chain(&self.added);
+                let old = known().nth(old as usize).or_else(|| self.cells.first());
                 let old = old.map_or("<xf xfId=\"0\"/>", String::as_str);
                 filled(old, self.fills + fill)?
             }

@@ -418,6 +418,13 @@ fn a_csv_gets_one_more_column() {
         let start = encode("\u{FEFF}名称;代码;校验意见\r\n甲;1;CON304 ");
         assert!(out.starts_with(&start), "{out:?}");
     }
+    // Old line ends, and a separator that is told.
+    let out =
+        String::from_utf8(csv("sep=|\r名称|代码\r\"甲\r乙\"|1\r丙|2\r".as_bytes(), &[5])).unwrap();
+    assert_eq!(out.split_once("丙").unwrap().0, "sep=|\r名称|代码|校验意见\r\"甲\r乙\"|1|\r");
+    assert!(out.ends_with('\r') && out.contains("丙|2|CON304 "), "{out}");
+    let out = csv("名称;说明\n甲;一,二,三\n乙;四\n".as_bytes(), &[]);
+    assert_eq!(out, "名称;说明;校验意见\n甲;一,二,三;\n乙;四;\n".as_bytes());
     assert_eq!(csv(b"", &[]), b"");
     assert_eq!(csv(b"\xEF\xBB\xBF", &[]), b"\xEF\xBB\xBF");
 }

@@ -73,6 +73,30 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// A word for programs.
+    ///
+    /// ```
+    /// use mulu::vocabulary::columns::Reason;
+    /// assert_eq!(Reason::BlankForm.token(), "blank_form");
+    /// ```
+    pub fn token(self) -> &'static str {
+        match self {
+            Reason::Declared => "declared",
+            Reason::Heading => "heading",
+            Reason::Alias => "alias",
+            Reason::Group => "group",
+            Reason::Beside => "beside",
+            Reason::Words => "words",
+            Reason::Unknown => "unknown",
+            Reason::Ambiguous => "ambiguous",
+            Reason::Twice => "twice",
+            Reason::Outside => "outside",
+            Reason::Unit => "unit",
+            Reason::Marker => "marker",
+            Reason::BlankForm => "blank_form",
+        }
+    }
+
     /// The same in words.
     ///
     /// ```
@@ -114,6 +138,45 @@ pub enum Layout {
     Items,
     /// The sheet is a resource: its name is that of the sheet, and its headings are the items.
     Headings,
+}
+
+impl Layout {
+    /// A word for programs, and for dialects.
+    ///
+    /// ```
+    /// use mulu::vocabulary::columns::Layout;
+    /// assert_eq!(Layout::Headings.token(), "headings");
+    /// ```
+    pub fn token(self) -> &'static str {
+        match self {
+            Layout::Entries => "entries",
+            Layout::Items => "items",
+            Layout::Headings => "headings",
+        }
+    }
+
+    /// The same in words.
+    ///
+    /// ```
+    /// use mulu::vocabulary::columns::Layout;
+    /// assert_eq!(Layout::Items.text().zh, "一行是一个信息项，所属资源在另一张表");
+    /// ```
+    pub fn text(self) -> Words {
+        let (zh, en) = match self {
+            Layout::Entries => {
+                ("一行是一个资源或者一个信息项", "a row is a resource, or one of its items")
+            }
+            Layout::Items => (
+                "一行是一个信息项，所属资源在另一张表",
+                "a row is an item of a resource on another sheet",
+            ),
+            Layout::Headings => (
+                "一张表是一个资源，标题是信息项",
+                "the sheet is a resource, its headings the items",
+            ),
+        };
+        Words { zh, en }
+    }
 }
 
 /// 表头: what the head of a sheet says.

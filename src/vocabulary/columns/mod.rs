@@ -2,6 +2,7 @@
 //!
 //! [`recognise`] maps the headings of any template to the model, says how sure it is and why, and refuses to guess.
 
+mod aside;
 mod canonical;
 mod column;
 mod fold;
@@ -13,6 +14,8 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "files")]
+pub(crate) use aside::ASIDE;
 pub use canonical::{Field, field_of, fields};
 pub use column::{Column, Columns, Head, Layout, Reason, Target};
 pub use recognise::{NotACatalogue, Recognition, recognise, recognise_all};

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::aside::is_aside;
 use super::column::{Column, Columns, Head, Layout, Reason, Target};
 use super::field_of;
 use super::fold::fold_heading;
@@ -28,15 +29,36 @@ pub enum Recognition {
 pub enum NotACatalogue {
     /// Nothing stands in it.
     Empty,
+    /// Its first cell says that it holds no entries, as in an example that this library wrote.
+    Aside,
     /// No heading is known.
     NoHeadings,
     /// No heading names a resource or an item.
     NoName,
     /// Its headings could be those of a table of anything.
     TooCommon,
+    /// It is hidden: nobody would find what is wrong in it.
+    Hidden,
 }
 
 impl NotACatalogue {
+    /// A word for programs.
+    ///
+    /// ```
+    /// use mulu::vocabulary::columns::NotACatalogue;
+    /// assert_eq!(NotACatalogue::NoName.token(), "no_name");
+    /// ```
+    pub fn token(self) -> &'static str {
+        match self {
+            NotACatalogue::Empty => "empty",
+            NotACatalogue::Aside => "aside",
+            NotACatalogue::NoHeadings => "no_headings",
+            NotACatalogue::NoName => "no_name",
+            NotACatalogue::TooCommon => "too_common",
+            NotACatalogue::Hidden => "hidden",
+        }
+    }
+
     /// The same in words.
     ///
     /// ```
@@ -46,6 +68,9 @@ impl NotACatalogue {
     pub fn text(self) -> Words {
         let (zh, en) = match self {
             NotACatalogue::Empty => ("没有内容", "nothing stands in it"),
+            NotACatalogue::Aside => {
+                ("第一格写明不作为目录数据", "its first cell says that it holds no entries")
+            }
             NotACatalogue::NoHeadings => ("没有认识的标题", "no heading is known"),
             NotACatalogue::NoName => {
                 ("没有信息资源名称或者信息项名称这样的列", "no column names a resource or an item")
@@ -53,6 +78,7 @@ impl NotACatalogue {
             NotACatalogue::TooCommon => {
                 ("只有任何表格都会有的标题", "its headings could be those of any table")
             }
+            NotACatalogue::Hidden => ("工作表已隐藏", "it is hidden"),
         };
         Words { zh, en }
     }
@@ -174,6 +200,9 @@ impl<'d> Declared<'d> {
     fn recognise(&self, head: &Head, beside: Beside) -> Recognition {
         if head.iter().flatten().all(|cell| is_blank(cell)) {
             return Recognition::NotACatalogue(NotACatalogue::Empty);
+        }
+        if is_aside(head) {
+            return Recognition::NotACatalogue(NotACatalogue::Aside);
         }
         let form = match self.layout {
             Some(Layout::Headings) => form::declared(head),

@@ -72,11 +72,15 @@ fn meaning(name: &str, has_detail: bool) -> Option<Meaning> {
         Known::Alias(to) => Meaning::Settled(to, Reason::Alias, confidence),
         Known::Unclear(senses) => Meaning::Unclear(senses),
     };
-    if let Some(known) = known(name) {
-        return Some(settled(known, 95));
+    if let Some(meaning) = known(name).map(|known| settled(known, 95)) {
+        return Some(meaning);
     }
     if let Some(pointer) = numbered(name, has_detail) {
         return Some(Meaning::Level(pointer));
+    }
+    // What follows is about words, and a stroke parts headings.
+    if name.contains('/') {
+        return None;
     }
     // 公共数据目录摘要 is 摘要, and 字段共享类型 is the item's; both only where the rest means one thing.
     let of_item = of_item(name).and_then(known).and_then(|rest| match rest {
@@ -255,7 +259,10 @@ fn of_an_item(found: Found, is_item_sheet: bool) -> Found {
     };
     match target {
         Some(target) if target == found.target => found,
-        Some(target) => Found { target, reason: Reason::Group, ..found },
+        Some(target) => {
+            let reason = if is_item_sheet { Reason::Beside } else { Reason::Group };
+            Found { target, reason, confidence: found.confidence.min(90), ..found }
+        }
         None => Found::unknown(),
     }
 }

@@ -6,6 +6,8 @@
 
 mod container;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::collections::HashMap;

@@ -8,6 +8,8 @@
 mod formats;
 mod sheet;
 mod strings;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::sync::Arc;
