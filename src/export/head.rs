@@ -177,7 +177,8 @@ impl Columns {
 
     /// Which headings a reader would not take for what they are.
     fn misread(&self, targets: &[Target]) -> Vec<bool> {
-        let Recognition::Catalogue(read) = recognise(&[self.headings.clone()], None) else {
+        let Recognition::Catalogue(read) = recognise(std::slice::from_ref(&self.headings), None)
+        else {
             return vec![true; targets.len()];
         };
         let is_same = |(column, target): (usize, &Target)| {

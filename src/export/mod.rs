@@ -69,7 +69,7 @@ impl<W: Write> Writer<W> {
         let dialect = form.dialect.clone();
         let output = match form.format {
             OutputFormat::Csv => {
-                let sheet = csv::CsvSheet::new(out, form.is_gb18030)?;
+                let sheet = Box::new(csv::CsvSheet::new(out, form.is_gb18030)?);
                 Output::Table(Box::new(Table::new(Sheet::Csv(sheet), form, head)?))
             }
             OutputFormat::Xlsx => {

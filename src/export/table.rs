@@ -32,7 +32,7 @@ use crate::vocabulary::{find, read_cycle};
 
 /// Where the rows go.
 pub(super) enum Sheet<W: Write> {
-    Csv(CsvSheet<W>),
+    Csv(Box<CsvSheet<W>>),
     Xlsx(Box<XlsxSheet<W>>),
 }
 

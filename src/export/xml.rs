@@ -74,6 +74,9 @@ fn member(
     match value {
         Value::Text(text) => said(out, name, &text, at, notes),
         Value::Bare(text) => said(out, name, &text, at, notes),
+        Value::Other(text) if text.is_empty() || !is_xml(text) => {
+            json(out, name, &serde_json::json!({ "other": text }).to_string(), at, notes)
+        }
         Value::Other(text) => within(out, name, |out| said(out, "other", text, at, notes)),
         Value::Texts(list) if list.iter().all(|text| is_element(at, text)) => {
             list.iter().try_for_each(|text| said(out, name, text, at, notes))
@@ -125,7 +128,7 @@ fn said(
     if !is_name(name) {
         return field(out, name, text, at, notes);
     }
-    write!(out, "<{name}>{}</{name}>\n", content(text))
+    writeln!(out, "<{name}>{}</{name}>", content(text))
 }
 
 fn field(
@@ -135,7 +138,7 @@ fn field(
     at: &Path<'_>,
     notes: &mut Notes<'_>,
 ) -> io::Result<()> {
-    write!(out, "<field name=\"{}\">{}</field>\n", attribute(name, at, notes), content(text))
+    writeln!(out, "<field name=\"{}\">{}</field>", attribute(name, at, notes), content(text))
 }
 
 /// A member as JSON.
@@ -155,7 +158,7 @@ fn json(
             c => safe.push_str(&format!("\\u{:04x}", u32::from(c))),
         }
     }
-    write!(out, "<json name=\"{}\">{}</json>\n", attribute(name, at, notes), escape(&safe))
+    writeln!(out, "<json name=\"{}\">{}</json>", attribute(name, at, notes), escape(&safe))
 }
 
 fn within(
@@ -165,7 +168,7 @@ fn within(
 ) -> io::Result<()> {
     writeln!(out, "<{name}>")?;
     inside(out)?;
-    write!(out, "</{name}>\n")
+    writeln!(out, "</{name}>")
 }
 
 /// A name in an attribute, without what XML has no character for.

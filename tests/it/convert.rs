@@ -7,7 +7,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use mulu::export::{Form, Head, Loss, LossKind, Losses, OutputFormat, Writer};
 use mulu::member::{Object, View};
 use mulu::vocabulary::columns::fields;
-use mulu::{Cycle, Entry, InputFormat, Reader, Term};
+use mulu::{Cycle, CycleUnit, Entry, InputFormat, Reader, Term};
 use proptest::prelude::*;
 use quick_xml::events::Event;
 use serde_json::{Map, Value};
@@ -393,7 +393,7 @@ fn xml_entries(bytes: &[u8]) -> Vec<Entry<'static>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(10))]
 
     #[test]
     fn json_loses_nothing(entries in prop::collection::vec(any_entry(), 0..4)) {
@@ -468,6 +468,90 @@ proptest! {
             let json = serde_json::to_string(&entry).unwrap();
             let serde: Entry<'_> = serde_json::from_str(&json).unwrap();
             prop_assert_eq!(said(&again), said(&serde));
+        }
+    }
+}
+
+/// What is lost when these entries become a table: number of the entry, pointer, kind.
+fn lost(format: OutputFormat, entries: &str) -> Vec<(u32, String, &'static str)> {
+    let (_, losses) = write(&read(entries.as_bytes(), InputFormat::Json), Form::new(format));
+    losses.iter().map(|loss| (loss.entry, loss.at.clone(), loss.kind.name())).collect()
+}
+
+#[test]
+fn what_a_table_cannot_hold_is_listed() {
+    type Expected = &'static [(u32, &'static str, &'static str)];
+    let cases: [(&str, Expected); _] = [
+        // A blank cell says nothing.
+        (r#"[{"name":"甲","abstract":" "}]"#, &[(0, "/abstract", "value")]),
+        (r#"[{}]"#, &[(0, "", "empty")]),
+        (r#"[{"name":"甲","items":[{},{"name":"乙"}]}]"#, &[(0, "/items/0", "empty")]),
+        (
+            r#"[{"name":"甲","items":[{"name":"乙","share":{}}]}]"#,
+            &[(0, "/items/0/share", "empty")],
+        ),
+        (r#"[{"name":"甲","assessments":[{}]}]"#, &[(0, "/assessments/0", "empty")]),
+        // Where rows are items, a name begins an entry.
+        (r#"[{"name":"甲","items":[{"name":"乙"}]},{"name":"甲"}]"#, &[(1, "", "not_apart")]),
+        (r#"[{"name":"甲","items":[{"name":"乙"}]},{"code":"1"}]"#, &[(1, "", "not_apart")]),
+        (
+            r#"[{"name":"甲","code":"1","provider":{"name":"a"},"items":[{"name":"乙"}]},
+                {"name":"甲","code":"2","provider":{"name":"b"}}]"#,
+            &[],
+        ),
+        (r#"[{"name":"甲"},{"name":"甲"},{"code":"1"}]"#, &[]),
+        // Several items in one cell, as some write them.
+        (
+            r#"[{"name":"甲","items":[{"name":"水位/N、流量/N"}]}]"#,
+            &[(0, "/items/0/name", "value")],
+        ),
+        (r#"[{"name":"甲","items":[{"name":"水位、流量"}]}]"#, &[]),
+        (r#"[{"name":"甲","items":[{"length":"15.0"}]}]"#, &[(0, "/items/0/length", "value")]),
+        (
+            r#"[{"name":["甲"],"items":7}]"#,
+            &[(0, "/name", "unknown_member"), (0, "/items", "unknown_member"), (0, "", "empty")],
+        ),
+        (r#"[{"name":"甲","open":{"x":1}}]"#, &[(0, "/open/x", "unknown_member")]),
+        (r#"[{"name":"甲","x":{"y":[1.50]},"ext":{"name":"a","备注":"b"}}]"#, &[]),
+        (r#"[{"name":"甲","ext":{"a\nb":"c"}}]"#, &[(0, "/ext/a\nb", "no_column")]),
+        (r#"[{"name":"甲","name":"乙"}]"#, &[(0, "/name", "read_with_loss")]),
+        (r#"[{"name":"甲"},7]"#, &[(1, "", "unreadable")]),
+        (r#"[{"name":"甲","share":{"scope":["a","b；c",""]},"abstract":"=1"}]"#, &[]),
+    ];
+    for (entries, expected) in cases {
+        let expected: Vec<_> =
+            expected.iter().map(|(entry, at, kind)| (*entry, (*at).to_owned(), *kind)).collect();
+        for format in [OutputFormat::Csv, OutputFormat::Xlsx] {
+            assert_eq!(lost(format, entries), expected, "{entries}");
+            if expected.is_empty() {
+                let before = read(entries.as_bytes(), InputFormat::Json);
+                let pair = FORMATS.into_iter().find(|(output, _)| *output == format).unwrap();
+                there_and_back(&before, pair, false).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_set_by_hand_and_is_read_otherwise_is_listed() {
+    let mut entry = Entry::default();
+    entry.name = "甲".into();
+    entry.census.stored_gb = f64::NAN.into();
+    entry.census.shared_gb = (-1.0).into();
+    entry.update_cycle = Cycle::Every(7, CycleUnit::Day).into();
+    entry.secrecy = Term::Unknown("秘密".into());
+    for (output, _) in FORMATS {
+        let (_, losses) = write(std::slice::from_ref(&entry), Form::new(output));
+        let lost: Vec<_> = losses.iter().map(|loss| (loss.at.as_str(), loss.kind)).collect();
+        let pointers = ["/update_cycle", "/secrecy", "/census/stored_gb", "/census/shared_gb"];
+        assert_eq!(lost, pointers.map(|at| (at, LossKind::Value)), "{output:?}");
+    }
+    for text in ["", "每学期", "\u{FFFE}", " a）", "\n"] {
+        let mut entry = Entry::default();
+        entry.name = "甲".into();
+        entry.update_cycle = Cycle::Other(text.into()).into();
+        for format in FORMATS {
+            there_and_back(std::slice::from_ref(&entry), format, text.is_empty()).unwrap();
         }
     }
 }
