@@ -25,7 +25,7 @@ mod xml;
 #[cfg(feature = "files")]
 pub(crate) use lists::{split_cell, split_list};
 #[cfg(feature = "files")]
-pub(crate) use table::guard;
+pub(crate) use table::{CellKind, Row, Rows, Tables, guard, open_workbook};
 
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
