@@ -369,12 +369,12 @@ mod tests {
             let endless = Asking(|out: &mut [u8]| {
                 times += 1;
                 stop.store(times > 500, Ordering::Relaxed);
-                let line = b"{}\n";
+                let line = b"{} \n";
                 out[..line.len()].copy_from_slice(line);
                 Ok(line.len())
             });
             let mut run = checker.run().stop_when(&stop);
-            let error = run.read(Reader::new(endless, "a").chunk(30)).unwrap_err();
+            let error = run.read(Reader::new(endless, "a").chunk(32)).unwrap_err();
             assert!(error.is_stopped());
             let report = run.finish();
             assert!(!report.is_complete());

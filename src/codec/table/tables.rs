@@ -53,6 +53,7 @@ impl Rows for Box<dyn Rows> {
 }
 
 /// A workbook.
+#[expect(clippy::large_enum_variant, reason = "there is one a file")]
 pub(crate) enum Workbook {
     Xlsx(Xlsx),
     Xls(Xls),

@@ -99,8 +99,7 @@ fn what_is_malformed_is_damaged() {
 #[test]
 fn a_quote_without_end_is_a_limit() {
     let text = format!("a,\"b\n{}", "c,d\n".repeat(1000));
-    let mut limits = Limits::default();
-    limits.entry_bytes = 1000;
+    let limits = Limits { entry_bytes: 1000, ..Limits::default() };
     let mut file = open_csv(text.as_bytes(), &limits).unwrap();
     assert!(file.head(0).unwrap_err().is_limit());
 }
@@ -131,7 +130,7 @@ proptest! {
         step in 1..9_usize,
     ) {
         let csv = format!("sep=,\n{}", pieces.concat());
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv[6..].as_bytes());
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&csv.as_bytes()[6..]);
         let expected: Vec<Vec<String>> = reader
             .records()
             .map(|record| record.unwrap().iter().map(|field| field.replace("\r\n", "\n").replace('\r', "\n")).collect())

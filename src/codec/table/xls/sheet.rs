@@ -83,9 +83,13 @@ impl SheetRows {
                     Some(at) => self.label(row, column, continued(&shared.stream, at), 0),
                     None => Some(()),
                 },
-                Some([1, _, value, .., 0xFF, 0xFF]) => Some(push_flag(row, column, *value)),
+                Some([1, _, value, .., 0xFF, 0xFF]) => {
+                    push_flag(row, column, *value);
+                    Some(())
+                }
                 Some([2, _, value, .., 0xFF, 0xFF]) => {
-                    Some(row.push(column, CellKind::Fault, fault(*value)))
+                    row.push(column, CellKind::Fault, fault(*value));
+                    Some(())
                 }
                 Some([.., 0xFF, 0xFF]) => Some(()),
                 _ => f64_at(data, 6).map(|value| number(row, column, value, shown(4))),
