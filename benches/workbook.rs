@@ -75,10 +75,13 @@ fn cells(bytes: &[u8]) -> u64 {
 
 /// How many entries were read and checked.
 fn checked(bytes: &[u8]) -> u32 {
-    let profile = Profile::named("national-2025").expect("a profile");
+    // Two and twenty columns have no room for all that the Regulation of 2025 asks for.
+    let profile = Profile::named("national-2017").expect("a profile");
     let day = AS_OF.parse().expect("a day");
     let checker = Checker::new(profile, Calendar::default(), day).expect("settings");
     let mut run = checker.run();
     run.read(Reader::new(bytes, "catalogue.xlsx")).expect("entries");
-    run.finish().summary().entries
+    let report = run.finish();
+    assert!(report.findings().is_empty(), "{:?}", report.findings().first());
+    report.summary().entries
 }

@@ -30,7 +30,10 @@ pub(super) enum Input<R> {
 }
 
 /// A file that is not the JSON of the documents.
-#[cfg_attr(feature = "files", expect(clippy::large_enum_variant, reason = "there is one a file, in a box"))]
+#[cfg_attr(
+    feature = "files",
+    expect(clippy::large_enum_variant, reason = "there is one a file, in a box")
+)]
 pub(super) enum Foreign<R> {
     /// Records of a system, whose members a dialect declares.
     Records(Records<R>),

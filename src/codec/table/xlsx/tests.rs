@@ -272,7 +272,7 @@ fn what_expands_is_refused_in_every_part() {
 #[test]
 fn what_goes_past_a_limit_is_said() {
     let xml = sheet(&"<row><c t=\"s\"><v>0</v></c></row>".repeat(100));
-    let limits = Limits { unpacked_bytes: xml.len() as u64 - 1, ..Limits::default() };
+    let mut limits = Limits { unpacked_bytes: xml.len() as u64 - 1, ..Limits::default() };
     let mut opened = open_workbook(book(&xml, "", "").into(), &limits).unwrap();
     assert!(opened.merges(0).unwrap_err().is_limit());
     let error = opened.rows(0).map(|mut rows| cells(&mut *rows)).unwrap().unwrap_err();
