@@ -129,7 +129,7 @@ fn format_of(path: &Path) -> Option<InputFormat> {
     let own = path.extension()?;
     let same = |extension: &&str| own.eq_ignore_ascii_case(extension);
     let (_, format) =
-        EXTENSIONS.iter().find(|(extensions, _)| extensions.iter().any(|e| same(e)))?;
+        EXTENSIONS.iter().find(|(extensions, _)| extensions.iter().any(same))?;
     Some(*format)
 }
 
