@@ -235,6 +235,10 @@ impl Writer<'_> {
                 let flag: &[u8] = if value.text == "TRUE" { b"true" } else { b"false" };
                 return self.json.extend_from_slice(flag);
             }
+            // So we write them ourselves.
+            Kind::Flag if matches!(value.text, "true" | "false") => {
+                return self.json.extend_from_slice(value.text.as_bytes());
+            }
             Kind::Date if is_number => {
                 if let Some(day) = read_serial(value.text, self.counts_from_1904) {
                     return text(self.json, &day);
