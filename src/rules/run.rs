@@ -36,6 +36,8 @@ pub struct Run<'c> {
     notes: Vec<(Arc<str>, Note)>,
     /// Whether a finding was dropped because there were too many.
     full: bool,
+    /// Whether something was found in the entry before, and it was the first that was looked at.
+    is_dense: bool,
 }
 
 /// How many findings keep the line on which they stand; nobody reads more. Few in tests, to be reached.
@@ -68,6 +70,7 @@ impl<'c> Run<'c> {
             complete: true,
             notes: Vec::new(),
             full: false,
+            is_dense: false,
         }
     }
 
@@ -170,28 +173,36 @@ impl<'c> Run<'c> {
         Ok(())
     }
 
-    /// Checks some entries of a group: those in which nothing is wrong all at once.
+    /// Checks some entries of a group: those in which nothing is wrong all at once. Where one entry after the other is
+    /// wrong, each is checked by itself at once.
     fn check_group(
         &mut self,
         entries: &mut Entries<'_>,
         sound: &[bool; GROUP],
-        range: Range<usize>,
+        mut range: Range<usize>,
     ) -> Result<(), Error> {
-        if range.is_empty() {
-            return Ok(());
+        while !range.is_empty() {
+            let first = range.start;
+            let wrong = match self.is_dense {
+                true => Some(first),
+                false => self.first_wrong(entries, sound, range.clone()),
+            };
+            let Some(wrong) = wrong else {
+                for at in range {
+                    entries.turn_to(at);
+                    self.index.add(entries.current(), self.origins.count());
+                    self.origins.add(entries.current(), Some(&entries.start()));
+                }
+                return Ok(());
+            };
+            self.check_group(entries, sound, first..wrong)?;
+            let before = self.findings.len();
+            entries.turn_to(wrong);
+            self.check_next(entries, sound[wrong])?;
+            self.is_dense = wrong == first && self.findings.len() > before;
+            range.start = wrong + 1;
         }
-        let Some(wrong) = self.first_wrong(entries, sound, range.clone()) else {
-            for at in range {
-                entries.turn_to(at);
-                self.index.add(entries.current(), self.origins.count());
-                self.origins.add(entries.current(), Some(&entries.start()));
-            }
-            return Ok(());
-        };
-        self.check_group(entries, sound, range.start..wrong)?;
-        entries.turn_to(wrong);
-        self.check_next(entries, sound[wrong])?;
-        self.check_group(entries, sound, wrong + 1..range.end)
+        Ok(())
     }
 
     /// The first of some entries that must be checked by itself, because something is wrong or may be; when there is
