@@ -28,21 +28,26 @@ fn main() {
             fs::write(format!("{folder}/{name}-{rows}.xlsx"), &bytes).expect("a file");
         }
         println!("{rows} rows of {name}, {} bytes", bytes.len());
-        let mut times = [const { Vec::new() }; 2];
+        let mut times = [const { Vec::new() }; 3];
         for _ in 0..TURNS {
             let (time, cells) = timed(|| cells(&bytes));
             assert!(cells > u64::from(rows) * 4);
             times[0].push(time);
-            let (time, entries) = timed(|| checked(&bytes));
-            assert!(what == Rows::Items || entries == rows);
+            let (time, (entries, found)) = timed(|| checked(&bytes, "national-2017"));
+            assert!(found == 0 && (what == Rows::Items || entries == rows));
             times[1].push(time);
+            // Two and twenty columns have no room for all that the Regulation of 2025 asks for.
+            let (time, (_, found)) = timed(|| checked(&bytes, "national-2025"));
+            assert!(found >= 4 * entries as usize);
+            times[2].push(time);
         }
-        let [calamine, mulu] = times.map(|mut times| {
+        let [calamine, clean, wrong] = times.map(|mut times| {
             times.sort_by(f64::total_cmp);
             times[TURNS / 2]
         });
         println!("    1.00 × {calamine:8.3} s  calamine, cells alone");
-        println!("{:8.2} × {mulu:8.3} s  mulu, read and checked", mulu / calamine);
+        println!("{:8.2} × {clean:8.3} s  mulu, read and checked, all clean", clean / calamine);
+        println!("{:8.2} × {wrong:8.3} s  mulu, four findings an entry", wrong / calamine);
     }
 }
 
@@ -73,15 +78,13 @@ fn cells(bytes: &[u8]) -> u64 {
     count
 }
 
-/// How many entries were read and checked.
-fn checked(bytes: &[u8]) -> u32 {
-    // Two and twenty columns have no room for all that the Regulation of 2025 asks for.
-    let profile = Profile::named("national-2017").expect("a profile");
+/// How many entries were read and checked, and how many findings there were.
+fn checked(bytes: &[u8], profile: &str) -> (u32, usize) {
+    let profile = Profile::named(profile).expect("a profile");
     let day = AS_OF.parse().expect("a day");
     let checker = Checker::new(profile, Calendar::default(), day).expect("settings");
     let mut run = checker.run();
     run.read(Reader::new(bytes, "catalogue.xlsx")).expect("entries");
     let report = run.finish();
-    assert!(report.findings().is_empty(), "{:?}", report.findings().first());
-    report.summary().entries
+    (report.summary().entries, report.findings().len())
 }
