@@ -194,9 +194,11 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
                         break;
                     }
                     Err(error) if !run.is_full() => {
-                        failures.push(Failure::file(
+                        failures.push(Failure::input(
                             if error.is_limit() {
                                 "超出读取的上限，没有读完"
+                            } else if error.is_format() || error.is_ambiguous() {
+                                "无法读取"
                             } else {
                                 "没有读完"
                             },

@@ -57,7 +57,7 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
     };
     let bytes = input.open(&Arc::default())?;
     let sheets = columns_of(bytes, args.encoding, dialect.as_ref(), &Limits::default())
-        .map_err(|error| Failure::file("无法读取", "cannot read", input.name(), &error))?;
+        .map_err(|error| Failure::input("无法读取", "cannot read", input.name(), &error))?;
     if let Some(path) = &args.write_dialect {
         let text = dialect::text(&sheets, &input.name());
         Output::open(Some(path))?.write(|out| out.write_all(text.as_bytes()))?;

@@ -276,7 +276,9 @@ impl Files<'_> {
                 }
             };
             let failure = match ended {
-                Err(error) => Some(Failure::file("没有读完", "not read to the end", &name, &error)),
+                Err(error) => {
+                    Some(Failure::input("没有读完", "not read to the end", &name, &error))
+                }
                 Ok(()) if reader.is_complete() => None,
                 Ok(()) => Some(Failure::new(
                     format!("没有读完 `{name}`，用 mulu check 可以看到原因"),

@@ -128,8 +128,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, failures: &mut Vec<Failure>)
 fn format_of(path: &Path) -> Option<InputFormat> {
     let own = path.extension()?;
     let same = |extension: &&str| own.eq_ignore_ascii_case(extension);
-    let (_, format) =
-        EXTENSIONS.iter().find(|(extensions, _)| extensions.iter().any(same))?;
+    let (_, format) = EXTENSIONS.iter().find(|(extensions, _)| extensions.iter().any(same))?;
     Some(*format)
 }
 

@@ -96,12 +96,19 @@ impl Failure {
     ) -> Failure {
         Failure::new(format!("{zh} `{path}`：{error}"), format!("{en} `{path}`: {error}"))
     }
+
+    /// Why a file of entries could not be read, or not to its end.
+    fn input(zh: &str, en: &str, path: impl std::fmt::Display, error: &mulu::Error) -> Failure {
+        let [own_zh, own_en] = [Language::Zh, Language::En].map(|language| error.text(language));
+        Failure::new(format!("{zh} `{path}`：{own_zh}"), format!("{en} `{path}`: {own_en}"))
+    }
 }
 
 impl From<mulu::Error> for Failure {
     fn from(error: mulu::Error) -> Failure {
         let kind = if error.is_settings() { "设置有误" } else { "无法完成" };
-        Failure::new(format!("{kind}：{error}"), error.to_string())
+        let [zh, en] = [Language::Zh, Language::En].map(|language| error.text(language));
+        Failure::new(format!("{kind}：{zh}"), en)
     }
 }
 

@@ -59,7 +59,7 @@ const FIRST: usize = 1024;
 
 const TABLE: Words = Words { zh: "表格文件", en: "a file of tables" };
 const IS_JSON: Words =
-    Words { zh: "这是 JSON，没有列", en: "it is JSON, which has no columns" };
+    Words { zh: "这是JSON，没有列", en: "it is JSON, which has no columns" };
 
 /// Whether a text begins as JSON does, and no table.
 fn is_json(first: &[u8]) -> bool {

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::block::Source;
 use super::encoding::Decoder;
-use super::reader::{InputFormat, Reader};
+use super::reader::Reader;
 use super::records::Records;
 #[cfg(feature = "files")]
 use super::table::{
@@ -14,6 +14,28 @@ use super::transcript::{Feed, Transcript};
 #[cfg(feature = "files")]
 use super::xml::Xml;
 use crate::error::Error;
+
+/// In which shape the entries come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InputFormat {
+    /// What the first bytes say.
+    #[default]
+    Auto,
+    /// A JSON array, a catalogue object with `entries`, or one entry.
+    Json,
+    /// One entry a line.
+    Ndjson,
+    /// A table as text: commas, tabs or semicolons part the cells.
+    #[cfg(feature = "files")]
+    Csv,
+    /// A workbook, XLS or XLSX: its first bytes say which.
+    #[cfg(feature = "files")]
+    Workbook,
+    /// An XML document.
+    #[cfg(feature = "files")]
+    Xml,
+}
 
 /// How many bytes tell what a file is.
 #[cfg(feature = "files")]

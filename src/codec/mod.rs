@@ -34,4 +34,5 @@ pub use block::{Block, Entries};
 #[cfg(feature = "files")]
 pub use columns::{SheetColumns, columns_of};
 pub use encoding::Encoding;
-pub use reader::{InputFormat, Reader};
+pub use input::InputFormat;
+pub use reader::Reader;

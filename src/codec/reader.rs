@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::block::{Batch, Block, Source};
 use super::encoding::{Decided, Decoder, Encoding};
-use super::input::Input;
+use super::input::{Input, InputFormat};
 use super::span::{Cursor, Span};
 use super::split::{self, Head, Tail};
 use super::transcript::{Feed, Note, Script, Transcript};
@@ -19,28 +19,6 @@ use crate::vocabulary::Dialect;
 /// for the memory of a large file.
 const FIRST: usize = 1 << 14;
 const CHUNK: usize = 1 << 18;
-
-/// In which shape the entries come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum InputFormat {
-    /// What the first bytes say.
-    #[default]
-    Auto,
-    /// A JSON array, a catalogue object with `entries`, or one entry.
-    Json,
-    /// One entry a line.
-    Ndjson,
-    /// A table as text: commas, tabs or semicolons part the cells.
-    #[cfg(feature = "files")]
-    Csv,
-    /// A workbook, XLS or XLSX: its first bytes say which.
-    #[cfg(feature = "files")]
-    Workbook,
-    /// An XML document.
-    #[cfg(feature = "files")]
-    Xml,
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {

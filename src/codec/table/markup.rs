@@ -12,7 +12,7 @@ use super::{archive, what};
 use crate::error::Error;
 use crate::text::Words;
 
-const NOT_XML: Words = Words { zh: "其中的 XML 有误", en: "its XML is wrong" };
+const NOT_XML: Words = Words { zh: "其中的XML有误", en: "its XML is wrong" };
 
 /// What is read at once.
 const WINDOW: usize = 64 << 10;

@@ -5,10 +5,10 @@ use memchr::memmem;
 use crate::error::Error;
 use crate::text::Words;
 
-pub(super) const XLSX: Words = Words { zh: "XLSX 工作簿", en: "an XLSX workbook" };
-pub(super) const XLS: Words = Words { zh: "XLS 工作簿", en: "an XLS workbook" };
+pub(super) const XLSX: Words = Words { zh: "XLSX工作簿", en: "an XLSX workbook" };
+pub(super) const XLS: Words = Words { zh: "XLS工作簿", en: "an XLS workbook" };
 pub(super) const WORKBOOK: Words = Words { zh: "工作簿", en: "a workbook" };
-pub(super) const CSV: Words = Words { zh: "CSV 文件", en: "a CSV file" };
+pub(super) const CSV: Words = Words { zh: "CSV文件", en: "a CSV file" };
 
 pub(super) const PROTECTED: Words =
     Words { zh: "工作簿受密码保护", en: "the workbook is protected by a password" };
@@ -54,9 +54,9 @@ impl What {
         let found = if first.is_empty() {
             Words { zh: "文件是空的", en: "the file is empty" }
         } else if is(b"%PDF") {
-            Words { zh: "这是 PDF 文件", en: "it is a PDF" }
+            Words { zh: "这是PDF文件", en: "it is a PDF" }
         } else if is(b"{\\rtf") {
-            Words { zh: "这是 RTF 文档", en: "it is an RTF document" }
+            Words { zh: "这是RTF文档", en: "it is an RTF document" }
         } else if is(b"Rar!") || is(b"7z\xBC\xAF\x27\x1C") || is(b"\x1F\x8B") {
             Words {
                 zh: "这是压缩文件，请先解压", en: "it is a packed file: unpack it first"
@@ -65,16 +65,16 @@ impl What {
             Words { zh: "这是网页归档（MHTML）", en: "it is a web archive (MHTML)" }
         } else if is(b"<") && holds(b"urn:schemas-microsoft-com:office:spreadsheet") {
             Words {
-                zh: "这是 XML 电子表格 2003，请另存为 XLSX",
+                zh: "这是XML电子表格2003，请另存为XLSX",
                 en: "it is an XML Spreadsheet 2003: save it as XLSX",
             }
         } else if is(b"<") && (holds(b"<html") || holds(b"<table") || holds(b"<!doctype html")) {
             Words {
-                zh: "这是网页（HTML），请用电子表格软件另存为 XLSX",
+                zh: "这是网页（HTML），请用电子表格软件另存为XLSX",
                 en: "it is a web page (HTML): save it as XLSX with a spreadsheet program",
             }
         } else if is(b"<?xml") {
-            Words { zh: "这是 XML 文件", en: "it is XML" }
+            Words { zh: "这是XML文件", en: "it is XML" }
         } else if first.contains(&0)
             && !first.starts_with(b"\xFF\xFE")
             && !first.starts_with(b"\xFE\xFF")

@@ -26,12 +26,12 @@ pub(crate) static RULE: Rule = Rule {
 
 static NOT_JSON: Message = Message {
     text: Words {
-        zh: "不是完整的JSON对象，这一条没有读到：{0}",
-        en: "no complete JSON object, so the entry was not read: {0}",
+        zh: "不是完整的JSON对象或者XML元素，这一条没有读到：{0}",
+        en: "no complete JSON object or XML element, so the entry was not read: {0}",
     },
     help: Words {
-        zh: "检查引号、逗号和括号是否成对，文件是否被截断，编码是否为UTF-8",
-        en: "check quotation marks, commas and brackets, and whether the file is cut short or not UTF-8",
+        zh: "检查引号、逗号、括号和标签是否成对，文件是否被截断，编码是否为UTF-8",
+        en: "check quotation marks, commas, brackets and tags, and whether the file is cut short or not UTF-8",
     },
 };
 

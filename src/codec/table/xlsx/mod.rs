@@ -221,7 +221,7 @@ fn plain(value: &[u8]) -> String {
 fn what_else(archive: &Archive) -> Words {
     if archive.has("xl/workbook.bin") {
         return Words {
-            zh: "这是 XLSB 工作簿，请另存为 XLSX",
+            zh: "这是 XLSB 工作簿，请另存为XLSX",
             en: "it is an XLSB workbook: save it as XLSX",
         };
     }
@@ -233,7 +233,7 @@ fn what_else(archive: &Archive) -> Words {
     }
     if archive.has("mimetype") && archive.has("content.xml") {
         return Words {
-            zh: "这是 OpenDocument 文件，请另存为 XLSX",
+            zh: "这是 OpenDocument 文件，请另存为XLSX",
             en: "it is an OpenDocument file: save it as XLSX",
         };
     }

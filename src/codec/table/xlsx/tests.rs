@@ -189,7 +189,7 @@ fn what_is_no_workbook_is_said() {
     let error = open(b"<html>".to_vec()).err().unwrap();
     assert_eq!(
         error.text(Language::Zh),
-        "无法按工作簿读取：这是网页（HTML），请用电子表格软件另存为 XLSX"
+        "无法按工作簿读取：这是网页（HTML），请用电子表格软件另存为XLSX"
     );
 }
 
