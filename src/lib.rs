@@ -18,7 +18,7 @@
 //! let finding = report.findings().iter().find(|finding| finding.at == "/share/type").unwrap();
 //! assert_eq!(finding.rule.code, "SHR101");
 //! assert_eq!(report.basis(finding)[0].to_string(), "R809 第十三条第二款");
-//! assert_eq!(finding.place.as_ref().unwrap().line, 1);
+//! assert_eq!(finding.place.as_ref().unwrap().line(), 1);
 //! println!("{}", finding.text(Language::Zh));
 //! # Ok::<(), mulu::Error>(())
 //! ```

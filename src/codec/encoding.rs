@@ -310,10 +310,10 @@ impl<R: Read> Decoder<R> {
         let window = self.held.get(..WINDOW.min(self.held.len())).unwrap_or_default();
         let is_whole = self.at_end && window.len() == self.held.len();
         let (verdict, why) = detect::judge(window, is_whole, byte, self.hint);
-        // A NUL here and there is a fault of the text; of UTF-16 it is nearly every other byte of what is ASCII.
+        // A NUL here and there is a fault of the text; of UTF-16 it is every other byte of what is ASCII.
         let nuls = memchr::memchr_iter(0, window).count();
         if !matches!(why, Why::Valid)
-            && nuls * 8 >= window.len()
+            && nuls * 16 >= window.len()
             && let Some(nul) = memchr::memchr(0, window)
         {
             return Err(refuse_nul(byte + nul as u64));
