@@ -220,6 +220,10 @@ impl Plan {
 
     /// The column that stands for the whole of an entry.
     pub(super) fn anchor(&self) -> u32 {
+        if self.layout == Layout::Headings {
+            // Every other heading is an item.
+            return 0;
+        }
         let listed = || self.roles.iter().position(|role| role.level == Level::Entry);
         let first = || listed().map_or(0, |column| column as u32);
         self.name.or(self.code).unwrap_or_else(first)

@@ -42,6 +42,10 @@ fn what_is_found_in_a_heading_stands_in_its_cell() {
     let mut run = checker.run();
     run.read(Reader::new(bytes.as_slice(), "clrk.xls")).unwrap();
     let report = run.finish();
+    // What is missing is placed at the first heading, which stands for the resource.
+    let missing = report.findings().iter().find(|finding| finding.at == "/share/type").unwrap();
+    let place = missing.place.as_ref().unwrap();
+    assert!(matches!(place.spot, Spot::Cell { row: 0, column: 0, .. }), "{place:?}");
     // 联系电话 stands twice among the headings of one form, in M1 and in R1 of others.
     let repeated =
         report.findings().iter().filter(|finding| finding.rule.name == "item-name-duplicate");
