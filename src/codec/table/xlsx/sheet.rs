@@ -126,7 +126,9 @@ impl SheetRows {
     /// Adds the cell that was read to its row, if it holds anything, and says how long its text is.
     fn push(&mut self, row: &mut Row) -> Result<usize, Error> {
         let Cell { column, style, kind, raw, text, formula, has_value, written } = &mut self.cell;
-        if !*has_value {
+        // Some programs write an empty value beside a formula that they do not work out.
+        let is_open = *kind == Kind::Number && raw.trim_ascii().is_empty();
+        if !*has_value || (is_open && !formula.is_empty()) {
             if formula.is_empty() {
                 return Ok(0);
             }

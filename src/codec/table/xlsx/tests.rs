@@ -33,7 +33,8 @@ fn cells_of_every_kind() {
         <c r="T1" t="inlineStr"><is><r><t>内</t></r><r><t xml:space="preserve"> 嵌</t></r></is></c>
         <c r="U1" t="str"><f>A1</f><v></v></c><c r="V1"><f>B1&amp;1</f></c><c r="W1" s="1"/><c r="X1" s="1"></c>
         <c r="Y1"><v>110101199003071234</v></c><c r="Z1"><v>不是数</v></c><c r="AA1" t="e"><v>#SPILL!</v></c>
-        <c r="AB1" t="str"><v><![CDATA[<&amp;>]]></v></c><c r="AC1"><!-- 无 --><v>1</v></c></row>"#,
+        <c r="AB1" t="str"><v><![CDATA[<&amp;>]]></v></c><c r="AC1"><!-- 无 --><v>1</v></c>
+        <c r="AD1"><f>1+1</f><v /></c></row>"#,
     );
     assert_eq!(
         read(book(&xml, TEXTS, STYLES)).unwrap(),
@@ -63,6 +64,7 @@ fn cells_of_every_kind() {
             (26, Fault, "#SPILL!"),
             (27, Text, "<&amp;>"),
             (28, Number, "1"),
+            (29, Fault, "=1+1"),
         ])
     );
 }
