@@ -118,10 +118,7 @@ impl<R: Read> Foreign<R> {
                 what.refuse_csv()?;
                 Ok(Foreign::Csv(feed_of(open_csv(decoder, limits)?, source)?))
             }
-            (InputFormat::Xml, _) => {
-                Ok(Foreign::Xml(Xml::new(decoder, limits, source.dialect.clone())))
-            }
-            (InputFormat::Auto, _) if is_markup => {
+            _ if format == InputFormat::Xml || (format == InputFormat::Auto && is_markup) => {
                 Ok(Foreign::Xml(Xml::new(decoder, limits, source.dialect.clone())))
             }
             _ => Err(decoder),

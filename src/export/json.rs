@@ -6,7 +6,7 @@ use std::io::Write;
 use super::form::Form;
 use super::losses::Notes;
 use super::speech::Value;
-use crate::codec::json::says_something;
+use crate::codec::json::said_members;
 use crate::model::Entry;
 use crate::model::member::Object;
 use crate::pointer::Path;
@@ -29,12 +29,7 @@ fn object(
     notes: &mut Notes<'_>,
 ) -> io::Result<()> {
     let mut separator = "{";
-    for (index, row) in object.rows().iter().enumerate() {
-        let Some(view) = object.view(index).filter(|view| says_something(*view)) else { continue };
-        // What did not fit into the member is written as it stood.
-        if object.extra().get(row.key).is_some() {
-            continue;
-        }
+    for (row, view) in said_members(object) {
         let at = Path::Key(path, row.key);
         if let Some(said) = form.value(view, &at, notes) {
             key(out, &mut separator, form.name(row))?;

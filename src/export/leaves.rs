@@ -1,6 +1,6 @@
 //! 叶: what an entry says, taken down to what one cell holds.
 
-use crate::codec::json::says_something;
+use crate::codec::json::said_members;
 use crate::model::member::{Object, View};
 use crate::pointer::Path;
 
@@ -26,12 +26,7 @@ pub(super) fn leaves<'e, 'a>(
     f: &mut dyn FnMut(Leaf<'e, 'a>, &str, &Path<'_>),
 ) {
     let start = pointer.len();
-    for (index, row) in object.rows().iter().enumerate() {
-        let Some(view) = object.view(index).filter(|view| says_something(*view)) else { continue };
-        // What did not fit into the member stands among the unknown ones.
-        if object.extra().get(row.key).is_some() {
-            continue;
-        }
+    for (row, view) in said_members(object) {
         let at = &Path::Key(path, row.key);
         pointer.push('/');
         pointer.push_str(row.key);

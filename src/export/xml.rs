@@ -10,7 +10,7 @@ use quick_xml::escape::escape;
 use super::form::Form;
 use super::losses::{LossKind, Notes};
 use super::speech::Value;
-use crate::codec::json::says_something;
+use crate::codec::json::said_members;
 use crate::codec::split_list;
 use crate::model::Entry;
 use crate::model::member::Object;
@@ -45,12 +45,7 @@ fn members(
     path: &Path<'_>,
     notes: &mut Notes<'_>,
 ) -> io::Result<()> {
-    for (index, row) in object.rows().iter().enumerate() {
-        let Some(view) = object.view(index).filter(|view| says_something(*view)) else { continue };
-        // What did not fit into the member is written as it stood.
-        if object.extra().get(row.key).is_some() {
-            continue;
-        }
+    for (row, view) in said_members(object) {
         let at = Path::Key(path, row.key);
         if let Some(value) = form.value(view, &at, notes) {
             member(out, form, form.name(row), value, &at, notes)?;

@@ -15,4 +15,4 @@ pub(crate) use read::say;
 #[cfg(feature = "files")]
 pub(crate) use scan::plain_length;
 #[cfg(feature = "files")]
-pub(crate) use write::says_something;
+pub(crate) use write::said_members;

@@ -6,7 +6,7 @@ use serde::ser::SerializeMap;
 
 use crate::model::Entry;
 use crate::model::Term;
-use crate::model::member::{Object, Said, View};
+use crate::model::member::{Object, Row, Said, View};
 
 impl Serialize for Entry<'_> {
     /// Writes what was said; what is missing is left out.
@@ -21,14 +21,8 @@ impl Serialize for Written<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let object = self.0;
         let mut map = serializer.serialize_map(None)?;
-        for (index, row) in object.rows().iter().enumerate() {
-            match object.view(index) {
-                // What did not fit into the member is written as it stood.
-                Some(view) if says_something(view) && object.extra().get(row.key).is_none() => {
-                    map.serialize_entry(row.key, &Member(view))?
-                }
-                _ => {}
-            }
+        for (row, view) in said_members(object) {
+            map.serialize_entry(row.key, &Member(view))?;
         }
         for (key, raw) in object.extra().raw() {
             map.serialize_entry(key, raw)?;
@@ -37,8 +31,19 @@ impl Serialize for Written<'_, '_> {
     }
 }
 
+/// The members of an object that say something. What did not fit into one is written as it stood, with what the model
+/// does not know.
+pub(crate) fn said_members<'e, 'a>(
+    object: &'e dyn Object<'a>,
+) -> impl Iterator<Item = (&'static Row, View<'e, 'a>)> {
+    object.rows().iter().enumerate().filter_map(move |(index, row)| {
+        let view = object.view(index).filter(|view| says_something(*view))?;
+        object.extra().get(row.key).is_none().then_some((row, view))
+    })
+}
+
 /// Whether there is anything to write.
-pub(crate) fn says_something(view: View<'_, '_>) -> bool {
+fn says_something(view: View<'_, '_>) -> bool {
     match view {
         View::Text(text) => !text.is_empty(),
         View::Texts(list) => !list.is_empty(),
