@@ -67,6 +67,7 @@ pub mod render;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod sharing;
 mod text;
 pub mod vocabulary;
 
@@ -78,12 +79,13 @@ pub use diag::{
     Bad, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
 };
 pub use error::Error;
-pub use legal::{Citation, Force, Severity};
+pub use legal::{Citation, Duty, Force, Period, Severity};
 pub use limits::Limits;
 pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
+pub use sharing::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 

@@ -5,6 +5,8 @@
 
 mod citation;
 mod instruments;
+mod periods;
 
 pub use citation::{Citation, Force, Severity};
 pub use instruments::*;
+pub use periods::{Duty, PERIODS, Period};

@@ -9,6 +9,7 @@ use super::item::Item;
 use super::keys::Keys;
 use super::member::{Fill, Member, Object, Row, Slot, Source, View};
 use super::open::Open;
+use super::request::*;
 use super::share::{Share, Way};
 use crate::text::Words;
 
@@ -386,5 +387,101 @@ fields! {
             "已开放的存储量", "volume opened", "CENSUS17";
         opened_10k: Amount, "opened_10k", "已开放结构化记录数（万）", "records opened, 10,000",
             "已开放的记录数", "records opened", "CENSUS17";
+    }
+    Request + odd {
+        id: Text, "id", "申请编号", "request number",
+            "登记册中的编号", "its number in the register", "PRACTICE";
+        entry: Text, "entry", "申请的资源代码", "entry asked for",
+            "统一发布的目录中该条目的信息资源代码", "the code of the entry in the published catalogue", "R809 第二十条第二款";
+        share_type: Word, "share_type", "所申请资源的共享类型", "share type of the entry",
+            "登记册不附目录时，写明该条目的共享类型", "for a register that comes without its catalogue", "R809 第二十一条第一款";
+        applicant: Object, "applicant", "需求部门", "applicant",
+            "提出申请的部门", "the department that asks", "R809 第二十条第二款";
+        consented: Object, "consented", "工作机构负责人同意", "consent of the head of the office",
+            "经本部门政务数据共享工作机构负责人同意", "the head of the applicant's data sharing office agreed", "R809 第二十条第二款";
+        basis: Text, "basis", "使用依据", "basis of use",
+            "履行职责所依据的规定及条款", "the provision under which the data are needed", "R809 第二十条第二款";
+        scenario: Text, "scenario", "使用场景", "scenario of use",
+            "在什么业务中使用", "in which business the data are used", "R809 第二十条第二款";
+        scope: Text, "scope", "使用范围", "scope of use",
+            "由哪些内设机构、人员使用", "who in the department uses the data", "R809 第二十条第二款";
+        purposes: Words, "purposes", "使用用途", "purposes",
+            "行政依据、工作参考、数据校核、业务协同等", "what the data are used for", "R809 第十五条第二款";
+        way: Object, "way", "共享方式", "way of sharing",
+            "希望以何种方式取得数据", "how the data are to be given", "R809 第二十条第二款、第二十二条第二款";
+        until: Date, "until", "使用时限", "time limit of use",
+            "使用到哪一天", "until which day the data are used", "R809 第二十条第二款";
+        items: Texts, "items", "信息项", "items",
+            "需要的信息项，不写即为全部", "the items that are needed; all unless said", "PRACTICE";
+        third_party: Flag, "third_party", "是否提供给第三方", "passed on to a third party",
+            "是否要把数据提供给第三方", "whether the data are to be given to a third party", "R809 第二十五条第一款";
+        received: Date, "received", "收到申请之日", "received on",
+            "提供部门收到申请的日期", "the day on which the provider received it", "R809 第二十一条第一款";
+        events: Objects, "events", "办理过程", "events",
+            "收到申请以后的各个环节", "what happened since", "R809 第二十一条、第二十二条、第二十六条、第二十七条";
+        usage: Objects, "usage", "使用记录", "usage records",
+            "使用场景、过程、成效、存储和销毁情况", "how the data were used, kept and destroyed", "R809 第二十九条第二款";
+        collects: Texts, "collects", "仍在收集的信息项", "items still collected",
+            "仍向公民、法人和其他组织收集的信息项", "items that the applicant still collects from the public", "R809 第十九条第一款";
+    }
+    Applicant {
+        name: Text, "name", "部门名称", "department",
+            "需求部门的全称", "its full name", "R809 第二十条第二款";
+        code: Text, "code", "统一社会信用代码", "unified social credit code",
+            "18位统一社会信用代码", "18 characters", "GB 32100";
+        system: Text, "system", "信息系统", "system",
+            "使用数据的信息系统", "the system that uses the data", "PRACTICE";
+    }
+    Act {
+        by: Text, "by", "作出人", "by",
+            "由谁作出", "who did it", "R809 第二十条";
+        on: Date, "on", "日期", "on",
+            "作出的日期", "on which day", "R809 第二十条";
+        done: Flag, "done", "是否作出", "done",
+            "是否已经作出", "whether it was done", "PRACTICE";
+    }
+    Event {
+        on: Date, "on", "日期", "on",
+            "发生的日期", "the day", "R809 第二十一条";
+        kind: Word, "kind", "环节", "kind",
+            "办理到哪个环节", "what happened", "R809 第二十一条";
+        by: Text, "by", "办理人", "by",
+            "由谁办理", "who did it", "R809 第二十条第三款";
+        text: Text, "text", "内容", "text",
+            "内容、理由或者结果", "content, reasons or result", "R809 第二十一条第二款";
+        materials: Texts, "materials", "补充材料", "materials",
+            "需要补充的材料", "what is to be supplemented", "R809 第二十一条第二款";
+        days: Count, "days", "延长天数", "days",
+            "延长的工作日数", "how many working days more", "R809 第二十一条第一款";
+        consented: Object, "consented", "同意", "consent",
+            "延长期限由同级主管部门同意，答复由工作机构负责人同意", "of the authority to an extension, of the head of the office to an answer", "R809 第二十条第三款、第二十一条第一款";
+        notified: Object, "notified", "告知", "notice",
+            "告知需求部门", "the applicant was told", "R809 第二十一条第一款";
+        negotiated: Object, "negotiated", "协商", "negotiation",
+            "终止或者变更服务前与需求部门协商", "the applicant was heard before the service ended", "R809 第二十七条第三款";
+        filed: Object, "filed", "备案", "filing",
+            "报同级政务数据共享主管部门备案", "filed with the authority of the same level", "R809 第二十七条第三款";
+    }
+    Usage {
+        on: Date, "on", "使用日期", "used on",
+            "使用数据的日期", "the day of the use", "R809 第二十九条第二款";
+        scenario: Text, "scenario", "使用场景", "scenario",
+            "在什么业务中使用", "in which business", "R809 第二十九条第二款";
+        purposes: Words, "purposes", "使用用途", "purposes",
+            "用于什么目的", "what for", "R809 第二十五条第一款";
+        items: Texts, "items", "使用的信息项", "items",
+            "使用了哪些信息项", "which items", "R809 第二十五条第一款";
+        result: Text, "result", "应用成效", "result",
+            "应用成效", "what came of it", "R809 第二十九条第二款";
+        stored: Text, "stored", "存储情况", "storage",
+            "数据存放在哪里", "where the data are kept", "R809 第二十九条第二款";
+        destroyed: Date, "destroyed", "销毁日期", "destroyed on",
+            "数据销毁的日期", "the day on which the data were destroyed", "R809 第二十九条第二款";
+        third_party: Text, "third_party", "第三方", "third party",
+            "数据提供给的第三方", "to whom the data were passed on", "R809 第二十五条第一款";
+        consented: Object, "consented", "提供部门同意", "consent of the provider",
+            "超出范围、用于其他目的或者提供给第三方，经提供部门同意", "the provider agreed to a wider use", "R809 第二十五条第一款";
+        kept_until: Date, "kept_until", "记录保存至", "record kept until",
+            "使用记录保存到哪一天", "until when the record is kept", "R809 第二十九条第二款";
     }
 }

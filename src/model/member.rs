@@ -434,7 +434,7 @@ macro_rules! plain {
 plain!(Date, u32, f64, bool);
 plain!(super::ShareType, super::Purpose, super::WayClass, super::WayType, super::OpenType);
 plain!(super::FormatClass, super::FormatType, super::ItemType, super::Secrecy, super::PersonalInfo);
-plain!(super::AssessmentKind, super::Status, super::ChangeCause);
+plain!(super::AssessmentKind, super::Status, super::ChangeCause, super::EventKind);
 
 impl Value for Cycle<'_> {
     type Owned = Cycle<'static>;

@@ -1,7 +1,8 @@
 //! 模型: what a catalogue entry says, and nothing about whether it is right.
 //!
 //! Glossary: 目录 catalogue · 条目 entry · 信息项 item · 提供方 provider · 共享 sharing between departments ·
-//! 开放 opening to the public · 依据 basis · 评估 assessment · 数源部门 source department.
+//! 开放 opening to the public · 依据 basis · 评估 assessment · 数源部门 source department · 共享申请 request ·
+//! 需求部门 applicant.
 
 mod basis;
 mod class;
@@ -22,6 +23,7 @@ mod odd;
 mod open;
 pub(crate) mod places;
 mod rank;
+mod request;
 mod share;
 mod term;
 mod texts;
@@ -43,6 +45,7 @@ pub use format::{Format, FormatClass, FormatType};
 pub use item::{Item, ItemType};
 pub use odd::{Odd, OddKind};
 pub use open::{Open, OpenType};
+pub use request::{Act, Applicant, Event, EventKind, Request, Usage};
 pub use share::{Purpose, Share, ShareType, Way, WayClass, WayType};
 pub use term::Term;
 pub(crate) use texts::each_text;

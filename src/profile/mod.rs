@@ -16,6 +16,7 @@ use crate::legal::Citation;
 use crate::legal::Force;
 use crate::legal::Instrument;
 use crate::legal::Severity;
+use crate::legal::{Duty, PERIODS, Period};
 use crate::model::BasisKind;
 use crate::text::Language;
 use file::ProfileFile;
@@ -128,6 +129,20 @@ impl Profile {
         let mut holds = self.holds.iter();
         let (_, most) = holds.find(|(known, _)| std::ptr::eq(*known, citation.instrument))?;
         citation.instrument.is_in_force(on).then(|| citation.severity(*most))
+    }
+
+    /// 期限: the period for a duty that holds here on a day, given as a number; `None` where no text sets one.
+    ///
+    /// ```
+    /// use mulu::{Duty, Profile};
+    /// let profile = Profile::named("national-2025")?;
+    /// assert_eq!(profile.period(Duty::Deliver, 2026_02_13).unwrap().working_days, 20);
+    /// assert!(profile.period(Duty::Deliver, 2025_07_31).is_none());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn period(&self, duty: Duty, on: u32) -> Option<&'static Period> {
+        let holds = |period: &&Period| self.severity_of(&period.basis, on).is_some();
+        PERIODS.iter().filter(|period| period.duty == duty).find(holds)
     }
 
     /// The most that a rule may weigh here, whatever it cites.

@@ -11,8 +11,8 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::limits::Limits;
-use crate::model::member::{Object, Row, Slot};
-use crate::model::{Cycle, Entry, Odd, OddKind, Term};
+use crate::model::member::{Fill, Object, Row, Slot};
+use crate::model::{Act, Cycle, Entry, Odd, OddKind, Request, Term};
 use crate::pointer::{Path, is_within};
 use crate::text::{Text, is_blank, quote};
 use crate::vocabulary;
@@ -24,34 +24,59 @@ pub(crate) fn fill<'a>(
     limits: &Limits,
 ) -> serde_json::Result<()> {
     let mut deserializer = serde_json::Deserializer::from_str(json);
-    read_entry(entry, &mut deserializer, limits.depth)?;
+    entry.clear();
+    let kept = std::mem::take(&mut entry.odd);
+    entry.odd = read_document(entry, kept, &mut deserializer, limits.depth)?;
     deserializer.end()
 }
 
-fn read_entry<'a, D: Deserializer<'a>>(
-    entry: &mut Entry<'a>,
+/// Fills a request from the JSON text of one request, as [`fill`] does an entry.
+pub(crate) fn fill_request<'a>(
+    request: &mut Request<'a>,
+    json: &'a str,
+    limits: &Limits,
+) -> serde_json::Result<()> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    request.clear();
+    let kept = std::mem::take(&mut request.odd);
+    request.odd = read_document(request, kept, &mut deserializer, limits.depth)?;
+    deserializer.end()
+}
+
+/// Fills an empty document, and gives back what was odd.
+fn read_document<'a, D: Deserializer<'a>>(
+    document: &mut dyn Object<'a>,
+    odd: Vec<Odd>,
     from: D,
     depth: usize,
-) -> Result<(), D::Error> {
-    entry.clear();
-    let mut notes = Notes { odd: std::mem::take(&mut entry.odd), depth };
-    let result =
-        Into { slot: Slot::Object(entry), notes: &mut notes, path: &Path::Top }.deserialize(from);
-    if matches!(result, Ok(Some(_))) {
+) -> Result<Vec<Odd>, D::Error> {
+    let mut notes = Notes { odd, depth };
+    let slot = Slot::Object(document);
+    let result = Into { slot, notes: &mut notes, path: &Path::Top }.deserialize(from)?;
+    if result.is_some() {
         // A number, a text or a list in place of an entry.
         notes.odd.clear();
         notes.note(OddKind::NotJson, &Path::Top, "no object");
     }
-    entry.odd = notes.odd;
-    result.map(|_| ())
+    Ok(notes.odd)
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Entry<'a> {
     /// Reads an entry; text without escape sequences is borrowed from the input.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entry<'a>, D::Error> {
         let mut entry: Entry<'de> = Entry::default();
-        read_entry(&mut entry, deserializer, Limits::default().depth)?;
+        entry.odd = read_document(&mut entry, Vec::new(), deserializer, Limits::default().depth)?;
         Ok(entry)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Request<'a> {
+    /// Reads a request; text without escape sequences is borrowed from the input.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Request<'a>, D::Error> {
+        let mut request: Request<'de> = Request::default();
+        request.odd =
+            read_document(&mut request, Vec::new(), deserializer, Limits::default().depth)?;
+        Ok(request)
     }
 }
 
@@ -119,6 +144,10 @@ impl<'a> Into<'_, 'a> {
             return None;
         }
         match self.slot {
+            Slot::Object(object) if is_act(object) => {
+                say_act(object, text);
+                None
+            }
             Slot::Object(_) | Slot::Maybe(_) | Slot::Objects(_) | Slot::Map(_) => {
                 self.notes.note(OddKind::WrongType, self.path, &text);
                 serde_json::value::to_raw_value(text.as_ref()).ok()
@@ -201,6 +230,26 @@ pub(crate) fn say<'a>(slot: Slot<'_, 'a>, text: Text<'a>) {
     }
 }
 
+/// Whether an object is an [`Act`], of which documents may give no more than a day, a name, or 是.
+fn is_act(object: &dyn Object<'_>) -> bool {
+    std::ptr::eq(object.rows(), Act::ROWS)
+}
+
+/// Says of an act the one thing that stands in its place: the first of its members that understands it, else who did it.
+fn say_act<'a>(act: &mut dyn Object<'a>, text: Text<'a>) {
+    let is_day = vocabulary::read_date(&text).is_some();
+    let is_flag = vocabulary::read_flag(&text).is_some();
+    let row = |row: &Row| match row.key {
+        "on" => is_day,
+        "done" => is_flag && !is_day,
+        _ => !is_flag && !is_day,
+    };
+    let index = act.rows().iter().position(row);
+    if let Some(slot) = index.and_then(|index| act.slot(index)) {
+        say(slot, text);
+    }
+}
+
 pub(super) fn said<'a, T>(value: Option<T>, written: Text<'a>) -> Term<'a, T> {
     match value {
         Some(value) => Term::Known { value, written },
@@ -268,11 +317,12 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
     }
 
     fn visit_bool<E>(self, flag: bool) -> Result<Misfit, E> {
-        if let Slot::Flag(term) = self.slot {
-            *term = Term::from(flag);
-            return Ok(None);
+        match self.slot {
+            Slot::Flag(term) => *term = Term::from(flag),
+            Slot::Object(object) if is_act(object) => say_act(object, Cow::Owned(flag.to_string())),
+            _ => return Ok(self.scalar(flag.to_string())),
         }
-        Ok(self.scalar(flag.to_string()))
+        Ok(None)
     }
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<Misfit, A::Error> {

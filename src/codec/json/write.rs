@@ -5,10 +5,18 @@ use serde::Serializer;
 use serde::ser::SerializeMap;
 
 use crate::model::Entry;
+use crate::model::Request;
 use crate::model::Term;
 use crate::model::member::{Object, Row, Said, View};
 
 impl Serialize for Entry<'_> {
+    /// Writes what was said; what is missing is left out.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Written(self).serialize(serializer)
+    }
+}
+
+impl Serialize for Request<'_> {
     /// Writes what was said; what is missing is left out.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Written(self).serialize(serializer)
