@@ -72,7 +72,7 @@ mod text;
 pub mod vocabulary;
 
 pub use calendar::{Calendar, Date};
-pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
+pub use codec::{Block, Documents, Encoding, Entries, InputFormat, Reader, Requests};
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
 pub use diag::{

@@ -3,6 +3,7 @@
 mod block;
 #[cfg(feature = "files")]
 mod columns;
+mod document;
 mod draft;
 mod encoding;
 mod excerpt;
@@ -30,7 +31,7 @@ pub(crate) use table::{CellKind, Row, Rows, Tables, guard, open_workbook};
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
-pub use block::{Block, Entries};
+pub use block::{Block, Documents, Entries, Requests};
 #[cfg(feature = "files")]
 pub use columns::{SheetColumns, columns_of};
 pub use encoding::Encoding;
