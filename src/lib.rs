@@ -72,7 +72,9 @@ mod text;
 pub mod vocabulary;
 
 pub use calendar::{Calendar, Date};
-pub use codec::{Block, Documents, Encoding, Entries, InputFormat, Reader, Requests};
+pub use codec::{
+    Block, Documents, Encoding, Entries, InputFormat, Listed, Listing, Reader, Requests,
+};
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
 pub use diag::{

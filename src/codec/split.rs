@@ -297,27 +297,36 @@ mod tests {
 
     #[test]
     fn an_entry_is_told_from_a_catalogue() {
-        assert_eq!(head(br#"{"version":1,"entries" : [{}]}"#, 0), Head::Catalogue(26));
-        assert_eq!(head(br#"{"name":"entries","x":{"entries":[]}}"#, 0), Head::Entry(37));
-        assert_eq!(head(br#"{"entries":null}"#, 0), Head::Entry(16));
+        assert_eq!(
+            head(br#"{"version":1,"entries" : [{}]}"#, 0, Listed::Entries),
+            Head::Catalogue(26)
+        );
+        assert_eq!(
+            head(br#"{"name":"entries","x":{"entries":[]}}"#, 0, Listed::Entries),
+            Head::Entry(37)
+        );
+        assert_eq!(head(br#"{"entries":null}"#, 0, Listed::Entries), Head::Entry(16));
         for open in ["{", "{\"name", "{\"name\"", "{\"name\":", "{\"name\":1", "{\"a\":[1]"] {
-            assert_eq!(head(open.as_bytes(), 0), Head::Open, "{open}");
+            assert_eq!(head(open.as_bytes(), 0, Listed::Entries), Head::Open, "{open}");
         }
         for broken in ["{\"name\"}", "{1}", "{\"a\":,", "{,\"entries\":[", "{\"a\":x,\"entries\":["]
         {
-            assert_eq!(head(broken.as_bytes(), 0), Head::Broken, "{broken}");
+            assert_eq!(head(broken.as_bytes(), 0, Listed::Entries), Head::Broken, "{broken}");
         }
-        assert_eq!(head(b"{\"name\":\"a\tb\xff\",\"entries\":[", 0), Head::Catalogue(26));
+        assert_eq!(
+            head(b"{\"name\":\"a\tb\xff\",\"entries\":[", 0, Listed::Entries),
+            Head::Catalogue(26)
+        );
     }
 
     #[test]
     fn members_may_follow_the_entries() {
-        assert_eq!(tail(b" } x", 0), Tail::End(2));
-        assert_eq!(tail(br#"],"version":1,"x":["}"]}"#, 1), Tail::End(24));
-        assert_eq!(tail(br#","version":1"#, 0), Tail::Open);
-        assert_eq!(tail(br#","version" 1}"#, 0), Tail::Broken(11));
-        assert_eq!(tail(b"]", 0), Tail::Broken(0));
-        assert!(matches!(tail(br#","entries":[{}]}"#, 0), Tail::Broken(_)));
+        assert_eq!(tail(b" } x", 0, Listed::Entries), Tail::End(2));
+        assert_eq!(tail(br#"],"version":1,"x":["}"]}"#, 1, Listed::Entries), Tail::End(24));
+        assert_eq!(tail(br#","version":1"#, 0, Listed::Entries), Tail::Open);
+        assert_eq!(tail(br#","version" 1}"#, 0, Listed::Entries), Tail::Broken(11));
+        assert_eq!(tail(b"]", 0, Listed::Entries), Tail::Broken(0));
+        assert!(matches!(tail(br#","entries":[{}]}"#, 0, Listed::Entries), Tail::Broken(_)));
     }
 
     #[test]
