@@ -5,6 +5,7 @@ mod annotate;
 mod check;
 mod columns;
 mod convert;
+mod decide;
 mod dialects;
 mod explain;
 mod inputs;
@@ -13,6 +14,7 @@ mod output;
 mod profiles;
 mod progress;
 mod reading;
+mod register;
 mod rules;
 mod schema;
 mod settings;
@@ -50,6 +52,8 @@ enum Command {
     Columns(columns::Args),
     /// Write entries in another format 转换格式
     Convert(convert::Args),
+    /// Decide whether a department may have the data 判断能否共享
+    Decide(decide::Args),
     /// Say what a rule asks and why 解释一条规则
     Explain(explain::Args),
     /// List the rules 列出规则
@@ -120,6 +124,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(args) => check::run(args, language),
         Command::Columns(args) => columns::run(args, language),
         Command::Convert(args) => convert::run(args, language),
+        Command::Decide(args) => decide::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),

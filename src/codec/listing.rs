@@ -6,7 +6,7 @@ use std::io::Read;
 use super::reader::Reader;
 use crate::error::Error;
 use crate::model::Entry;
-use crate::text::fold_all_into;
+use crate::text::{fold_all_into, fold_into, is_blank, is_word};
 
 /// 检索结果: of a catalogue of any size, the entries with the codes that somebody asks for. No other is kept.
 ///
@@ -21,7 +21,10 @@ use crate::text::fold_all_into;
 /// ```
 #[derive(Debug, Default)]
 pub struct Listing {
-    asked: HashMap<String, Kept>,
+    /// By code.
+    coded: HashMap<String, Kept>,
+    /// Entries without a code, by name.
+    named: HashMap<String, Kept>,
 }
 
 /// What was found under a code.
@@ -45,10 +48,20 @@ pub enum Listed<'l> {
 }
 
 impl Listing {
-    /// Asks for these codes. Width, case and blanks do not count; an empty code is that of no entry.
+    /// Asks for these codes. Width, case and blanks do not count; an empty code is that of no entry. An entry without a
+    /// code is found by its name.
     pub fn of<'c>(codes: impl IntoIterator<Item = &'c str>) -> Listing {
-        let keys = codes.into_iter().map(key).filter(|key| !key.is_empty());
-        Listing { asked: keys.map(|key| (key, Kept::Nothing)).collect() }
+        let mut listing = Listing::default();
+        for code in codes {
+            for (keys, key) in
+                [(&mut listing.coded, by_code(code)), (&mut listing.named, by_name(code))]
+            {
+                if !key.is_empty() {
+                    keys.insert(key, Kept::Nothing);
+                }
+            }
+        }
+        listing
     }
 
     /// Looks through all that a reader gives. Several files may be one catalogue.
@@ -57,13 +70,14 @@ impl Listing {
     ///
     /// When the input cannot be read, or goes past a limit. What was found until then is kept.
     pub fn read<R: Read>(&mut self, reader: &mut Reader<R>) -> Result<(), Error> {
-        let mut key = String::new();
         while let Some(block) = reader.next_block()? {
             let mut entries = block.entries();
             while let Some(entry) = entries.next() {
-                key.clear();
-                fold_all_into(&mut key, &entry.code);
-                let Some(kept) = self.asked.get_mut(&key) else { continue };
+                let found = match is_blank(&entry.code) {
+                    false => self.coded.get_mut(&by_code(&entry.code)),
+                    true => self.named.get_mut(&by_name(&entry.name)),
+                };
+                let Some(kept) = found else { continue };
                 *kept = match kept {
                     Kept::Nothing => Kept::One(Box::new(entry.clone().into_owned())),
                     Kept::One(_) | Kept::Several => Kept::Several,
@@ -75,7 +89,8 @@ impl Listing {
 
     /// What the catalogue lists under a code that was asked for.
     pub fn entry(&self, code: &str) -> Listed<'_> {
-        match self.asked.get(&key(code)) {
+        let found = self.coded.get(&by_code(code)).filter(|kept| !matches!(kept, Kept::Nothing));
+        match found.or_else(|| self.named.get(&by_name(code))) {
             None | Some(Kept::Nothing) => Listed::Missing,
             Some(Kept::One(entry)) => Listed::One(entry),
             Some(Kept::Several) => Listed::Several,
@@ -83,9 +98,17 @@ impl Listing {
     }
 }
 
-fn key(code: &str) -> String {
+/// What spellings of one code have in common.
+fn by_code(code: &str) -> String {
     let mut key = String::new();
     fold_all_into(&mut key, code);
+    key
+}
+
+/// What spellings of one name have in common.
+fn by_name(name: &str) -> String {
+    let mut key = String::new();
+    fold_into(&mut key, name, is_word);
     key
 }
 
@@ -105,9 +128,19 @@ mod tests {
         let listing = listing(&["1/1", " 1/2", "1/3", ""], json);
         assert!(matches!(listing.entry("1/1"), Listed::Several));
         assert!(matches!(listing.entry("1/2"), Listed::One(entry) if entry.name == "乙"));
+        assert!(matches!(listing.entry("丙"), Listed::Missing), "nobody asked for it");
         for code in ["1/3", "", " ", "1/4"] {
             assert!(matches!(listing.entry(code), Listed::Missing), "{code}");
         }
+    }
+
+    #[test]
+    fn an_entry_without_a_code_is_found_by_its_name() {
+        let json = r#"[{"name":"检测 结果"},{"code":"1/1","name":"登记"},{"name":"1/1"}]"#;
+        let listing = listing(&["检测结果", "登记", "1/1"], json);
+        assert!(matches!(listing.entry("检测结果"), Listed::One(_)));
+        assert!(matches!(listing.entry("登记"), Listed::Missing), "it has a code");
+        assert!(matches!(listing.entry("1/1"), Listed::One(entry) if entry.name == "登记"));
     }
 
     #[test]
@@ -117,7 +150,7 @@ mod tests {
         let listing = listing(&["1/4999", "1/17"], &lines);
         assert!(matches!(listing.entry("1/4999"), Listed::One(entry) if entry.name == "目录4999"));
         assert!(matches!(listing.entry("1/18"), Listed::Missing));
-        assert_eq!(listing.asked.len(), 2);
+        assert_eq!(listing.coded.len(), 2);
     }
 
     #[test]

@@ -55,6 +55,8 @@ pub struct Reader<R> {
     source: Source,
     format: InputFormat,
     listed: Listed,
+    /// Whether it is one document and no list.
+    is_alone: bool,
     decided: Decided,
     /// Whether it is known what the input is.
     is_open: bool,
@@ -103,6 +105,7 @@ impl<R: Read> Reader<R> {
             source,
             format: InputFormat::Auto,
             listed: Listed::Entries,
+            is_alone: false,
             chunk: FIRST,
             full: CHUNK,
             buffer: Vec::new(),
@@ -199,6 +202,20 @@ impl<R: Read> Reader<R> {
             Input::Spent => false,
         };
         is_whole && !self.ended.get() && !self.skipped
+    }
+
+    /// Whether what was read is one document and no list of them, as far as it was read.
+    ///
+    /// ```
+    /// for (json, is_alone) in [("{}", true), ("[{}]", false), ("{}\n{}", false)] {
+    ///     let mut reader = mulu::Reader::new(json.as_bytes(), "f");
+    ///     while reader.next_block()?.is_some() {}
+    ///     assert_eq!(reader.is_alone(), is_alone);
+    /// }
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn is_alone(&self) -> bool {
+        self.is_alone
     }
 
     /// What there is to say of the file as a whole; nothing more until there is more to say.
@@ -473,6 +490,7 @@ impl<R: Read> Reader<R> {
             }
             Some(end) => {
                 if self.push(first, end) {
+                    self.is_alone = true;
                     self.state = State::After;
                 }
             }

@@ -87,9 +87,9 @@ struct Counts {
 }
 
 /// The findings, made one after the other as they are written.
-struct Findings<'r> {
-    report: &'r Report,
-    language: Language,
+pub(super) struct Findings<'r> {
+    pub(super) report: &'r Report,
+    pub(super) language: Language,
 }
 
 impl Serialize for Findings<'_> {

@@ -1,5 +1,6 @@
-//! 呈现: a report for people and programs, and the manual of the rules.
+//! 呈现: a report and a decision for people and programs, and the manual of the rules.
 
+mod decision;
 mod json;
 mod markdown;
 mod profiles;
@@ -10,6 +11,7 @@ mod words;
 #[cfg(feature = "files")]
 mod workbook;
 
+pub use decision::{decision_json, decision_text};
 pub use json::json;
 pub use markdown::Manual;
 pub use profiles::{profiles_json, profiles_text};

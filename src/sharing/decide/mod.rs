@@ -44,6 +44,11 @@ impl Decider {
         self.unlisted(request)
     }
 
+    /// The decision on a request for data that the catalogue lists more than once.
+    pub fn listed_twice(&self, request: &Request<'_>) -> Decision {
+        self.unlisted(request)
+    }
+
     /// The decision on a request for data that the catalogue does not list.
     pub fn unlisted(&self, request: &Request<'_>) -> Decision {
         let _ = (&self.calendar, self.is_published);
