@@ -71,7 +71,7 @@ mod sharing;
 mod text;
 pub mod vocabulary;
 
-pub use calendar::{Calendar, Date};
+pub use calendar::{Calendar, Counting, Date, DayReason, Skipped, Uncovered};
 pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
