@@ -143,12 +143,12 @@ impl Scale<'_> {
     ) -> Due {
         let period = self.period(duty, start);
         let days = period.map(|period| period.working_days.saturating_add(extension));
-        let (due, uncovered) = match (start, days) {
-            (Some(start), Some(days)) => match self.calendar.due(start, days) {
-                Some(due) => (Some(due), None),
-                None => (None, uncovered(self.calendar, start, days)),
+        let (due, uncovered) = match start.zip(days) {
+            Some((start, days)) => match self.calendar.try_due(start, days) {
+                Ok(due) => (Some(due), None),
+                Err(uncovered) => (None, Some(uncovered.year)),
             },
-            _ => (None, None),
+            None => (None, None),
         };
         let is_late = |day| is_late(self.calendar, start?, days?, day);
         let standing = match (days, start, done) {
@@ -178,13 +178,18 @@ impl Scale<'_> {
 /// A day of such a year may be worked or not. Where the day is in time even if all of them were worked, or past even
 /// if none was, that is known all the same.
 pub(super) fn is_late(calendar: &Calendar, start: Date, days: u32, day: Date) -> Option<bool> {
-    let (mut least, mut most) = (0_u32, 0_u32);
-    let mut at = start;
+    if let Some(due) = calendar.due(start, days) {
+        return Some(day > due);
+    }
+    if day <= start {
+        return Some(false);
+    }
     // The working days before the day itself: it is in time while there are fewer than the period has.
-    while let Some(next) = at.next().filter(|next| *next < day) {
-        if least >= days {
-            break;
-        }
+    let is_first = |is_worked: bool| u32::from(calendar.counts_first_day() && is_worked);
+    let first = calendar.is_working_day(start);
+    let (mut least, mut most) = (is_first(first == Some(true)), is_first(first != Some(false)));
+    let mut at = start;
+    while let Some(next) = at.next().filter(|next| *next < day && least < days) {
         match calendar.is_working_day(next) {
             Some(is_worked) => {
                 least += u32::from(is_worked);
@@ -195,34 +200,14 @@ pub(super) fn is_late(calendar: &Calendar, start: Date, days: u32, day: Date) ->
                 // The whole rest of such a year at once: a register may name any year.
                 let last = Date::new(next.year(), 12, 31).filter(|last| *last < day);
                 let last = last.or_else(|| day.after(-1)).unwrap_or(next);
-                let rest = u32::try_from(last.days_since(at)).unwrap_or(u32::MAX);
-                most = most.saturating_add(rest);
+                most = most.saturating_add(u32::try_from(last.days_since(at)).unwrap_or(u32::MAX));
                 at = last;
             }
         }
     }
-    match day <= start {
-        true => Some(false),
-        false if least >= days => Some(true),
-        false if most < days => Some(false),
-        false => None,
-    }
-}
-
-/// The first year on the way of a period for which the calendar has no notice.
-fn uncovered(calendar: &Calendar, start: Date, days: u32) -> Option<i32> {
-    let (mut at, mut left) = (start, days);
-    loop {
-        match calendar.is_working_day(at) {
-            None => return Some(at.year()),
-            Some(is_worked) => left = left.saturating_sub(u32::from(is_worked && at != start)),
-        }
-        if left == 0 {
-            return None;
-        }
-        at = match at.next() {
-            Some(next) => next,
-            None => return Some(at.year()),
-        };
+    match (least >= days, most < days) {
+        (true, _) => Some(true),
+        (false, true) => Some(false),
+        (false, false) => None,
     }
 }
