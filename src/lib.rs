@@ -78,7 +78,7 @@ pub use codec::{
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
 pub use diag::{
-    Bad, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
+    Bad, Case, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
 };
 pub use error::Error;
 pub use legal::{Citation, Duty, Force, Period, Severity};
@@ -86,8 +86,9 @@ pub use limits::Limits;
 pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
-pub use rules::{Checked, Checker, RULES, Run};
+pub use rules::{Checked, Checker, RULES, RequestRun, Run};
 pub use sharing::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
+pub use sharing::{Due, Flaw, FlawKind, Life, Stage, Standing};
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 

@@ -72,13 +72,14 @@ impl Note {
 #[derive(Clone, Debug)]
 pub(crate) struct Sentence {
     pub(crate) words: Words,
-    pub(crate) args: Vec<String>,
+    pub(crate) args: Vec<Note>,
 }
 
 impl Sentence {
     /// The sentence in a language.
     pub(crate) fn of(&self, language: Language) -> String {
-        fill(self.words.of(language), &self.args)
+        let args: Vec<String> = self.args.iter().map(|arg| arg.of(language).to_owned()).collect();
+        fill(self.words.of(language), &args)
     }
 }
 

@@ -8,8 +8,8 @@ use crate::model::{EventKind, Request, ShareType};
 /// The period for an answer, and where it ends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reply {
-    pub(super) received: Date,
     pub(super) period: &'static Period,
+    pub(super) received: Date,
     pub(super) working_days: u32,
     pub(super) by: Option<Date>,
     /// The year for which the calendar has no notice.
@@ -35,9 +35,9 @@ pub(super) fn reply(
     let period = period(decider, kind?, is_inside)?;
     let received = received(request)?;
     let working_days = period.working_days + extension(request, period);
-    let by = decider.calendar.due(received, working_days);
-    let uncovered = by.is_none().then(|| decider.calendar.first_uncovered(received));
-    Some(Reply { received, period, working_days, by, uncovered })
+    let due = decider.calendar.try_due(received, working_days);
+    let uncovered = due.err().map(|uncovered| uncovered.year);
+    Some(Reply { period, received, working_days, by: due.ok(), uncovered })
 }
 
 /// The period for the answer to a request for data of this type.

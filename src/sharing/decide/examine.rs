@@ -27,6 +27,8 @@ pub(super) struct Course {
     pub(super) is_conditional: bool,
     /// The share type of the whole, where it is known: the strictest of what is asked for.
     pub(super) kind: Option<ShareType>,
+    /// Whether the applicant is inside of every scope that counts.
+    pub(super) is_inside: bool,
 }
 
 /// Takes the grounds that are met.
@@ -38,11 +40,11 @@ pub(super) trait Notes {
     }
 
     fn found(&mut self, ground: Ground) {
-        self.of(ground, Whose::Entry);
+        self.of(ground, Whose::All);
     }
 
     fn at(&mut self, ground: Ground, position: usize) {
-        self.met(Met { ground, whose: Whose::Entry, position: position as u32 });
+        self.met(Met { ground, whose: Whose::All, position: position as u32 });
     }
 }
 
@@ -84,12 +86,12 @@ pub(super) fn examine<N: Notes>(
         _ => {}
     }
     let mut course = Course::default();
-    let mut is_inside = true;
+    course.is_inside = true;
     parts(entry, request, notes, |whose, notes| {
         let terms = Terms::of(entry, whose);
-        is_inside &= share(decider, &terms, request, notes, &mut course);
+        course.is_inside &= share(decider, &terms, request, notes, &mut course);
     });
-    let deadline = deadlines::reply(decider, request, course.kind, is_inside);
+    let deadline = deadlines::reply(decider, request, course.kind, course.is_inside);
     if let Some(year) = deadline.and_then(|deadline| deadline.uncovered) {
         notes.at(NotCovered, usize::try_from(year).unwrap_or_default());
     }
@@ -316,12 +318,9 @@ fn conditional<N: Notes>(
     };
     let offered = ways.iter().filter(|way| way::is_stated(way));
     let offered = offered.map(|way| way::offers(way, &request.way)).reduce(Truth::or);
-    // A request that states no way is incomplete, or leaves it to the provider.
-    let asks = way::is_stated(&request.way);
     let way = truth(offered, [WayOutside, WayUnclear, WayInside], WayMissing);
-    if asks || way == WayMissing {
-        notes.of(way, terms.whose);
-    }
+    let is_asked = way == WayMissing || way::is_stated(&request.way);
+    notes.of(if is_asked { way } else { WayNotAsked }, terms.whose);
     if let Some(prose) = &prose {
         weigh(decider, prose, terms.whose, request, notes);
     }

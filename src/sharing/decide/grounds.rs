@@ -244,6 +244,10 @@ grounds! {
         [R809.must("第十三条第二款"), G1272.must("共享方式"), LOGIC.must("")]
         "申请的共享方式与目录写明的方式无法对应"
         "the way that is asked for cannot be matched with the one that the entry offers";
+    WayNotAsked Unclear "request:/way" missing true edit Way
+        [R809.must("第二十条第二款"), G1272.must("共享方式"), LOGIC.must("")]
+        "申请没有写明共享方式，无法判断是否符合目录写明的方式"
+        "the request states no way, so it is not known whether it is the one that the entry offers";
     WayOutside Outside "request:/way" edit Way
         [R809.must("第十三条第二款"), LN88.must("三(一)4"), G1272.must("共享方式"), LOGIC.must("")]
         "目录写明的共享方式是{0}，不是申请的方式"
@@ -324,6 +328,10 @@ grounds! {
         "the department may apply; the provider answers in time and gives its reasons if it declines";
 
     // What the applicant must keep to.
+    NothingToChange Nothing "request:"
+        [LOGIC.must("")]
+        "无可改之处：{0}"
+        "none: {0}";
     KeepPurpose Nothing "entry:{s}"
         [R809.must("第二十五条第一款"), R51.must("第十四条").seen(Evidence::Memory)]
         "不得擅自扩大使用范围，不得用于或者变相用于其他目的，不得擅自提供给第三方"
@@ -346,8 +354,8 @@ grounds! {
         "the data hold personal information, to which the law on its protection applies";
     KeepCondition Nothing "entry:{s}/condition"
         [R809.must("第十五条第二款"), LN88.must("三(一)1"), G1272.must("共享条件"), LOGIC.must("")]
-        "遵守目录写明的共享条件：{0}"
-        "keep to the condition of the catalogue: {0}";
+        "{0}"
+        "{0}";
     OtherWay Nothing "entry:{s}/way"
         [R809.must("第二十二条第二款"), G1272.must("共享方式"), LOGIC.must("")]
         "目录写明的共享方式是{0}，数据以该方式提供"

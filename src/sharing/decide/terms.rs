@@ -1,5 +1,7 @@
 //! 共享属性的合成: the sharing of an entry, or of an item that has its own and takes the rest from its entry.
 
+use std::borrow::Cow;
+
 use super::examine::{is_said, is_stated};
 use super::way;
 use crate::model::{CreditCode, Entry, Purpose, Share, ShareType, Term, Way};
@@ -9,10 +11,22 @@ use crate::text::{Text, is_blank};
 /// Whose sharing is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Whose {
+    /// No single one.
+    All,
     /// That of the entry.
     Entry,
     /// That of the item at this position.
     Item(u32),
+}
+
+impl Whose {
+    /// The pointer to it within the entry.
+    pub(super) fn pointer(self) -> Cow<'static, str> {
+        match self {
+            Whose::All | Whose::Entry => Cow::Borrowed("/share"),
+            Whose::Item(index) => Cow::Owned(format!("/items/{index}/share")),
+        }
+    }
 }
 
 /// What the sharing says that is judged.
@@ -31,7 +45,7 @@ impl<'e> Terms<'e> {
     pub(super) fn of(entry: &'e Entry<'_>, whose: Whose) -> Terms<'e> {
         let whole = &entry.share;
         let item = match whose {
-            Whose::Entry => None,
+            Whose::All | Whose::Entry => None,
             Whose::Item(index) => entry.items.get(index as usize),
         };
         let own: &Share<'_> = item.and_then(|item| item.share.as_deref()).unwrap_or(whole);

@@ -1,9 +1,9 @@
 //! 共享方式: whether the way that is asked for is one that is offered.
 
-use super::examine;
+use super::{examine, explain};
 use crate::model::{Term, Way, WayClass, WayType, Word};
 use crate::sharing::Truth;
-use crate::text::is_same;
+use crate::text::{Language, Note, is_same};
 
 /// Whether a way states anything.
 pub(super) fn is_stated(way: &Way<'_>) -> bool {
@@ -33,6 +33,20 @@ pub(super) fn offers(offered: &Way<'_>, asked: &Way<'_>) -> Truth {
 fn is_by_hand(class: WayClass) -> bool {
     use WayClass::{DiskCopy, Email, MediaElectronic, MediaPaper};
     matches!(class, Email | DiskCopy | MediaPaper | MediaElectronic)
+}
+
+/// A way for people: its channel, and in brackets its form.
+pub(super) fn label(way: &Way<'_>) -> Note {
+    let (class, kind) = (explain::label(&way.class), explain::label(&way.kind));
+    let both = |language, open: &str, close: &str| {
+        let (class, kind) = (class.of(language), kind.of(language));
+        match (class.is_empty(), kind.is_empty()) {
+            (_, true) => class.to_owned(),
+            (true, false) => kind.to_owned(),
+            (false, false) => format!("{class}{open}{kind}{close}"),
+        }
+    };
+    Note::new(both(Language::Zh, "（", "）"), both(Language::En, " (", ")"))
 }
 
 fn agree<T: Word>(
