@@ -67,6 +67,7 @@ pub mod render;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod sharing;
 mod text;
 pub mod vocabulary;
 
@@ -84,6 +85,9 @@ pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
+pub use sharing::{
+    Asker, Condition, Consent, Contradiction, Level, Party, PartyKind, Scope, Truth,
+};
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 

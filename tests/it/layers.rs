@@ -16,8 +16,9 @@ const ROOMS: &[(&str, &[&str])] = &[
         "profile",
         &["error", "limits", "pointer", "text", "legal", "calendar", "model", "vocabulary"],
     ),
-    ("diag", TO_PROFILE),
-    ("codec", TO_PROFILE),
+    ("sharing", TO_PROFILE),
+    ("diag", TO_SHARING),
+    ("codec", TO_SHARING),
     ("rules", TO_CODEC),
     ("render", TO_RULES),
     ("schema", TO_RULES),
@@ -28,6 +29,18 @@ const ROOMS: &[(&str, &[&str])] = &[
 const BASE: &[&str] = &["error", "limits", "pointer", "text"];
 const TO_PROFILE: &[&str] =
     &["error", "limits", "pointer", "text", "legal", "calendar", "model", "vocabulary", "profile"];
+const TO_SHARING: &[&str] = &[
+    "error",
+    "limits",
+    "pointer",
+    "text",
+    "legal",
+    "calendar",
+    "model",
+    "vocabulary",
+    "profile",
+    "sharing",
+];
 const TO_CODEC: &[&str] = &[
     "error",
     "limits",
@@ -38,6 +51,7 @@ const TO_CODEC: &[&str] = &[
     "model",
     "vocabulary",
     "profile",
+    "sharing",
     "diag",
     "codec",
 ];
@@ -51,6 +65,7 @@ const TO_RULES: &[&str] = &[
     "model",
     "vocabulary",
     "profile",
+    "sharing",
     "diag",
     "codec",
     "rules",
@@ -65,6 +80,7 @@ const TO_RENDER: &[&str] = &[
     "model",
     "vocabulary",
     "profile",
+    "sharing",
     "diag",
     "codec",
     "rules",
