@@ -78,7 +78,8 @@ pub use codec::{
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
 pub use diag::{
-    Bad, Case, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
+    Bad, Case, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary,
+    Tally,
 };
 pub use error::Error;
 pub use legal::{Citation, Duty, Force, Period, Severity};
@@ -87,6 +88,9 @@ pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, RequestRun, Run};
+pub use sharing::{
+    Asker, Condition, Consent, Contradiction, Level, Party, PartyKind, Scope, Truth,
+};
 pub use sharing::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
 pub use sharing::{Due, Flaw, FlawKind, Life, Stage, Standing};
 pub use text::{Language, Note, Text, Words};

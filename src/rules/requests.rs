@@ -42,7 +42,9 @@ const NOT_IN_FORCE: &str = "CAT901";
 
 /// Whether a rule takes part: those about requests, about what was odd in a document, and about the day.
 fn takes_part(active: &&Active) -> bool {
-    matches!(active.rule.check, Check::Request { .. }) || is_of_document(active) || is_of_run(active)
+    matches!(active.rule.check, Check::Request { .. })
+        || is_of_document(active)
+        || is_of_run(active)
 }
 
 fn is_of_document(active: &Active) -> bool {

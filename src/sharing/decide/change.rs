@@ -8,8 +8,8 @@
 
 use serde_json::{Value, json};
 
-use super::Edit;
 use super::Decider;
+use super::Edit;
 use super::examine::{Met, are_declared, is_said, is_stated};
 use super::grounds::Field;
 use super::grounds::Ground::{ItemUnknown, ItemsOutside};
@@ -52,7 +52,8 @@ pub(super) fn smallest(
             let own = against().filter(|met| met.whose == whose && !is_about_items(met));
             let known = met.iter().any(|met| met.whose == whose);
             // What was not asked for was not judged: trying it will tell.
-            if let Some(own) = fields(own).filter(|_| known || request.items.iter().all(|name| is_blank(name)))
+            if let Some(own) =
+                fields(own).filter(|_| known || request.items.iter().all(|name| is_blank(name)))
             {
                 add(change.tried(others | own | Field::Items.bit(), Some(whose)));
             }

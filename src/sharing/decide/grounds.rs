@@ -2,7 +2,9 @@
 //! article says so, and how it is put. A lawyer can read this file without the rest.
 
 use super::outcome::Weight::{self, *};
-use crate::legal::{Citation, Evidence, G1272, LN88, LOGIC, PERSONAL, PRACTICE, R51, R809, SECRETS};
+use crate::legal::{
+    Citation, Evidence, G1272, LN88, LOGIC, PERSONAL, PRACTICE, R51, R809, SECRETS,
+};
 use crate::text::Words;
 
 /// What is said of one ground.

@@ -144,11 +144,6 @@ impl Decider {
         explain::explained(self, entry, request)
     }
 
-    /// The decision on a request for data that the catalogue lists more than once.
-    pub fn listed_twice(&self, request: &Request<'_>) -> Decision {
-        self.unlisted(request)
-    }
-
     /// The decision on a request for data that the catalogue does not list.
     ///
     /// ```

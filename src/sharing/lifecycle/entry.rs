@@ -64,7 +64,9 @@ pub(crate) fn review_of(
         term.known().copied().filter(|day| (submitted..=as_of).contains(day))
     };
     let done = match (of_update(&entry.reviewed), of_update(&entry.published)) {
-        (Some(reviewed), published) => Done::On(published.map_or(reviewed, |day| day.max(reviewed))),
+        (Some(reviewed), published) => {
+            Done::On(published.map_or(reviewed, |day| day.max(reviewed)))
+        }
         (None, Some(published)) => Done::On(published),
         (None, None) if entry.reviewed.unknown().is_some() => Done::SomeDay,
         (None, None) => Done::No,

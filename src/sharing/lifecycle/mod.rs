@@ -91,7 +91,9 @@ impl Stage {
         match self {
             Stage::Unreceived => Words { zh: "尚未收到", en: "not received" },
             Stage::Received => Words { zh: "待答复", en: "to be answered" },
-            Stage::Supplementing => Words { zh: "待补充材料", en: "material to be supplemented" },
+            Stage::Supplementing => {
+                Words { zh: "待补充材料", en: "material to be supplemented" }
+            }
             Stage::Agreed => Words { zh: "已同意，待共享", en: "agreed, to be delivered" },
             Stage::Refused => Words { zh: "不同意共享", en: "refused" },
             Stage::Delivered => Words { zh: "已共享", en: "delivered" },
@@ -155,9 +157,8 @@ impl Life {
 
     /// 答复: by when the provider answers; `None` where the share type is not known or nothing was received.
     pub fn reply(&self) -> Option<&Due> {
-        let is_reply = |due: &&Due| {
-            matches!(due.duty, Duty::ReplyUnconditional | Duty::ReplyConditional)
-        };
+        let is_reply =
+            |due: &&Due| matches!(due.duty, Duty::ReplyUnconditional | Duty::ReplyConditional);
         self.dues.iter().find(is_reply)
     }
 

@@ -157,7 +157,8 @@ impl<'r> Replay<'r> {
         for step in asked.iter().skip(1) {
             self.flaw(step.number, step.on, FlawKind::SupplementRepeated, "");
         }
-        let is_answer = |step: &Step<'_>| matches!(step.kind, EventKind::Agreed | EventKind::Refused);
+        let is_answer =
+            |step: &Step<'_>| matches!(step.kind, EventKind::Agreed | EventKind::Refused);
         let answers: Vec<Step<'r>> = self.steps.iter().copied().filter(is_answer).collect();
         for pair in answers.windows(2) {
             let [before, step] = pair else { continue };
@@ -289,7 +290,8 @@ impl<'r> Replay<'r> {
             }
             return;
         };
-        let is_early = |step: &Step<'_>| step.on.is_some() && agreed.on.is_some() && step.on < agreed.on;
+        let is_early =
+            |step: &Step<'_>| step.on.is_some() && agreed.on.is_some() && step.on < agreed.on;
         for step in delivered.iter().filter(|step| is_early(step)) {
             self.flaw(step.number, step.on, FlawKind::DeliveredBeforeAgreement, "/on");
         }
@@ -310,12 +312,11 @@ impl<'r> Replay<'r> {
     /// Whether the request ended while the delivery was in time.
     fn has_ended(&self, due: &Due) -> bool {
         let (Some(start), Some(period)) = (due.start, due.period) else { return false };
-        let is_end = |step: &&Step<'_>| matches!(step.kind, EventKind::Terminated | EventKind::Disposed);
+        let is_end =
+            |step: &&Step<'_>| matches!(step.kind, EventKind::Terminated | EventKind::Disposed);
         let ends = self.steps.iter().filter(is_end).filter_map(|step| step.on);
         let mut ends = ends.filter(|end| *end >= start);
-        ends.any(|end| {
-            is_late(self.scale.calendar, start, period.working_days, end) == Some(false)
-        })
+        ends.any(|end| is_late(self.scale.calendar, start, period.working_days, end) == Some(false))
     }
 
     /// The checks that were filed: each is resolved by the first answer after it that resolves no other.
