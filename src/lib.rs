@@ -87,7 +87,7 @@ pub use limits::Limits;
 pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
-pub use rules::{Checked, Checker, RULES, RequestRun, Run};
+pub use rules::{Checked, Checker, RULES, Registered, RequestRun, Run};
 pub use sharing::{
     Asker, Condition, Consent, Contradiction, Level, Party, PartyKind, Scope, Truth,
 };

@@ -5,17 +5,16 @@ use std::io;
 use std::io::Write;
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use clap::ValueEnum;
-use mulu::{Checker, Decision, Entry, Language, Listed, Listing, Reader, Report, Request, render};
+use mulu::{Checker, Decision, Entry, Language, Listed, Listing, Report, Request, render};
 
 use super::inputs::Input;
 use super::output::Output;
 use super::reading::Reading;
 use super::register::{self, Register};
 use super::settings::Settings;
-use super::{Failure, Status, complain, language, say, stop};
+use super::{Failure, Status, complain, say};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -60,7 +59,7 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
     let register = register::read(&request, args.reading.encoding)?;
     let codes = register.requests.iter().map(|request| &*request.entry);
     let mut listing = Listing::of(codes);
-    let is_whole = look_up(&args, &catalogue, &mut listing, language)?;
+    let is_whole = register::look_up(&args.reading, &catalogue, &mut listing, language)?;
     let decisions = decide(&args, &checker, &listing, &register);
     output.write(|out| match args.format {
         Format::Text => texts(&decisions, language, out),
@@ -75,42 +74,6 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
     } else {
         Status::Clean
     })
-}
-
-/// Finds what is asked for in the catalogue; says whether all of it was read.
-fn look_up(
-    args: &Args,
-    input: &Input,
-    listing: &mut Listing,
-    language: Language,
-) -> Result<bool, Failure> {
-    let bytes = input.open(&stop::on_signal())?;
-    let mut reader = Reader::new(bytes, &input.name())
-        .format(args.reading.shape(input))
-        .encoding(args.reading.encoding);
-    if let Some(dialect) = args.reading.dialect()? {
-        reader = reader.dialect(Arc::new(dialect));
-    }
-    let failed = |error| {
-        Failure::input(
-            "目录没有读完",
-            "the catalogue was not read to the end",
-            input.name(),
-            &error,
-        )
-    };
-    listing.read(&mut reader).map_err(failed)?;
-    for note in reader.take_notes() {
-        say(&format!("{}: {}", input.name(), note.of(language)));
-    }
-    if !reader.is_complete() {
-        say(language::of(
-            language,
-            "目录没有全部读完，决定可能因此不同",
-            "not all of the catalogue was read: decisions may differ for that",
-        ));
-    }
-    Ok(reader.is_complete())
 }
 
 /// The decision on each request, with what was found in its entry.

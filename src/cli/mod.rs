@@ -15,6 +15,7 @@ mod profiles;
 mod progress;
 mod reading;
 mod register;
+mod requests;
 mod rules;
 mod schema;
 mod settings;
@@ -56,6 +57,8 @@ enum Command {
     Decide(decide::Args),
     /// Say what a rule asks and why 解释一条规则
     Explain(explain::Args),
+    /// Check a register of requests: what is late, what is due soon 校验共享申请的办理情况
+    Requests(requests::Args),
     /// List the rules 列出规则
     Rules(rules::Args),
     /// List the built-in profiles 列出内置的适用规则
@@ -126,6 +129,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Convert(args) => convert::run(args, language),
         Command::Decide(args) => decide::run(args, language),
         Command::Explain(args) => explain::run(args, language),
+        Command::Requests(args) => requests::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),
         Command::Dialects(args) => dialects::run(args, language),

@@ -1,9 +1,12 @@
 //! Requests as they are read for the commands about them.
 
-use mulu::{Encoding, OddKind, Place, Reader, Request};
+use std::sync::Arc;
+
+use mulu::{Encoding, Language, Listing, OddKind, Place, Reader, Request};
 
 use super::inputs::Input;
-use super::{Failure, stop};
+use super::reading::Reading;
+use super::{Failure, language, say, stop};
 
 /// The requests of a file.
 pub(super) struct Register {
@@ -65,4 +68,39 @@ fn unread(place: Option<Place>, reason: &str) -> Failure {
         format!("{at}：这一件申请无法读取（{reason}）"),
         format!("{at}: this request cannot be read ({reason})"),
     )
+}
+
+/// Finds what is asked for in the catalogue; says whether all of it was read.
+pub(super) fn look_up(
+    reading: &Reading,
+    input: &Input,
+    listing: &mut Listing,
+    language: Language,
+) -> Result<bool, Failure> {
+    let bytes = input.open(&stop::on_signal())?;
+    let mut reader =
+        Reader::new(bytes, &input.name()).format(reading.shape(input)).encoding(reading.encoding);
+    if let Some(dialect) = reading.dialect()? {
+        reader = reader.dialect(Arc::new(dialect));
+    }
+    let failed = |error| {
+        Failure::input(
+            "目录没有读完",
+            "the catalogue was not read to the end",
+            input.name(),
+            &error,
+        )
+    };
+    listing.read(&mut reader).map_err(failed)?;
+    for note in reader.take_notes() {
+        say(&format!("{}: {}", input.name(), note.of(language)));
+    }
+    if !reader.is_complete() {
+        say(language::of(
+            language,
+            "目录没有全部读完，决定可能因此不同",
+            "not all of the catalogue was read: decisions may differ for that",
+        ));
+    }
+    Ok(reader.is_complete())
 }

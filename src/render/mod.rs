@@ -2,8 +2,10 @@
 
 mod decision;
 mod json;
+mod lines;
 mod markdown;
 mod profiles;
+mod register;
 mod rules;
 #[cfg(feature = "cli")]
 mod text;
@@ -15,6 +17,7 @@ pub use decision::{decision_json, decision_text};
 pub use json::json;
 pub use markdown::Manual;
 pub use profiles::{profiles_json, profiles_text};
+pub use register::{requests_json, requests_text};
 pub use rules::{rule_text, rules_json, rules_text};
 #[cfg(feature = "cli")]
 pub use text::text;

@@ -6,6 +6,7 @@ use std::io::Write;
 use super::names::{name, value};
 use crate::diag::Report;
 use crate::legal::Citation;
+use crate::render::lines::Lines;
 use crate::render::words;
 use crate::sharing::{Deadlines, Decision, Outcome};
 use crate::text::Language;
@@ -33,7 +34,7 @@ pub fn decision_text(
     language: Language,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut page = Page { out, language };
+    let mut page = Page(Lines { out, language });
     page.title(decision)?;
     page.list(
         "理由",
@@ -83,16 +84,14 @@ pub fn decision_text(
     Ok(())
 }
 
-struct Page<'o> {
-    out: &'o mut dyn Write,
-    language: Language,
-}
+/// A page of lines.
+struct Page<'o>(Lines<'o>);
 
 impl Page<'_> {
     fn title(&mut self, decision: &Decision) -> io::Result<()> {
         let (profile, day) = (decision.profile.name(), decision.as_of);
-        let outcome = decision.outcome.title().of(self.language);
-        let whose = |zh: &str, en: &str, text: &str| match (text.is_empty(), self.language) {
+        let outcome = decision.outcome.title().of(self.0.language);
+        let whose = |zh: &str, en: &str, text: &str| match (text.is_empty(), self.0.language) {
             (true, _) => String::new(),
             (false, Language::Zh) => format!("{zh}「{text}」"),
             (false, Language::En) => format!("{en} `{text}`"),
@@ -100,26 +99,13 @@ impl Page<'_> {
         let subjects =
             [whose("申请", "request", &decision.request), whose("条目", "entry", &decision.entry)];
         let subjects: Vec<_> = subjects.into_iter().filter(|text| !text.is_empty()).collect();
-        let line = match (self.language, subjects.is_empty()) {
+        let line = match (self.0.language, subjects.is_empty()) {
             (Language::Zh, true) => format!("{outcome}（{profile}，{day}）"),
             (Language::En, true) => format!("{outcome} ({profile}, {day})"),
             (Language::Zh, _) => format!("{}：{outcome}（{profile}，{day}）", subjects.join("，")),
             (Language::En, _) => format!("{}: {outcome} ({profile}, {day})", subjects.join(", ")),
         };
-        self.line(&line)
-    }
-
-    /// A line, in which nothing may steer a terminal or turn the direction of writing.
-    fn line(&mut self, text: &str) -> io::Result<()> {
-        let steers = |c: char| {
-            c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-        };
-        let text: String = text.chars().map(|c| if steers(c) { ' ' } else { c }).collect();
-        writeln!(self.out, "{}", text.trim_end())
-    }
-
-    fn heading(&mut self, zh: &str, en: &str) -> io::Result<()> {
-        self.line(if self.language == Language::Zh { zh } else { en })
+        self.0.line(&line)
     }
 
     /// A heading and what stands below it; nothing where there is nothing.
@@ -129,15 +115,12 @@ impl Page<'_> {
         en: &str,
         texts: impl ExactSizeIterator<Item = String>,
     ) -> io::Result<()> {
-        if texts.len() == 0 {
-            return Ok(());
-        }
-        self.heading(zh, en)?;
-        texts.enumerate().try_for_each(|(n, text)| self.line(&format!("  {}. {text}", n + 1)))
+        let heading = if self.0.language == Language::Zh { zh } else { en };
+        self.0.list(heading, texts)
     }
 
     fn changes(&mut self, decision: &Decision) -> io::Result<()> {
-        let language = self.language;
+        let language = self.0.language;
         let changed = |edit: &crate::sharing::Edit| {
             let (name, to) = (name(&edit.at, language), value(&edit.at, &edit.to, language));
             match language {
@@ -162,7 +145,7 @@ impl Page<'_> {
     fn deadlines(&mut self, deadlines: &Deadlines) -> io::Result<()> {
         let mut lines = Vec::new();
         let Deadlines { received, reply_working_days, reply_by, uncovered, .. } = deadlines;
-        let zh = self.language == Language::Zh;
+        let zh = self.0.language == Language::Zh;
         match (reply_by, reply_working_days, received) {
             (Some(by), Some(days), Some(received)) if zh => lines.push(format!(
                 "提供部门应当在{by}以前答复（{received}收到申请，之后{days}个工作日）"
@@ -196,7 +179,7 @@ impl Page<'_> {
         }
         if !deadlines.basis.is_empty() {
             let basis: Vec<_> =
-                deadlines.basis.iter().map(|basis| cited(basis, self.language)).collect();
+                deadlines.basis.iter().map(|basis| cited(basis, self.0.language)).collect();
             lines.push(match zh {
                 true => format!("依据{}", basis.join("；")),
                 false => format!("by {}", basis.join("; ")),
