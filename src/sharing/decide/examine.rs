@@ -198,7 +198,8 @@ fn parts<N: Notes>(
         }
     }
     let own = |name: &Text<'_>| {
-        let same = |item: &crate::model::Item<'_>| is_same(&item.name, name) && item.share.is_some();
+        let same =
+            |item: &crate::model::Item<'_>| is_same(&item.name, name) && item.share.is_some();
         entry.items.iter().any(same)
     };
     if is_whole {
@@ -269,7 +270,8 @@ fn unconditional<N: Notes>(terms: &Terms<'_>, request: &Request<'_>, notes: &mut
     if !is_blank(terms.condition) || terms.states_purposes() {
         notes.of(NoNarrowing, terms.whose);
     }
-    if terms.states_scope() && admits_any(terms.scope, &asker(request, terms.here())) != Truth::True {
+    if terms.states_scope() && admits_any(terms.scope, &asker(request, terms.here())) != Truth::True
+    {
         notes.of(ScopeRestricted, terms.whose);
     }
     if way::is_stated(terms.way) && way::offers(terms.way, &request.way) != Truth::True {

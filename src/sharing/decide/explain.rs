@@ -43,11 +43,7 @@ pub(super) fn explained(decider: &Decider, entry: &Entry<'_>, request: &Request<
 }
 
 /// The decision on a request whose entry is not there to be looked at.
-pub(super) fn without_entry(
-    decider: &Decider,
-    request: &Request<'_>,
-    ground: Ground,
-) -> Decision {
+pub(super) fn without_entry(decider: &Decider, request: &Request<'_>, ground: Ground) -> Decision {
     let entry = Entry::default();
     let say = Say { decider, entry: &entry, request };
     let ground = match is_blank(&request.entry) {
@@ -102,7 +98,9 @@ impl Say<'_> {
         if outcome == Outcome::ProviderDecides {
             reasons.extend(self.reason(&found(AnswerOutside)));
         }
-        if is_final && let Some(last) = against.iter().find(|met| met.ground.account().edit.is_none()) {
+        if is_final
+            && let Some(last) = against.iter().find(|met| met.ground.account().edit.is_none())
+        {
             reasons.extend(self.nothing_to_change(last));
         }
         reasons
@@ -126,11 +124,7 @@ impl Say<'_> {
     }
 
     /// The first of the texts that the profile holds on the day. What stands in the way always has one.
-    fn citation(
-        &self,
-        basis: &'static [Citation],
-        weight: Weight,
-    ) -> Option<&'static Citation> {
+    fn citation(&self, basis: &'static [Citation], weight: Weight) -> Option<&'static Citation> {
         static SELF_EVIDENT: Citation = LOGIC.must("");
         let on = self.decider.as_of.number();
         let held = basis.iter().find(|c| self.decider.profile.severity_of(c, on).is_some());
@@ -170,7 +164,11 @@ impl Say<'_> {
                 let of = |of: fn(&Term<'_, Purpose>) -> Note| request.purposes.iter().map(of);
                 let all = |language| {
                     let texts = of(label).map(|note| note.of(language).to_owned());
-                    texts.collect::<Vec<_>>().join(if language == Language::Zh { "、" } else { ", " })
+                    texts.collect::<Vec<_>>().join(if language == Language::Zh {
+                        "、"
+                    } else {
+                        ", "
+                    })
                 };
                 vec![Note::new(quote(&all(Language::Zh)), quote(&all(Language::En)))]
             }
@@ -255,7 +253,8 @@ impl Say<'_> {
     /// By when the provider answers and delivers.
     fn deadlines(&self, outcome: Outcome, course: Course, met: &[Met]) -> Deadlines {
         let is_inside = course.is_inside;
-        let mut deadlines = Deadlines { received: deadlines::received(self.request), ..Default::default() };
+        let mut deadlines =
+            Deadlines { received: deadlines::received(self.request), ..Default::default() };
         let period = course.kind.and_then(|kind| deadlines::period(self.decider, kind, is_inside));
         if let Some(period) = period {
             deadlines.reply_working_days = Some(period.working_days);
@@ -267,7 +266,8 @@ impl Say<'_> {
             deadlines.counted = self.decider.calendar.count(received, working_days).counted;
             (deadlines.reply_by, deadlines.uncovered) = (by, uncovered);
         }
-        let is_refused = outcome == Outcome::Refuse || met.iter().any(|met| met.ground == NotInForce);
+        let is_refused =
+            outcome == Outcome::Refuse || met.iter().any(|met| met.ground == NotInForce);
         let deliver = self.decider.profile.period(Duty::Deliver, self.decider.as_of.number());
         if let Some(period) = deliver.filter(|_| !is_refused) {
             deadlines.deliver_working_days = Some(period.working_days);

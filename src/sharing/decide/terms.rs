@@ -73,7 +73,8 @@ impl<'e> Terms<'e> {
     /// The division of the provider, as its own code tells it: what 全市 means is its city.
     pub(super) fn here(&self) -> Option<u32> {
         // A scope of single departments does not ask.
-        let asks = |text: &Text<'_>| text.contains(['全', '省', '市', '县', '区', '级', '州', '国']);
+        let asks =
+            |text: &Text<'_>| text.contains(['全', '省', '市', '县', '区', '级', '州', '国']);
         if !self.scope.iter().any(asks) && is_blank(self.condition) {
             return None;
         }

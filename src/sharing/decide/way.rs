@@ -58,7 +58,9 @@ fn agree<T: Word>(
         return Truth::True;
     }
     match (offered, asked) {
-        (Term::Known { value, .. }, Term::Known { value: other, .. }) => is_one(value, other).into(),
+        (Term::Known { value, .. }, Term::Known { value: other, .. }) => {
+            is_one(value, other).into()
+        }
         (Term::Unknown(text), Term::Unknown(other)) if is_same(text, other) => Truth::True,
         _ => Truth::Unknown,
     }
