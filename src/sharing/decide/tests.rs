@@ -121,7 +121,7 @@ fn what_is_not_known_is_named_and_never_a_grant() {
             "entry:/share/purposes",
         ),
         (json!({"share": {"purposes": null}}), json!({}), "request:/purposes"),
-        (json!({"share": {"way": null}}), json!({}), "entry:/share/way"),
+        (json!({"share": {"way": null, "condition": null}}), json!({}), "entry:/share/way"),
         (json!({"share": {"type": null}}), json!({}), "entry:/share/type"),
         (json!({"share": {"type": "内部共享"}}), json!({}), "entry:/share/type"),
         (json!({"status": null}), json!({}), "entry:/status"),
