@@ -89,9 +89,9 @@ pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Registered, RequestRun, Run};
 pub use sharing::{
-    Asker, Condition, Consent, Contradiction, Level, Party, PartyKind, Scope, Truth,
+    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Edit, Level, Outcome,
+    Party, PartyKind, Reason, Scope, Truth,
 };
-pub use sharing::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
 pub use sharing::{Due, Flaw, FlawKind, Life, Stage, Standing};
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;

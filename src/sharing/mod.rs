@@ -1,4 +1,4 @@
-//! 共享: who may have the data, on which conditions, by when, and what would change the answer.
+//! 共享: what the conditions of an entry mean, who may have its data, by when, and what would change the answer.
 
 mod bodies;
 mod condition;

@@ -5,10 +5,9 @@ use crate::calendar::Date;
 use crate::legal::{Duty, Period};
 use crate::model::{EventKind, Request, ShareType};
 
-/// The period for an answer, and where it ends.
+/// How long an answer may take, and where that ends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reply {
-    pub(super) period: &'static Period,
     pub(super) received: Date,
     pub(super) working_days: u32,
     pub(super) by: Option<Date>,
@@ -37,7 +36,7 @@ pub(super) fn reply(
     let working_days = period.working_days + extension(request, period);
     let due = decider.calendar.try_due(received, working_days);
     let uncovered = due.err().map(|uncovered| uncovered.year);
-    Some(Reply { period, received, working_days, by: due.ok(), uncovered })
+    Some(Reply { received, working_days, by: due.ok(), uncovered })
 }
 
 /// The period for the answer to a request for data of this type.

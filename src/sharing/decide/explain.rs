@@ -98,10 +98,10 @@ impl Say<'_> {
         if outcome == Outcome::ProviderDecides {
             reasons.extend(self.reason(&found(AnswerOutside)));
         }
-        if is_final
-            && let Some(last) = against.iter().find(|met| met.ground.account().edit.is_none())
-        {
-            reasons.extend(self.nothing_to_change(last));
+        if is_final {
+            let is_fixed = |met: &&&Met| met.ground.account().edit.is_none();
+            let last = against.iter().find(is_fixed).or(against.first());
+            reasons.extend(last.and_then(|last| self.nothing_to_change(last)));
         }
         reasons
     }

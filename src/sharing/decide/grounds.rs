@@ -7,9 +7,8 @@ use crate::legal::{
 };
 use crate::text::Words;
 
-/// What is said of one ground.
+/// What is said of one ground, besides its weight.
 pub(super) struct Account {
-    pub(super) weight: Weight,
     /// Where it lies; `{s}` stands for the sharing that is judged, the entry's or an item's, `{n}` for a position.
     pub(super) at: &'static str,
     /// Whether what lies there is missing or cannot be known.
@@ -75,7 +74,6 @@ macro_rules! grounds {
         pub(super) enum Ground { $( $(#[$note])* $name, )* }
 
         static ACCOUNTS: &[Account] = &[$( Account {
-            weight: $weight,
             at: $at,
             is_missing: false $(|| $missing)?,
             edit: grounds!(@edit $($edit)?),

@@ -17,6 +17,8 @@ mod explain;
 mod grounds;
 mod outcome;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod way;
 
 pub use decision::{Deadlines, Decision, Edit, Reason};
