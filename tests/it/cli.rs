@@ -13,6 +13,8 @@ use crate::patch::patched;
 
 mod columns;
 mod convert;
+mod decide;
+mod decisions;
 mod dialects;
 mod files;
 #[cfg(unix)]
