@@ -232,7 +232,7 @@ pub(crate) fn say<'a>(slot: Slot<'_, 'a>, text: Text<'a>) {
 }
 
 /// Whether an object is an [`Act`](crate::model::Act), of which documents may give no more than a day, a name, or 是.
-fn is_act(object: &dyn Object<'_>) -> bool {
+pub(crate) fn is_act(object: &dyn Object<'_>) -> bool {
     object.rows().iter().map(|row| row.key).eq(["by", "on", "done"])
 }
 

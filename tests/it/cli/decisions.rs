@@ -65,6 +65,8 @@ fn the_pages_show_every_example_and_every_outcome() {
     let files = fs::read_dir(root().join("examples/decisions")).unwrap().flatten();
     let files: Vec<PathBuf> = files.map(|file| file.path()).filter(is_request).collect();
     assert!(files.len() >= 10);
+    let schema = serde_json::from_str(mulu::schema::document("decision").unwrap()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
     for page in PAGES {
         let page = read(page);
         for file in &files {
@@ -76,6 +78,11 @@ fn the_pages_show_every_example_and_every_outcome() {
             let line = line.replace(" --format json", "");
             let (status, printed) = run(&line, &["--format", "json"]);
             let decision: Value = serde_json::from_str(&printed).unwrap();
+            if let Err(error) = validator.validate(&decision) {
+                panic!("{error}: {printed}");
+            }
+            assert!(validator.is_valid(&serde_json::json!([decision])));
+            assert!(!validator.is_valid(&serde_json::json!([{ "outcome": "share" }])));
             let outcome = decision["outcome"].as_str().unwrap().to_owned();
             let is_grant = outcome == "share" || outcome == "share_on_conditions";
             assert_eq!(status, i32::from(!is_grant), "{line}");
