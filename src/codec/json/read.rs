@@ -320,7 +320,12 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
     fn visit_bool<E>(self, flag: bool) -> Result<Misfit, E> {
         match self.slot {
             Slot::Flag(term) => *term = Term::from(flag),
-            Slot::Object(object) if is_act(object) => say_act(object, Cow::Owned(flag.to_string())),
+            Slot::Object(object) if is_act(object) => {
+                let done = object.rows().iter().position(|row| row.key == "done");
+                if let Some(Slot::Flag(term)) = done.and_then(|index| object.slot(index)) {
+                    *term = Term::from(flag);
+                }
+            }
             _ => return Ok(self.scalar(flag.to_string())),
         }
         Ok(None)
