@@ -94,6 +94,61 @@ pub(super) fn is_department(text: &str) -> bool {
     ends_as_body(bare) && !is_vague(text)
 }
 
+/// Whether a text is for certain the name of one department and nothing else, as most names of a scope are: Chinese
+/// characters alone, of which none may begin a word that leaves open who is meant, joins two bodies or leaves some out.
+/// `false` says nothing.
+#[inline]
+pub(super) fn is_plain_department(text: &str) -> bool {
+    let is_plain = |c: char| {
+        matches!(c, '\u{4E00}'..='\u{9FFF}')
+            && !matches!(
+                c,
+                '有' | '相'
+                    | '各'
+                    | '等'
+                    | '其'
+                    | '所'
+                    | '任'
+                    | '部'
+                    | '若'
+                    | '多'
+                    | '指'
+                    | '授'
+                    | '批'
+                    | '下'
+                    | '直'
+                    | '及'
+                    | '以'
+                    | '同'
+                    | '上'
+                    | '需'
+                    | '单'
+                    | '具'
+                    | '经'
+                    | '用'
+                    | '使'
+                    | '仅'
+                    | '只'
+                    | '除'
+                    | '外'
+                    | '之'
+                    | '不'
+                    | '和'
+                    | '与'
+                    | '或'
+                    | '本'
+                    | '我'
+                    | '该'
+                    | '某'
+                    | '全'
+                    | '级'
+                    | '分'
+            )
+    };
+    // Four characters: 公安局 by itself is a class of bodies.
+    text.len() >= 12 && text.ends_with(['局', '厅', '署']) && text.chars().all(is_plain)
+}
+
 /// Whether a text is the name of one system.
 pub(super) fn is_system(text: &str) -> bool {
     let bare = without_brackets(text);
@@ -133,4 +188,34 @@ fn without_brackets(text: &str) -> &str {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod plain_tests {
+    use proptest::prelude::*;
+
+    use super::super::kind::PartyKind;
+    use super::super::parts::parts;
+    use super::is_plain_department;
+
+    #[test]
+    fn names_are_plain_and_classes_are_not() {
+        assert!(is_plain_department("市公安局") && is_plain_department("市交通运输局"));
+        for text in ["公安局", "有关公安局", "市工业和信息化局", "各区公安局", "", "市公安局 "]
+        {
+            assert!(!is_plain_department(text), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_plain_is_one_department(
+            text in "[市县区公安局交通运输税务司法厅署分全部各有关的除外和及等水利农业]{3,9}[局厅署]",
+        ) {
+            if is_plain_department(&text) {
+                prop_assert_eq!(PartyKind::of(&text), PartyKind::Department);
+                prop_assert_eq!(parts(&text).collect::<Vec<_>>(), [text.as_str()]);
+            }
+        }
+    }
 }

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use super::bodies::is_plain_department;
 use super::kind::PartyKind;
 use super::parts::parts;
 use super::party::{self, Asker, Party};
 use super::truth::Truth;
-use crate::text::{Text, is_blank};
+use crate::text::{Text, is_blank, is_same_name};
 use crate::vocabulary::is_placeholder;
 
 /// 共享范围: the parties that may have the data; none where nothing is stated.
@@ -146,6 +147,11 @@ fn differ(one: &Party<'_>, other: &Party<'_>) -> bool {
 
 /// Whether who asks may have data of this 共享范围: [`Scope::admits`] without a scope to be made first.
 pub(crate) fn admits_any(texts: &[Text<'_>], asker: &Asker<'_>) -> Truth {
+    let is_plain = !texts.is_empty() && texts.iter().all(|text| is_plain_department(text));
+    if is_plain && !is_blank(asker.name) {
+        let is_meant = |text: &Text<'_>| is_same_name(text, asker.name);
+        return texts.iter().any(is_meant).into();
+    }
     let parties = texts.iter().flat_map(|text| stated(text));
     any(parties.map(|part| (PartyKind::of(part), part)), asker)
 }
