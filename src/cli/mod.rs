@@ -6,6 +6,7 @@ mod check;
 mod columns;
 mod convert;
 mod dialects;
+mod due;
 mod explain;
 mod inputs;
 mod language;
@@ -50,6 +51,8 @@ enum Command {
     Columns(columns::Args),
     /// Write entries in another format 转换格式
     Convert(convert::Args),
+    /// Say by when something is to be done, day by day 计算期限
+    Due(due::Args),
     /// Say what a rule asks and why 解释一条规则
     Explain(explain::Args),
     /// List the rules 列出规则
@@ -120,6 +123,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(args) => check::run(args, language),
         Command::Columns(args) => columns::run(args, language),
         Command::Convert(args) => convert::run(args, language),
+        Command::Due(args) => due::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),

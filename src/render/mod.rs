@@ -1,5 +1,6 @@
 //! 呈现: a report for people and programs, and the manual of the rules.
 
+mod due;
 mod json;
 mod markdown;
 mod profiles;
@@ -10,6 +11,7 @@ mod words;
 #[cfg(feature = "files")]
 mod workbook;
 
+pub use due::{Proof, due_json, due_text};
 pub use json::json;
 pub use markdown::Manual;
 pub use profiles::{profiles_json, profiles_text};

@@ -156,6 +156,19 @@ impl Checker {
         self.plan.as_of
     }
 
+    /// The working-day calendar.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Profile};
+    /// let day = "2026-11-21".parse()?;
+    /// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), day)?;
+    /// assert_eq!(checker.calendar().is_working_day(day), Some(false));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
     /// Begins a run over any number of entries.
     pub fn run(&self) -> Run<'_> {
         Run::new(self)
