@@ -85,6 +85,9 @@ pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, RequestRun, Run};
+pub use sharing::{
+    Asker, Condition, Consent, Contradiction, Level, Party, PartyKind, Scope, Truth,
+};
 pub use sharing::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
 pub use sharing::{Due, Flaw, FlawKind, Life, Stage, Standing};
 pub use text::{Language, Note, Text, Words};
