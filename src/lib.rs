@@ -76,7 +76,8 @@ pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
 pub use diag::{
-    Bad, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
+    Bad, Case, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary,
+    Tally,
 };
 pub use error::Error;
 pub use legal::{Citation, Duty, Force, Period, Severity};
@@ -84,10 +85,10 @@ pub use limits::Limits;
 pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
-pub use rules::{Checked, Checker, RULES, Run};
+pub use rules::{Checked, Checker, RULES, RequestRun, Run};
 pub use sharing::{
-    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Edit, Level, Outcome,
-    Party, PartyKind, Reason, Scope, Truth,
+    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Due, Edit, Flaw,
+    FlawKind, Level, Life, Outcome, Party, PartyKind, Reason, Scope, Stage, Standing, Truth,
 };
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;

@@ -4,14 +4,16 @@ mod checker;
 mod look;
 mod parts;
 mod plainly;
+mod requests;
 mod run;
 mod threads;
 mod unfilled;
 
 use crate::diag::Active;
-pub use crate::diag::{Bad, Check, Context, Good, Rule};
+pub use crate::diag::{Bad, Case, Check, Context, Good, Rule};
 pub use checker::{Checked, Checker};
 use look::{Applicable, Look};
+pub use requests::RequestRun;
 pub use run::Run;
 
 /// Declares the groups and their rules, in the order of their codes. In round brackets stands what is plain where a rule
