@@ -14,5 +14,3 @@ pub use kind::{Level, PartyKind};
 pub use party::{Asker, Party};
 pub use scope::Scope;
 pub use truth::Truth;
-
-pub(crate) use scope::admits_any;
