@@ -101,6 +101,19 @@ impl<'a> Scope<'a> {
         any(self.parties.iter().map(|party| (party.kind(), party.text())), asker)
     }
 
+    /// What [`admits`](Scope::admits) says of the 共享范围 of an entry, without a scope to be made first. Allocates
+    /// nothing.
+    ///
+    /// ```
+    /// use mulu::{Asker, Scope, Truth};
+    /// let asker = Asker { name: "市司法局", ..Asker::default() };
+    /// assert_eq!(Scope::admits_any(&["市公安局、市司法局".into()], &asker), Truth::True);
+    /// ```
+    pub fn admits_any(texts: &[Text<'_>], asker: &Asker<'_>) -> Truth {
+        let parties = texts.iter().flat_map(|text| stated(text));
+        any(parties.map(|part| (PartyKind::of(part), part)), asker)
+    }
+
     /// Whether two scopes share nobody for certain: each names single bodies only, of one kind, and no body twice.
     pub(super) fn is_disjoint(&self, other: &Scope<'_>) -> bool {
         self.is_stated()
