@@ -343,6 +343,30 @@ pub(crate) fn quote(text: &str) -> String {
     short
 }
 
+/// Puts the arguments into a wording, in which `{0}`, `{1}` … stand for them.
+pub(crate) fn fill(template: &str, args: &[String]) -> String {
+    let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(start) = rest.find('{') {
+        text.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let number =
+            rest.find('}').and_then(|end| Some((end, rest[1..end].parse::<usize>().ok()?)));
+        match number.and_then(|(end, number)| Some((end, args.get(number)?))) {
+            Some((end, arg)) => {
+                text.push_str(arg);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                text.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -407,5 +431,11 @@ mod tests {
         assert_eq!(quote("a\nb"), "a b");
         assert_eq!(quote(&"长".repeat(41)), format!("{}…", "长".repeat(40)));
         assert_eq!(quote(&"长".repeat(40)), "长".repeat(40));
+    }
+
+    #[test]
+    fn arguments_stand_where_the_wording_says() {
+        let args = ["甲".to_owned(), "{0}".to_owned()];
+        assert_eq!(fill("「{0}」与「{1}」 {2} {x", &args), "「甲」与「{0}」 {2} {x");
     }
 }

@@ -46,7 +46,7 @@ pub use item::{Item, ItemType};
 pub use odd::{Odd, OddKind};
 pub use open::{Open, OpenType};
 pub use request::{Act, Applicant, Event, EventKind, Request, Usage};
-pub use share::{Purpose, Share, ShareType, Way, WayClass, WayType};
+pub use share::{Purpose, Share, ShareType, Way, WayClass, WayMisfit, WayType};
 pub use term::Term;
 pub(crate) use texts::each_text;
 pub use word::{Label, Word, WordList};
