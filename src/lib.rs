@@ -85,7 +85,10 @@ pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
-pub use sharing::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
+pub use sharing::{
+    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Edit, Level,
+    Observation, ObservationKind, Outcome, Party, PartyKind, Reason, Scope, Truth, Weight,
+};
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 

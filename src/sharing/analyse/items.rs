@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::observation::{Observation, ObservationKind};
-use crate::model::{Entry, ShareType};
+use crate::model::{Entry, ShareType, Word};
 use crate::text::{fold_into, is_word, quote};
 
 /// How many entries of each share type an observation names.
@@ -27,6 +27,8 @@ struct Uses {
     at: (u32, u32),
     /// By share type: in how many entries, and the first of them.
     of: [(u32, Vec<u32>); 3],
+    /// By share type: the last of them.
+    last: [Option<u32>; 3],
     /// The position in the first entry in which it is unconditional.
     first: u32,
 }
@@ -45,23 +47,30 @@ impl Items {
             if self.scratch.is_empty() {
                 continue;
             }
-            let uses = self.names.entry(xxh3_128(self.scratch.as_bytes())).or_insert_with(|| Uses {
-                name: quote(&item.name),
-                at: (number, position),
-                of: Default::default(),
-                first: 0,
-            });
-            let Some((count, entries)) = uses.of.get_mut(*kind as usize) else { continue };
+            let uses =
+                self.names.entry(xxh3_128(self.scratch.as_bytes())).or_insert_with(|| Uses {
+                    name: quote(&item.name),
+                    at: (number, position),
+                    of: Default::default(),
+                    last: [None; 3],
+                    first: 0,
+                });
+            let at = kind.index();
+            let (Some((count, entries)), Some(last)) = (uses.of.get_mut(at), uses.last.get_mut(at))
+            else {
+                continue;
+            };
             // A name that stands twice in one entry counts once.
-            if entries.last() != Some(&number) || *count == 0 {
-                if entries.len() < NAMED {
-                    if entries.is_empty() && *kind == ShareType::Unconditional {
-                        uses.first = position;
-                    }
-                    entries.push(number);
-                }
-                *count += 1;
+            if last.replace(number) == Some(number) {
+                continue;
             }
+            if *count == 0 && *kind == ShareType::Unconditional {
+                uses.first = position;
+            }
+            if entries.len() < NAMED {
+                entries.push(number);
+            }
+            *count += 1;
         }
     }
 
@@ -93,7 +102,9 @@ mod tests {
     fn entry(kind: ShareType, items: &[&'static str]) -> Entry<'static> {
         let mut entry = Entry::default();
         entry.share.kind = kind.into();
-        entry.items.extend(items.iter().map(|name| Item { name: (*name).into(), ..Item::default() }));
+        entry
+            .items
+            .extend(items.iter().map(|name| Item { name: (*name).into(), ..Item::default() }));
         entry
     }
 
