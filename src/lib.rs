@@ -71,7 +71,7 @@ mod sharing;
 mod text;
 pub mod vocabulary;
 
-pub use calendar::{Calendar, Date};
+pub use calendar::{Calendar, Counting, Date, DayReason, Skipped, Uncovered};
 pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
@@ -86,8 +86,9 @@ pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
 pub use sharing::{
-    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Edit, Level,
-    Observation, ObservationKind, Outcome, Party, PartyKind, Reason, Scope, Truth, Weight,
+    Access, Analyser, Analysis, ApplicantClass, Asker, Condition, Consent, Contradiction, Deadlines,
+    Decider, Decision, Edit, Level, Observation, ObservationKind, Outcome, OutcomeChange, Party,
+    PartyKind, Reason, RequestClass, Scope, Truth, Weight, compare,
 };
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;

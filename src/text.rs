@@ -68,6 +68,45 @@ impl Note {
     }
 }
 
+/// 一句话: a sentence in both languages, with what stands for `{0}`, `{1}` … in it. It is put together when it is read.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) words: Words,
+    pub(crate) args: Vec<Note>,
+}
+
+impl Sentence {
+    /// The sentence in a language.
+    pub(crate) fn of(&self, language: Language) -> String {
+        let args: Vec<String> = self.args.iter().map(|arg| arg.of(language).to_owned()).collect();
+        fill(self.words.of(language), &args)
+    }
+}
+
+/// Puts arguments into a wording.
+pub(crate) fn fill(template: &str, args: &[String]) -> String {
+    let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(start) = rest.find('{') {
+        text.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let number =
+            rest.find('}').and_then(|end| Some((end, rest[1..end].parse::<usize>().ok()?)));
+        match number.and_then(|(end, number)| Some((end, args.get(number)?))) {
+            Some((end, arg)) => {
+                text.push_str(arg);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                text.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
 /// Whether a character shows nothing: a blank of any width, or a zero-width mark.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
@@ -343,30 +382,6 @@ pub(crate) fn quote(text: &str) -> String {
     short
 }
 
-/// Puts the arguments into a wording, in which `{0}`, `{1}` … stand for them.
-pub(crate) fn fill(template: &str, args: &[String]) -> String {
-    let mut text = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some(start) = rest.find('{') {
-        text.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let number =
-            rest.find('}').and_then(|end| Some((end, rest[1..end].parse::<usize>().ok()?)));
-        match number.and_then(|(end, number)| Some((end, args.get(number)?))) {
-            Some((end, arg)) => {
-                text.push_str(arg);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                text.push('{');
-                rest = &rest[1..];
-            }
-        }
-    }
-    text.push_str(rest);
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -411,6 +426,12 @@ mod tests {
     }
 
     #[test]
+    fn arguments_stand_where_the_wording_says() {
+        let args = ["甲".to_owned(), "{0}".to_owned()];
+        assert_eq!(fill("「{0}」与「{1}」 {2} {x", &args), "「甲」与「{0}」 {2} {x");
+    }
+
+    #[test]
     fn a_serial_number_stands_at_the_end_and_is_no_year() {
         assert_eq!(serial_number("户籍信息1"), Some((1, 1)));
         assert_eq!(serial_number("户籍信息（０１２）"), Some((12, 3)));
@@ -431,11 +452,5 @@ mod tests {
         assert_eq!(quote("a\nb"), "a b");
         assert_eq!(quote(&"长".repeat(41)), format!("{}…", "长".repeat(40)));
         assert_eq!(quote(&"长".repeat(40)), "长".repeat(40));
-    }
-
-    #[test]
-    fn arguments_stand_where_the_wording_says() {
-        let args = ["甲".to_owned(), "{0}".to_owned()];
-        assert_eq!(fill("「{0}」与「{1}」 {2} {x", &args), "「甲」与「{0}」 {2} {x");
     }
 }

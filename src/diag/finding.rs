@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::Rule;
 use crate::legal::Severity;
 use crate::pointer::{Excerpt, Place};
-use crate::text::Words;
-use crate::text::{Language, fill};
+use crate::text::{Language, Words, fill};
 
 /// The wording of a finding. `{0}`, `{1}` … stand for its arguments.
 #[derive(Debug)]

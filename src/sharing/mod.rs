@@ -11,7 +11,10 @@ mod places;
 mod scope;
 mod truth;
 
-pub use analyse::{Observation, ObservationKind, Weight};
+pub use analyse::{
+    Access, Analyser, Analysis, ApplicantClass, Observation, ObservationKind, OutcomeChange,
+    RequestClass, Weight, compare,
+};
 pub use condition::{Condition, Consent, Contradiction};
 pub use decide::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
 pub use kind::{Level, PartyKind};
