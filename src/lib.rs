@@ -86,9 +86,9 @@ pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
 pub use sharing::{
-    Access, Analyser, Analysis, ApplicantClass, Asker, Condition, Consent, Contradiction, Deadlines,
-    Decider, Decision, Edit, Level, Observation, ObservationKind, Outcome, OutcomeChange, Party,
-    PartyKind, Reason, RequestClass, Scope, Truth, Weight, compare,
+    Access, Analyser, Analysis, ApplicantClass, Asker, Condition, Consent, Contradiction,
+    Deadlines, Decider, Decision, Edit, Level, Observation, ObservationKind, Outcome,
+    OutcomeChange, Party, PartyKind, Reason, RequestClass, Scope, Truth, Weight, compare,
 };
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;

@@ -35,6 +35,7 @@ pub use code::{ClassCode, ResourceCode};
 pub use credit::{CreditCode, CreditFlaw, OrganisationCode};
 pub use cycle::{Cycle, CycleUnit};
 pub use dates::DatePlace;
+pub(crate) use divisions::divisions;
 pub use divisions::is_division;
 pub use entry::{
     Approval, Assessment, AssessmentKind, Census, Change, ChangeCause, Class, Contact, Entry,
