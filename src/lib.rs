@@ -87,8 +87,10 @@ pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, RequestRun, Run};
 pub use sharing::{
-    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Due, Edit, Flaw,
-    FlawKind, Level, Life, Outcome, Party, PartyKind, Reason, Scope, Stage, Standing, Truth,
+    Access, Analyser, Analysis, ApplicantClass, Asker, Condition, Consent, Contradiction,
+    Deadlines, Decider, Decision, Due, Edit, Flaw, FlawKind, Level, Life, Observation,
+    ObservationKind, Outcome, OutcomeChange, Party, PartyKind, Reason, RequestClass, Scope, Stage,
+    Standing, Truth, Weight, compare,
 };
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;

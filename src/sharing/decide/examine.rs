@@ -119,7 +119,7 @@ fn identity<N: Notes>(entry: &Entry<'_>, request: &Request<'_>, notes: &mut N) {
 
 /// Whether nothing says that an applicant is no government department (R809 第二条): a valid code tells who registered it,
 /// and without one the name may.
-fn is_government(name: &str, code: &str) -> bool {
+pub(in crate::sharing) fn is_government(name: &str, code: &str) -> bool {
     match CreditCode::read(code) {
         Ok(code) if code.is_valid() => code.authority() == '1',
         _ => {
