@@ -72,7 +72,9 @@ mod text;
 pub mod vocabulary;
 
 pub use calendar::{Calendar, Counting, Date, DayReason, Skipped, Uncovered};
-pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
+pub use codec::{
+    Block, Documents, Encoding, Entries, InputFormat, Listed, Listing, Reader, Requests,
+};
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
 pub use diag::{
@@ -85,7 +87,7 @@ pub use limits::Limits;
 pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
-pub use rules::{Checked, Checker, RULES, RequestRun, Run};
+pub use rules::{Checked, Checker, RULES, Registered, RequestRun, Run};
 pub use sharing::{
     Access, Analyser, Analysis, ApplicantClass, Asker, Condition, Consent, Contradiction,
     Deadlines, Decider, Decision, Due, Edit, Flaw, FlawKind, Level, Life, Observation,

@@ -13,7 +13,7 @@ use crate::diag::Active;
 pub use crate::diag::{Bad, Case, Check, Context, Good, Rule};
 pub use checker::{Checked, Checker};
 use look::{Applicable, Look};
-pub use requests::RequestRun;
+pub use requests::{Registered, RequestRun};
 pub use run::Run;
 
 /// Declares the groups and their rules, in the order of their codes. In round brackets stands what is plain where a rule

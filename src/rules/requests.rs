@@ -1,6 +1,10 @@
 //! 校验共享申请: the rules about requests look at requests.
 
+mod read;
+
 use std::sync::Arc;
+
+pub use read::Registered;
 
 use super::document::unknown_word;
 use super::{Case, Check, Checker, Context};

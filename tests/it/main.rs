@@ -28,6 +28,7 @@ mod patch;
 mod plainly;
 mod reading;
 mod readme;
+mod requests;
 mod round_trip;
 mod rules;
 #[cfg(feature = "schema")]
