@@ -20,7 +20,7 @@ pub use condition::{Condition, Consent, Contradiction};
 pub use decide::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
 pub use kind::{Level, PartyKind};
 pub use lifecycle::{Due, Flaw, FlawKind, Life, Stage, Standing};
-pub(crate) use lifecycle::{missing_material, review_of, update_of};
+pub(crate) use lifecycle::{has_consent, missing_material, review_of, update_of};
 pub use party::{Asker, Party};
 pub use scope::Scope;
 pub(crate) use scope::admits_any;
