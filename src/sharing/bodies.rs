@@ -81,9 +81,9 @@ const MANY: &[&str] = &[
 
 /// Words that leave open who is meant.
 const VAGUE: &[&str] = &[
-    "有关", "相关", "各", "等", "其他", "其它", "所有", "任何", "部分", "若干", "多个", "指定",
-    "授权", "批准", "下属", "所属", "直属", "及其", "以及", "同级", "上级", "下级", "需要", "部门",
-    "单位", "具有", "用于", "使用", "仅", "只",
+    "有关", "相关", "其他", "其它", "所有", "任何", "部分", "若干", "多个", "指定", "授权", "批准",
+    "下属", "所属", "直属", "及其", "以及", "同级", "上级", "下级", "需要", "部门", "单位", "具有",
+    "用于", "使用", "仅", "只",
 ];
 
 /// Words that leave some out.
@@ -183,7 +183,10 @@ fn ends_as_body(bare: &str) -> bool {
 fn is_vague(text: &str) -> bool {
     // 本溪市公安局 is no 本市公安局.
     let is_own = text.starts_with(['本', '我', '该', '某']) && !text.starts_with("本溪");
-    is_own || has(text, VAGUE, begins_vague)
+    // 隆林各族自治县 and 天等县 are places.
+    let is_each = text.match_indices('各').any(|(at, _)| !text[at..].starts_with("各族"));
+    let is_more = text.match_indices('等').any(|(at, _)| !text[at..].starts_with("等县"));
+    is_own || is_each || is_more || has(text, VAGUE, begins_vague)
 }
 
 /// Whether a text has one of the words; `begins` tells most characters from those that a word begins with.
@@ -202,8 +205,6 @@ fn begins_vague(c: char) -> bool {
     matches!(
         c,
         '有' | '相'
-            | '各'
-            | '等'
             | '其'
             | '所'
             | '任'
@@ -254,7 +255,6 @@ mod tests {
     fn one_department_is_told_by_its_name() {
         for text in [
             "市公安局",
-            "某市公安局".strip_prefix('某').unwrap(),
             "国家发展改革委",
             "市发展和改革委员会",
             "区发改经信局（区支援合作局）",
@@ -266,6 +266,8 @@ mod tests {
             "自治区妇联",
             "本溪市公安局",
             "市中级人民法院",
+            "天等县人民政府办公室",
+            "隆林各族自治县人民政府办公室",
             "公安部",
         ] {
             assert!(is_department(text) && is_body(text), "{text}");

@@ -257,9 +257,10 @@ pub(super) fn purpose_of(text: Text<'_>) -> Term<'_, Purpose> {
     }
 }
 
-/// A word that was understood; its label needs no text beside it.
+/// A word that was understood; its label or token needs no text beside it.
 pub(super) fn known<T: Word>(word: T, text: Text<'_>) -> Term<'_, T> {
-    let written = if text == word.label() { Text::Borrowed("") } else { text };
+    let is_own = text == word.label() || text == word.token();
+    let written = if is_own { Text::Borrowed("") } else { text };
     Term::Known { value: word, written }
 }
 
