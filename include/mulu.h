@@ -194,7 +194,7 @@ void mulu_report_free(mulu_report *report);
 
 #define MULU_COUNTING_WORKING_DAYS  1 /* how long the period is, its extension included */
 #define MULU_COUNTING_UNCOVERED     2 /* the first year on the way that is not known, or 0 */
-#define MULU_COUNTING_PROVISIONAL   3 /* the year whose notice may still move a day of these, or 0 */
+#define MULU_COUNTING_PROVISIONAL   3 /* the year whose notice may still move a day, or 0 */
 #define MULU_COUNTING_OUTSIDE_SCOPE 4 /* 1 for requests from outside the declared scope only */
 
 #define MULU_DAY_DATE 1 /* the day, such as "2026-02-14" */

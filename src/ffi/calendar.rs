@@ -21,7 +21,7 @@ pub const MULU_DUE_LACK: c_int = 3;
 pub const MULU_COUNTING_WORKING_DAYS: c_int = 1;
 /// the first year on the way that is not known, or 0
 pub const MULU_COUNTING_UNCOVERED: c_int = 2;
-/// the year whose notice may still move a day of these, or 0
+/// the year whose notice may still move a day, or 0
 pub const MULU_COUNTING_PROVISIONAL: c_int = 3;
 /// 1 for requests from outside the declared scope only
 pub const MULU_COUNTING_OUTSIDE_SCOPE: c_int = 4;
