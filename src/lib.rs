@@ -89,10 +89,11 @@ pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Registered, RequestRun, Run};
 pub use sharing::{
-    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Edit, Level, Outcome,
-    Party, PartyKind, Reason, Scope, Truth,
+    Access, Analyser, Analysis, ApplicantClass, Asker, Condition, Consent, Contradiction,
+    Deadlines, Decider, Decision, Due, Edit, Flaw, FlawKind, Level, Life, Observation,
+    ObservationKind, Outcome, OutcomeChange, Party, PartyKind, Reason, RequestClass, Scope, Stage,
+    Standing, Truth, Weight, compare,
 };
-pub use sharing::{Due, Flaw, FlawKind, Life, Stage, Standing};
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 

@@ -7,6 +7,7 @@ mod columns;
 mod convert;
 mod decide;
 mod dialects;
+mod due;
 mod explain;
 mod inputs;
 mod language;
@@ -53,6 +54,8 @@ enum Command {
     Columns(columns::Args),
     /// Write entries in another format 转换格式
     Convert(convert::Args),
+    /// Say by when something is to be done, day by day 计算期限
+    Due(due::Args),
     /// Decide whether a department may have the data 判断能否共享
     Decide(decide::Args),
     /// Say what a rule asks and why 解释一条规则
@@ -127,6 +130,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(args) => check::run(args, language),
         Command::Columns(args) => columns::run(args, language),
         Command::Convert(args) => convert::run(args, language),
+        Command::Due(args) => due::run(args, language),
         Command::Decide(args) => decide::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Requests(args) => requests::run(args, language),

@@ -1,6 +1,7 @@
 //! 呈现: a report and a decision for people and programs, and the manual of the rules.
 
 mod decision;
+mod due;
 mod json;
 mod lines;
 mod markdown;
@@ -14,6 +15,7 @@ mod words;
 mod workbook;
 
 pub use decision::{decision_json, decision_text};
+pub use due::{Proof, due_json, due_text};
 pub use json::json;
 pub use markdown::Manual;
 pub use profiles::{profiles_json, profiles_text};

@@ -157,7 +157,15 @@ impl Checker {
         self.plan.as_of
     }
 
-    /// The calendar.
+    /// The working-day calendar.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Profile};
+    /// let day = "2026-11-21".parse()?;
+    /// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), day)?;
+    /// assert_eq!(checker.calendar().is_working_day(day), Some(false));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn calendar(&self) -> &Calendar {
         &self.calendar
     }

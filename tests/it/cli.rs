@@ -16,6 +16,7 @@ mod convert;
 mod decide;
 mod decisions;
 mod dialects;
+mod due;
 mod files;
 #[cfg(unix)]
 mod long;

@@ -12,6 +12,7 @@ mod convert;
 mod corpus_calendar;
 #[cfg(feature = "files")]
 mod corpus_columns;
+mod corpus_conditions;
 mod corpus_credit;
 mod corpus_portals;
 mod dialects;

@@ -13,7 +13,7 @@ mod replay;
 mod tests;
 
 pub use due::{Due, Standing};
-pub(crate) use entry::{review_of, update_of};
+pub(crate) use entry::{has_consent, review_of, update_of};
 pub use flaw::{Flaw, FlawKind};
 pub(crate) use material::missing_material;
 
