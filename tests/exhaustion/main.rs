@@ -14,6 +14,9 @@
 //! MULU_CASES=all cargo test --release --test exhaustion the_space -- --nocapture
 //! ```
 
+mod change;
+mod dice;
+mod documents;
 mod facts;
 mod parties;
 mod regimes;
@@ -215,6 +218,43 @@ fn the_space() {
         _ => {}
     }
     differences.iter().for_each(space::Tally::assert_none);
+}
+
+/// How many cases by chance, in a debug build, in a release build, and in a long run.
+fn by_chance(debug: u64, release: u64, long: u64) -> u64 {
+    match env::var("MULU_CASES").as_deref() {
+        Ok("all") => long,
+        _ if cfg!(debug_assertions) => debug,
+        _ => release,
+    }
+}
+
+/// What a decision says would change it is the truth: every set of edits was tried.
+#[test]
+fn would_change() {
+    let cases = by_chance(150, 6_000, 60_000);
+    let (deciders, edits) = (space::Deciders::new(), change::Edits::new());
+    let seen = change::try_all(&deciders, &edits, 20_250_801, cases);
+    println!(
+        "{} cases: {} granted, {} that nothing changes; {} sets; by size {:?}",
+        seen.cases, seen.grants, seen.none, seen.sets, seen.by_size
+    );
+    let shown = seen.faults.iter().take(10).cloned().collect::<Vec<_>>().join("\n");
+    assert!(seen.faults.is_empty(), "{} faults\n{shown}", seen.faults.len());
+    assert!(seen.grants > 0 && seen.none > 0 && seen.by_size[1] > 0 && seen.by_size[2] > 0);
+}
+
+/// What holds of cases holds of their documents.
+#[test]
+fn documents() {
+    let seen = documents::try_all(&space::Deciders::new(), 809, by_chance(400, 20_000, 200_000));
+    println!(
+        "{} documents, {} refused, {} granted: {} times a member removed, {} times replaced",
+        seen.documents, seen.refused, seen.granted, seen.removed, seen.replaced
+    );
+    let shown = seen.faults.iter().take(10).cloned().collect::<Vec<_>>().join("\n");
+    assert!(seen.faults.is_empty(), "{} faults\n{shown}", seen.faults.len());
+    assert!(seen.refused > 0 && seen.granted > 0 && seen.removed > 100);
 }
 
 /// Prints what a walk has seen.

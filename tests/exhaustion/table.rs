@@ -81,11 +81,6 @@ static ROWS: &[Row] = &[
 pub(crate) struct Facts(pub(crate) u64);
 
 impl Facts {
-    /// The same with what another has in a column.
-    pub(crate) fn with(self, column: Facts, word: Facts) -> Facts {
-        Facts(self.0 & !column.0 | word.0)
-    }
-
     /// The facts in words.
     pub(crate) fn words(self) -> String {
         let mut said = Vec::new();
