@@ -71,7 +71,7 @@ mod sharing;
 mod text;
 pub mod vocabulary;
 
-pub use calendar::{Calendar, Date};
+pub use calendar::{Calendar, Counting, Date, DayReason, Skipped, Uncovered};
 pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
@@ -85,7 +85,10 @@ pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
 pub use rules::{Checked, Checker, RULES, Run};
-pub use sharing::{Deadlines, Decider, Decision, Edit, Outcome, Reason};
+pub use sharing::{
+    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Edit, Level, Outcome,
+    Party, PartyKind, Reason, Scope, Truth,
+};
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;
 

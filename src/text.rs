@@ -68,6 +68,45 @@ impl Note {
     }
 }
 
+/// 一句话: a sentence in both languages, with what stands for `{0}`, `{1}` … in it. It is put together when it is read.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) words: Words,
+    pub(crate) args: Vec<Note>,
+}
+
+impl Sentence {
+    /// The sentence in a language.
+    pub(crate) fn of(&self, language: Language) -> String {
+        let args: Vec<String> = self.args.iter().map(|arg| arg.of(language).to_owned()).collect();
+        fill(self.words.of(language), &args)
+    }
+}
+
+/// Puts arguments into a wording.
+pub(crate) fn fill(template: &str, args: &[String]) -> String {
+    let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(start) = rest.find('{') {
+        text.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let number =
+            rest.find('}').and_then(|end| Some((end, rest[1..end].parse::<usize>().ok()?)));
+        match number.and_then(|(end, number)| Some((end, args.get(number)?))) {
+            Some((end, arg)) => {
+                text.push_str(arg);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                text.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
 /// Whether a character shows nothing: a blank of any width, or a zero-width mark.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
@@ -384,6 +423,12 @@ mod tests {
         }
         assert!(!is_same("甲", "乙") && !is_same("甲", "甲甲"));
         assert!(!is_same("甲、", "甲"));
+    }
+
+    #[test]
+    fn arguments_stand_where_the_wording_says() {
+        let args = ["甲".to_owned(), "{0}".to_owned()];
+        assert_eq!(fill("「{0}」与「{1}」 {2} {x", &args), "「甲」与「{0}」 {2} {x");
     }
 
     #[test]

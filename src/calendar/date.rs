@@ -78,6 +78,19 @@ impl Date {
         (0..=9999).contains(&day.year()).then_some(Date(day))
     }
 
+    /// The number of this day in its year, from 1.
+    #[inline]
+    pub(crate) fn in_year(self) -> u16 {
+        self.0.ordinal()
+    }
+
+    /// The day with this number in a year, from 1; `None` where there is none.
+    #[inline]
+    pub(crate) fn of_year(year: i32, day: u16) -> Option<Date> {
+        let day = time::Date::from_ordinal_date(year, day).ok()?;
+        (0..=9999).contains(&year).then_some(Date(day))
+    }
+
     /// Whether this day is a Saturday or a Sunday.
     ///
     /// ```

@@ -13,7 +13,7 @@ pub(super) struct Year {
     pub(super) notices: &'static [&'static str],
     /// Days off, from and to; weekends within are listed too.
     pub(super) off: &'static [(u32, u32)],
-    /// 调休: Saturdays, Sundays and other days that are worked.
+    /// 调休: Saturdays and Sundays that are worked, and any other day that a notice calls worked.
     pub(super) worked: &'static [u32],
 }
 

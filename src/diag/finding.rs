@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::Rule;
 use crate::legal::Severity;
 use crate::pointer::{Excerpt, Place};
-use crate::text::Language;
-use crate::text::Words;
+use crate::text::{Language, Words, fill};
 
 /// The wording of a finding. `{0}`, `{1}` … stand for its arguments.
 #[derive(Debug)]
@@ -52,40 +51,5 @@ impl Finding {
     /// What to do, in one language.
     pub fn help(&self, language: Language) -> String {
         fill(self.message.help.of(language), &self.args)
-    }
-}
-
-/// Puts the arguments into a wording.
-fn fill(template: &str, args: &[String]) -> String {
-    let mut text = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some(start) = rest.find('{') {
-        text.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let number =
-            rest.find('}').and_then(|end| Some((end, rest[1..end].parse::<usize>().ok()?)));
-        match number.and_then(|(end, number)| Some((end, args.get(number)?))) {
-            Some((end, arg)) => {
-                text.push_str(arg);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                text.push('{');
-                rest = &rest[1..];
-            }
-        }
-    }
-    text.push_str(rest);
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fill;
-
-    #[test]
-    fn arguments_stand_where_the_wording_says() {
-        let args = ["甲".to_owned(), "{0}".to_owned()];
-        assert_eq!(fill("「{0}」与「{1}」 {2} {x", &args), "「甲」与「{0}」 {2} {x");
     }
 }

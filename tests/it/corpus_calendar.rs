@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mulu::{Calendar, Date};
+use mulu::{Calendar, Date, DayReason};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
 struct Year {
+    papers: Vec<String>,
     days: Vec<Day>,
 }
 
@@ -33,22 +34,30 @@ fn every_day_is_worked_or_off_as_the_notices_say() {
         return;
     };
     // A later year's notice prevails over the one before it.
-    let mut moved = HashMap::new();
+    let (calendar, mut moved) = (Calendar::default(), HashMap::new());
     for year in 2007..=2026 {
         let text = fs::read_to_string(corpus.join(format!("holidays/{year}.json"))).unwrap();
-        let year: Year = serde_json::from_str(&text).unwrap();
-        let days = year.days.into_iter();
-        moved.extend(days.map(|day| (day.date.parse::<Date>().unwrap(), !day.is_off_day)));
+        let told: Year = serde_json::from_str(&text).unwrap();
+        let papers = told.papers.iter().map(|paper| paper.replace("http://", "https://"));
+        assert_eq!(calendar.notices(year).collect::<Vec<_>>(), papers.collect::<Vec<_>>());
+        let days = told.days.into_iter();
+        moved.extend(days.map(|day| (day.date.parse::<Date>().unwrap(), (!day.is_off_day, year))));
     }
-    let calendar = Calendar::default();
     let mut day = Date::new(2007, 1, 1).unwrap();
     let mut count = 0;
     while day.year() <= 2026 {
-        let expected = moved.get(&day).copied().unwrap_or(!day.is_weekend());
-        assert_eq!(calendar.is_working_day(day), Some(expected), "{day}");
+        let reason = match moved.get(&day) {
+            Some((true, year)) if day.is_weekend() => DayReason::Moved(*year),
+            Some((true, _)) => DayReason::Weekday,
+            Some((false, year)) => DayReason::Holiday(*year),
+            None if day.is_weekend() => DayReason::Weekend,
+            None => DayReason::Weekday,
+        };
+        assert_eq!(calendar.is_working_day(day), Some(reason.is_working()), "{day}");
+        assert_eq!(calendar.reason(day), Some(reason), "{day}");
         day = day.next().unwrap();
         count += 1;
     }
-    assert_eq!(count, 7305);
+    assert_eq!(count, 7305, "every day was compared");
     assert_eq!(calendar.is_working_day(day), None, "{day}");
 }

@@ -1,12 +1,13 @@
 //! 决定: the outcome, and everything that is to be said of it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Outcome;
 use crate::calendar::Date;
 use crate::legal::Citation;
 use crate::profile::Profile;
-use crate::text::{Language, Note};
+use crate::text::{Language, Sentence};
 
 /// 共享决定: what a request comes to, why, and by when.
 #[derive(Clone, Debug)]
@@ -25,9 +26,9 @@ pub struct Decision {
     /// Why, the strongest reason first.
     pub reasons: Vec<Reason>,
     /// What is missing or cannot be known, such as `request:/basis`, `entry:/share/scope` or `calendar:2027`.
-    pub missing: Vec<String>,
+    pub missing: Vec<Cow<'static, str>>,
     /// What the applicant must keep to.
-    pub obligations: Vec<Note>,
+    pub obligations: Vec<Reason>,
     /// The smallest sets of edits to the request that would make it a grant; none when it is one, or when there are
     /// none, which the last reason then says.
     pub would_change: Vec<Vec<Edit>>,
@@ -35,22 +36,21 @@ pub struct Decision {
     pub deadlines: Deadlines,
 }
 
-/// 理由: one reason, by which article, and what it rests on.
+/// 理由: one reason or obligation, by which article, and what it rests on.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Reason {
     /// The article.
     pub basis: &'static Citation,
     /// What it rests on: `entry:` or `request:` and an RFC 6901 pointer.
-    pub at: String,
-    /// The sentence in both languages.
-    pub(super) text: Note,
+    pub at: Cow<'static, str>,
+    pub(super) sentence: Sentence,
 }
 
 impl Reason {
-    /// The reason as a sentence.
-    pub fn text(&self, language: Language) -> &str {
-        self.text.of(language)
+    /// The reason as a sentence, without a full stop.
+    pub fn text(&self, language: Language) -> String {
+        self.sentence.of(language)
     }
 }
 
@@ -59,7 +59,7 @@ impl Reason {
 #[non_exhaustive]
 pub struct Edit {
     /// The member, such as `request:/purposes`.
-    pub at: String,
+    pub at: &'static str,
     /// What it would say, as it stands in a document.
     pub to: serde_json::Value,
 }
@@ -70,7 +70,7 @@ pub struct Edit {
 pub struct Deadlines {
     /// 收到申请之日.
     pub received: Option<Date>,
-    /// Within how many working days the provider answers, a lawful extension included.
+    /// Within how many working days the provider answers, a lawful extension included; `None` where no text says.
     pub reply_working_days: Option<u32>,
     /// The day by which it answers.
     pub reply_by: Option<Date>,

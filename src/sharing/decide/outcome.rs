@@ -2,6 +2,23 @@
 
 use crate::text::Words;
 
+/// How much one ground weighs. The heaviest settles the outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// It stands in nobody's way.
+    Nothing,
+    /// Whether a declared condition is met cannot be known; one that is not met settles it all the same.
+    Unclear,
+    /// A declared condition is not met, or the provider's consent is needed.
+    Outside,
+    /// Something else cannot be known.
+    Undetermined,
+    /// Material is missing.
+    Incomplete,
+    /// The law says no.
+    Refuse,
+}
+
 /// 决定的结果: what a request comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {

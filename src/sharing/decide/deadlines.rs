@@ -1,0 +1,73 @@
+//! 答复期限: by when the provider answers a request.
+
+use super::Decider;
+use crate::calendar::Date;
+use crate::legal::{Duty, Period};
+use crate::model::{EventKind, Request, ShareType};
+
+/// How long an answer may take, and where that ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reply {
+    pub(super) received: Date,
+    pub(super) working_days: u32,
+    pub(super) by: Option<Date>,
+    /// The year for which the calendar has no notice.
+    pub(super) uncovered: Option<i32>,
+}
+
+/// 收到申请之日: as the request says, or its first event of that kind.
+pub(super) fn received(request: &Request<'_>) -> Option<Date> {
+    let event = || {
+        let mut events = request.events.iter();
+        events.find(|event| event.kind.is(EventKind::Received))?.on.known().copied()
+    };
+    request.received.known().copied().or_else(event)
+}
+
+/// By when a request is answered; `None` where no text sets a period, or where it is not known when it was received.
+pub(super) fn reply(
+    decider: &Decider,
+    request: &Request<'_>,
+    kind: Option<ShareType>,
+    is_inside: bool,
+) -> Option<Reply> {
+    let period = period(decider, kind?, is_inside)?;
+    let received = received(request)?;
+    let working_days = period.working_days + extension(request, period);
+    let due = decider.calendar.try_due(received, working_days);
+    let uncovered = due.err().map(|uncovered| uncovered.year);
+    Some(Reply { received, working_days, by: due.ok(), uncovered })
+}
+
+/// The period for the answer to a request for data of this type.
+pub(super) fn period(
+    decider: &Decider,
+    kind: ShareType,
+    is_inside: bool,
+) -> Option<&'static Period> {
+    let (unconditional, conditional) = decider.replies;
+    match kind {
+        ShareType::Unconditional => unconditional,
+        ShareType::Conditional => conditional.filter(|p| !(p.only_outside_scope && is_inside)),
+        ShareType::NotShared => None,
+    }
+}
+
+/// By how many working days an extension that is lawful makes the period longer (R809 第二十一条第一款: the authority agrees,
+/// the applicant is told, and it is no longer than allowed).
+fn extension(request: &Request<'_>, period: &Period) -> u32 {
+    let lawful = |event: &&crate::model::Event<'_>| {
+        event.kind.is(EventKind::Extended) && event.consented.is_done() && event.notified.is_done()
+    };
+    let days = request.events.iter().filter(lawful).filter_map(|event| event.days.known().copied());
+    days.filter(|days| *days <= period.extension).max().unwrap_or(0)
+}
+
+/// The periods for answers under the decider's profile on its day.
+pub(super) fn replies(
+    profile: &crate::profile::Profile,
+    on: u32,
+) -> (Option<&'static Period>, Option<&'static Period>) {
+    let of = |duty| profile.period(duty, on);
+    (of(Duty::ReplyUnconditional), of(Duty::ReplyConditional))
+}

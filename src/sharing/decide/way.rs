@@ -1,0 +1,67 @@
+//! 共享方式: whether the way that is asked for is one that is offered.
+
+use super::{examine, explain};
+use crate::model::{Term, Way, WayClass, WayType, Word};
+use crate::sharing::Truth;
+use crate::text::{Language, Note, is_same};
+
+/// Whether a way states anything.
+pub(super) fn is_stated(way: &Way<'_>) -> bool {
+    is_said(&way.class) || is_said(&way.kind) && !way.kind.is(WayType::None)
+}
+
+fn is_said<T: Word>(term: &Term<'_, T>) -> bool {
+    match term {
+        Term::Missing => false,
+        Term::Known { .. } => true,
+        Term::Unknown(text) => examine::is_stated(text),
+    }
+}
+
+/// Whether a way that is offered is, or covers, the one that is asked for. What one of them leaves open does not part
+/// them.
+pub(super) fn offers(offered: &Way<'_>, asked: &Way<'_>) -> Truth {
+    let class = agree(&offered.class, &asked.class, |one, other| {
+        one == other
+            || *one == WayClass::EmailOrMedia && is_by_hand(*other)
+            || *other == WayClass::EmailOrMedia && is_by_hand(*one)
+    });
+    class.and(agree(&offered.kind, &asked.kind, |one, other| one == other))
+}
+
+/// What 邮件或介质 covers.
+fn is_by_hand(class: WayClass) -> bool {
+    use WayClass::{DiskCopy, Email, MediaElectronic, MediaPaper};
+    matches!(class, Email | DiskCopy | MediaPaper | MediaElectronic)
+}
+
+/// A way for people: its channel, and in brackets its form.
+pub(super) fn label(way: &Way<'_>) -> Note {
+    let (class, kind) = (explain::label(&way.class), explain::label(&way.kind));
+    let both = |language, open: &str, close: &str| {
+        let (class, kind) = (class.of(language), kind.of(language));
+        match (class.is_empty(), kind.is_empty()) {
+            (_, true) => class.to_owned(),
+            (true, false) => kind.to_owned(),
+            (false, false) => format!("{class}{open}{kind}{close}"),
+        }
+    };
+    Note::new(both(Language::Zh, "（", "）"), both(Language::En, " (", ")"))
+}
+
+fn agree<T: Word>(
+    offered: &Term<'_, T>,
+    asked: &Term<'_, T>,
+    is_one: impl Fn(&T, &T) -> bool,
+) -> Truth {
+    if !is_said(offered) || !is_said(asked) {
+        return Truth::True;
+    }
+    match (offered, asked) {
+        (Term::Known { value, .. }, Term::Known { value: other, .. }) => {
+            is_one(value, other).into()
+        }
+        (Term::Unknown(text), Term::Unknown(other)) if is_same(text, other) => Truth::True,
+        _ => Truth::Unknown,
+    }
+}
