@@ -139,7 +139,8 @@ impl Oracle {
         let purpose = |row: usize| PURPOSES[row].2.as_bytes()[at(Dim::AskedPurposes)];
         let stated = own.and_then(|own| own.purposes).map(purposes);
         let mut purposes_row = stated.unwrap_or(at(Dim::Purposes));
-        let has_way = at(Dim::Way) != 1;
+        let mut way_row = at(Dim::Way);
+        let has_way = way_row != 1;
 
         // Prose counts in place of what is not stated; unconditional data are never narrowed by it.
         let prose = &PROSES[at(Dim::Prose)];
@@ -154,6 +155,9 @@ impl Oracle {
             }
             if !has_purposes && let Some(words) = prose.purposes {
                 purposes_row = purposes(words);
+            }
+            if !has_way && let Some(words) = prose.way {
+                way_row = ways(words);
             }
             rest = match (prose.rest, at(Dim::Until)) {
                 (Rest::Kept | Rest::Long, 0) | (Rest::Kept, _) => 0,
@@ -179,7 +183,7 @@ impl Oracle {
             _ => 2,
         };
         facts |= words.purposes[three(purpose(purposes_row))].0;
-        facts |= words.way[three(WAYS[at(Dim::Way)].2.as_bytes()[at(Dim::AskedWay)])].0;
+        facts |= words.way[three(WAYS[way_row].2.as_bytes()[at(Dim::AskedWay)])].0;
         (Facts(facts), parties)
     }
 
@@ -211,6 +215,10 @@ impl Oracle {
 
 fn purposes(words: &str) -> usize {
     PURPOSES.iter().position(|row| row.0 == words).expect("purposes")
+}
+
+fn ways(words: &str) -> usize {
+    WAYS.iter().position(|row| row.0 == words).expect("a way")
 }
 
 /// Whether everything is there that 第二十条第二款 asks for.

@@ -194,7 +194,7 @@ fn the_space() {
     };
     let all: u64 = blocks.iter().map(Block::len).sum();
     let began = Instant::now();
-    let (mut sum, mut differences) = (0, Vec::new());
+    let mut sum = space::Tally::default();
     for block in &blocks {
         let share: Option<u64> = cases
             .map(|cases: u64| (block.len() as u128 * u128::from(cases) / u128::from(all)) as u64);
@@ -207,17 +207,16 @@ fn the_space() {
         println!("{}: {of} {} cases: {}", block.words, block.len(), block.product());
         assert!(share.is_some() || tally.cases == block.len());
         report(&tally);
-        sum += tally.cases;
-        differences.push(tally);
+        sum.add(tally);
     }
     let is_all = cases.is_none();
-    println!("{sum} cases of {all} in {:.1} s", began.elapsed().as_secs_f64());
+    println!("{} cases of {all} in {:.1} s", sum.cases, began.elapsed().as_secs_f64());
     match asked.as_deref() {
-        Some("all") => assert!(sum >= 1_000_000_000, "{sum}"),
-        None if is_all => assert!(sum >= 10_000_000, "{sum}"),
+        Some("all") => assert!(sum.cases >= 1_000_000_000, "{}", sum.cases),
+        None if is_all => assert!(sum.cases >= 10_000_000, "{}", sum.cases),
         _ => {}
     }
-    differences.iter().for_each(space::Tally::assert_none);
+    sum.assert_none();
 }
 
 /// How many cases by chance, in a debug build, in a release build, and in a long run.
@@ -232,7 +231,7 @@ fn by_chance(debug: u64, release: u64, long: u64) -> u64 {
 /// What a decision says would change it is the truth: every set of edits was tried.
 #[test]
 fn would_change() {
-    let cases = by_chance(150, 6_000, 60_000);
+    let cases = by_chance(60, 4_000, 40_000);
     let (deciders, edits) = (space::Deciders::new(), change::Edits::new());
     let seen = change::try_all(&deciders, &edits, 20_250_801, cases);
     println!(

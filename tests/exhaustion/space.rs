@@ -115,7 +115,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, other: Tally) {
+    pub(crate) fn add(&mut self, other: Tally) {
         self.cases += other.cases;
         self.differences += other.differences;
         self.by_row.resize(crate::table::rows(), 0);

@@ -57,6 +57,9 @@ static ROWS: &[Row] = &[
     ("type=unknown",                           Undetermined,      "R809 第十四条"),
     ("type=not_shared",                        Undetermined,      "R809 第十五条第二款：未列明依据"),
     ("item=undetermined",                      Undetermined,      "the same for an item that is asked for"),
+    // 提供给第三方: the provider is asked whatever becomes of the conditions, so what is not known of these does not count.
+    ("third_party=yes",                        ProviderDecides,   "R809 第二十五条第一款"),
+    // 无法判断: the entry contradicts itself.
     ("type=unconditional scope=outside|unknown", Undetermined,    "R809 第十四条第一项：type and scope contradict each other"),
     // 有条件共享: what is certainly outside counts before what is not known.
     ("type=conditional scope=outside",         ProviderDecides,   "R809 第十五条第二款：共享范围"),
@@ -68,7 +71,6 @@ static ROWS: &[Row] = &[
     ("type=conditional way=unknown",           Undetermined,      "R809 第十三条第二款、第二十条第二款：共享方式"),
     ("type=conditional prose=unknown",         Undetermined,      "R809 第十五条第二款"),
     // 由提供部门决定.
-    ("third_party=yes",                        ProviderDecides,   "R809 第二十五条第一款"),
     ("item=provider",                          ProviderDecides,   "the same for an item that is asked for"),
     // 可以共享.
     ("type=conditional",                       ShareOnConditions, "R809 第十四条第二项"),

@@ -13,7 +13,7 @@ pub(crate) static ASKED_PURPOSES: &[(&str, &[&str])] = &[
     /* f */ ("one of each",           &["data_verification", "administrative_basis"]),
     /* g */ ("declared and free",     &["data_verification", "保险理赔"]),
     /* h */ ("another and free",      &["administrative_basis", "保险理赔"]),
-    /* i */ ("free text with blanks", &["　道路 交通事故处理。"]),
+    /* i */ ("free text with blanks", &["　道路 交通事故处理"]),
     /* j */ ("blank",                 &["　"]),
 ];
 
@@ -46,16 +46,21 @@ pub(crate) static ASKED_WAYS: &[(&str, Way, bool)] = &[
     /* h */ ("paper",                   ["media_paper", ""],       true),
     /* i */ ("another unknown word",    ["传真", ""],              true),
     /* j */ ("other",                   ["other", ""],             true),
+    /* k */ ("an interface, no class",  ["", "interface"],         true),
+    /* l */ ("the platform, and an unknown word", ["platform", "微信"], true),
+    /* m */ ("an unknown word for the type",      ["", "微信"],    true),
 ];
 
-/// 共享方式 of an entry.
+/// 共享方式 of an entry. Types are those of the platform alone (rule 71), so that a type without a class is one of it.
 #[rustfmt::skip]
 pub(crate) static WAYS: &[(&str, Way, &str)] = &[
-    //                                                         abcdefghij
-    ("the platform, interface", ["platform", "interface"],    "+--??+--?-"),
-    ("not stated",              ["", ""],                     "??????????"),
-    ("the platform",            ["platform", ""],             "++-??+--?-"),
-    ("e-mail or media",         ["email_or_media", ""],       "--+??-++?-"),
-    ("e-mail",                  ["email", ""],                "--+??-+-?-"),
-    ("an unknown word",         ["微信", ""],                 "????+?????"),
+    //                                                         abcdefghijklm
+    ("the platform, interface", ["platform", "interface"],    "+--??+--?-+??"),
+    ("not stated",              ["", ""],                     "?????????????"),
+    ("the platform",            ["platform", ""],             "++-??+--?-++?"),
+    ("e-mail or media",         ["email_or_media", ""],       "--+??-++?---?"),
+    ("e-mail",                  ["email", ""],                "--+??-+-?---?"),
+    ("an unknown word",         ["微信", ""],                 "????+????????"),
+    // What `按接口逐条查询` in place of the field states too.
+    ("an interface, no class",  ["", "interface"],            "+--??+--?-+??"),
 ];

@@ -124,6 +124,7 @@ pub(crate) struct Prose {
     text: &'static str,
     pub(crate) scope: Option<&'static str>,
     pub(crate) purposes: Option<&'static str>,
+    pub(crate) way: Option<&'static str>,
     pub(crate) rest: Rest,
 }
 
@@ -144,27 +145,28 @@ pub(crate) enum Rest {
 
 #[rustfmt::skip]
 pub(crate) static PROSES: &[Prose] = &[
-    prose("none",                    "",                                      None, None, Rest::Kept),
-    prose("other prose",             "按接口逐条查询，不得缓存",              None, None, Rest::Kept),
-    prose("a scope",                 "限市公安局使用",                        Some("one department"), None, Rest::Kept),
-    prose("a purpose",               "仅用于数据校核",                        None, Some("one token"), Rest::Kept),
-    prose("a consent",               "经市数据局同意",                        None, None, Rest::Consent),
-    prose("a day that is past",      "有效期至2026年6月30日",                 None, None, Rest::Past),
-    prose("a day that is too early", "有效期至2027年6月30日",                 None, None, Rest::Short),
-    prose("a day that is late",      "有效期至2028年6月30日",                 None, None, Rest::Long),
-    prose("scope and purpose",       "限市公安局使用，仅用于数据校核",        Some("one department"), Some("one token"), Rest::Kept),
-    prose("a scope and other prose", "限市公安局使用，不得缓存",              Some("one department"), None, Rest::Kept),
-    prose("a placeholder",           "无",                                    None, None, Rest::Kept),
+    prose("none",                    "",                               [None, None, None], Rest::Kept),
+    prose("other prose",             "须脱敏后提供",                   [None, None, None], Rest::Kept),
+    prose("a scope",                 "限市公安局使用",                 [Some("one department"), None, None], Rest::Kept),
+    prose("a purpose",               "仅用于数据校核",                 [None, Some("one token"), None], Rest::Kept),
+    prose("a consent",               "经市数据局同意",                 [None, None, None], Rest::Consent),
+    prose("a day that is past",      "有效期至2026年6月30日",          [None, None, None], Rest::Past),
+    prose("a day that is too early", "有效期至2027年6月30日",          [None, None, None], Rest::Short),
+    prose("a day that is late",      "有效期至2028年6月30日",          [None, None, None], Rest::Long),
+    prose("scope and purpose",       "限市公安局使用，仅用于数据校核", [Some("one department"), Some("one token"), None], Rest::Kept),
+    prose("a scope, and a duty",     "限市公安局使用，不得缓存",       [Some("one department"), None, None], Rest::Kept),
+    prose("a placeholder",           "无",                             [None, None, None], Rest::Kept),
+    prose("a way",                   "按接口逐条查询",                 [None, None, Some("an interface, no class")], Rest::Kept),
+    prose("a way, and a day that is past", "按接口逐条查询，有效期至2026年6月30日", [None, None, Some("an interface, no class")], Rest::Past),
 ];
 
 const fn prose(
     words: &'static str,
     text: &'static str,
-    scope: Option<&'static str>,
-    purposes: Option<&'static str>,
+    [scope, purposes, way]: [Option<&'static str>; 3],
     rest: Rest,
 ) -> Prose {
-    Prose { words, text, scope, purposes, rest }
+    Prose { words, text, scope, purposes, way, rest }
 }
 
 /// 使用时限: in words, how it is written; whether it is stated, and whether as a day.
