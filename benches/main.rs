@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod check;
+mod due;
 #[cfg(feature = "capi")]
 mod ffi;
 mod ratio;
@@ -15,6 +16,7 @@ use criterion::Criterion;
 fn main() {
     let mut criterion = Criterion::default().configure_from_args().sample_size(50).without_plots();
     check::benches(&mut criterion);
+    due::benches(&mut criterion);
     #[cfg(feature = "capi")]
     ffi::benches(&mut criterion);
     criterion.final_summary();

@@ -40,6 +40,7 @@ extern "C" {
 #define MULU_E_HANDLE   5 /* a pointer to some other kind of object */
 #define MULU_E_PANIC    6 /* a defect in this library; free your objects and report it */
 #define MULU_E_SETTINGS 7 /* settings that make no sense */
+#define MULU_E_CALENDAR 8 /* a day in a year of which the calendar knows nothing */
 
 /* The version of the library that was loaded, such as "0.1.0": with a NUL at the end,
  * and never to be freed. */
@@ -79,6 +80,20 @@ typedef struct mulu_checker mulu_checker;
  * without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
  * lists the profiles. A dialect says what the codes of your system mean, field by field; for one of
  * those that `mulu dialects` lists its name is enough, as in dialect = "kweaver-ddl".
+ * A table `calendar` adds to the calendar of working days, which knows 2007 to 2026:
+ *     [calendar]
+ *     count_first_day = false
+ *     holidays = ["Losar"]
+ *     [[calendar.year]]
+ *     year = 2027
+ *     notices = ["where the notices for that year are"]
+ *     off = ["2027-01-01..2027-01-03", "2027-04-05"]
+ *     worked = ["2027-02-14"]
+ *     [[calendar.local]]
+ *     name = "Losar"
+ *     off = ["2027-02-08..2027-02-10"]
+ * A year that is known takes replaces = true; local holidays count once `holidays` names them, and
+ * then only the years are known in which they list a day, or which their `years` names.
  * `why` may be NULL; otherwise it receives what is wrong with the settings. */
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
 void mulu_checker_free(mulu_checker *checker);
@@ -170,6 +185,69 @@ int mulu_report_text(const mulu_report *report,
  * column, offset and length are 0. */
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
 void mulu_report_free(mulu_report *report);
+
+/* ---- Calendar: which days are worked, and by when something is to be done ------------------- */
+
+#define MULU_DUE_DAY   1 /* the last day, such as "2026-03-05"; empty when it is not known */
+#define MULU_DUE_BASIS 2 /* the text that sets the period; empty for a number of working days */
+#define MULU_DUE_LACK  3 /* what the calendar lacks; empty when the last day is known */
+
+#define MULU_COUNTING_WORKING_DAYS  1 /* how long the period is, its extension included */
+#define MULU_COUNTING_UNCOVERED     2 /* the first year on the way that is not known, or 0 */
+#define MULU_COUNTING_PROVISIONAL   3 /* the year whose notice may still move a day, or 0 */
+#define MULU_COUNTING_OUTSIDE_SCOPE 4 /* 1 for requests from outside the declared scope only */
+
+#define MULU_DAY_DATE 1 /* the day, such as "2026-02-14" */
+#define MULU_DAY_WHY  2 /* why it counts, or does not, in a few words */
+
+typedef struct mulu_counting mulu_counting;
+
+/* Gives 1 for a working day, 0 for any other; MULU_E_CALENDAR in a year that is not known.
+ * A day is a text such as "2026-02-13"; what is none gives MULU_E_RANGE. */
+int mulu_calendar_is_working_day(const mulu_checker *checker,
+                                 const char *day,
+                                 size_t length,
+                                 int *answer);
+
+/* Counts the period that the profile sets for a duty: "reply-unconditional", "reply-conditional",
+ * "deliver", "check", "catalogue-update" or "review", from the day of the event on, which itself
+ * is not counted unless the settings say so. `extension` is 0, or the working days of a lawful
+ * extension. MULU_E_RANGE: there is no such duty or day, no text sets the period on that day, or
+ * none allows the extension. A year that is not known is no failure: see MULU_DUE_DAY. */
+int mulu_calendar_due(const mulu_checker *checker,
+                      const char *duty,
+                      size_t duty_length,
+                      const char *start,
+                      size_t start_length,
+                      size_t extension,
+                      mulu_counting **out);
+
+/* The same for a number of working days. */
+int mulu_calendar_count(const mulu_checker *checker,
+                        size_t working_days,
+                        const char *start,
+                        size_t start_length,
+                        mulu_counting **out);
+
+/* Lends one text: any of MULU_DUE_*. */
+int mulu_counting_text(const mulu_counting *counting, int which, const char **text, size_t *length);
+
+/* Gives one number: any of MULU_COUNTING_*. */
+int mulu_counting_number(const mulu_counting *counting, int which, size_t *number);
+
+/* How many days the proof lists: every one from the day of the event to the last day, or as far
+ * as the years are known. */
+size_t mulu_counting_count(const mulu_counting *counting);
+
+/* Lends one text of day `index`, any of MULU_DAY_*; `number`, which may be NULL, is its number
+ * among the days that count, from 1, or 0 for a day that does not. */
+int mulu_counting_day(const mulu_counting *counting,
+                      size_t index,
+                      int which,
+                      const char **text,
+                      size_t *length,
+                      size_t *number);
+void mulu_counting_free(mulu_counting *counting);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -72,11 +72,14 @@ mod text;
 pub mod vocabulary;
 
 pub use calendar::{Calendar, Counting, Date, DayReason, Skipped, Uncovered};
-pub use codec::{Block, Encoding, Entries, InputFormat, Reader};
+pub use codec::{
+    Block, Documents, Encoding, Entries, InputFormat, Listed, Listing, Reader, Requests,
+};
 #[cfg(feature = "files")]
 pub use codec::{SheetColumns, columns_of};
 pub use diag::{
-    Bad, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary, Tally,
+    Bad, Case, Check, Context, Finding, Good, Index, Message, Report, Rule, Sink, Subject, Summary,
+    Tally,
 };
 pub use error::Error;
 pub use legal::{Citation, Duty, Force, Period, Severity};
@@ -84,10 +87,12 @@ pub use limits::Limits;
 pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
-pub use rules::{Checked, Checker, RULES, Run};
+pub use rules::{Checked, Checker, RULES, Registered, RequestRun, Run};
 pub use sharing::{
-    Asker, Condition, Consent, Contradiction, Deadlines, Decider, Decision, Edit, Level, Outcome,
-    Party, PartyKind, Reason, Scope, Truth,
+    Access, Analyser, Analysis, ApplicantClass, Asker, Condition, Consent, Contradiction,
+    Deadlines, Decider, Decision, Due, Edit, Flaw, FlawKind, Level, Life, Observation,
+    ObservationKind, Outcome, OutcomeChange, Party, PartyKind, Reason, RequestClass, Scope, Stage,
+    Standing, Truth, Weight, compare,
 };
 pub use text::{Language, Note, Text, Words};
 pub use vocabulary::Dialect;

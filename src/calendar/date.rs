@@ -91,6 +91,11 @@ impl Date {
         (0..=9999).contains(&year).then_some(Date(day))
     }
 
+    /// The day of the week, from 0 for Monday.
+    pub(crate) fn weekday(self) -> u8 {
+        self.0.weekday().number_days_from_monday()
+    }
+
     /// Whether this day is a Saturday or a Sunday.
     ///
     /// ```

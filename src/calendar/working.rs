@@ -6,6 +6,7 @@ use super::Date;
 use super::counting::{Counting, DayReason, Skipped, Uncovered};
 use super::known::{Known, built_in};
 use super::year::Year;
+use crate::text::Note;
 
 /// 工作日历: the days that are worked, for the years whose notice is known.
 ///
@@ -65,14 +66,16 @@ impl Calendar {
 
     fn reason_in(&self, year: &Year, day: Date) -> DayReason {
         let (number, is_weekend) = (day.in_year(), day.is_weekend());
+        // A notice may also say of a weekday that it is worked.
+        let moved = |by| if is_weekend { DayReason::Moved(by) } else { DayReason::Weekday };
         let by_notice = if year.next.off.contains(number) {
             DayReason::Holiday(year.year + 1)
-        } else if is_weekend && year.next.worked.contains(number) {
-            DayReason::Moved(year.year + 1)
+        } else if year.next.worked.contains(number) {
+            moved(year.year + 1)
         } else if year.own.off.contains(number) {
             DayReason::Holiday(year.year)
-        } else if is_weekend && year.own.worked.contains(number) {
-            DayReason::Moved(year.year)
+        } else if year.own.worked.contains(number) {
+            moved(year.year)
         } else if is_weekend {
             DayReason::Weekend
         } else {
@@ -164,6 +167,25 @@ impl Calendar {
             (year, after) = (year + 1, 0);
             days = self.known.year(year).ok_or(Uncovered { year })?;
         }
+    }
+
+    /// 缺什么: what is not known of a year, as words for people; `None` where its working days are known.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Language};
+    /// let calendar = Calendar::default();
+    /// assert_eq!(calendar.lacks(2027).unwrap().of(Language::En), "the notice of the days off in 2027");
+    /// assert_eq!(calendar.lacks(2026), None);
+    /// ```
+    pub fn lacks(&self, year: i32) -> Option<Note> {
+        if self.known.told(year).is_none_or(|year| year.notices.is_empty()) {
+            let en = format!("the notice of the days off in {year}");
+            return Some(Note::new(format!("{year}年放假安排的通知"), en));
+        }
+        let layer = self.known.used().find(|layer| layer.years.binary_search(&year).is_err())?;
+        let name = &layer.name;
+        let zh = format!("{year}年的地方节假日（{name}）");
+        Some(Note::new(zh, format!("the local holidays `{name}` of {year}")))
     }
 
     /// 逐日计算: the same with its proof: every day on the way, and why it counts or does not.

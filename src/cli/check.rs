@@ -63,8 +63,9 @@ enum Format {
     Json,
 }
 
+/// The severity from which on a command fails.
 #[derive(Clone, Copy, ValueEnum)]
-enum FailOn {
+pub(super) enum FailOn {
     Error,
     Warning,
     Notice,
@@ -227,7 +228,7 @@ fn check(args: &Args, checker: &Checker, language: Language) -> Report {
 
 impl FailOn {
     /// The least that fails; nothing does for `never`.
-    fn least(self) -> Option<Severity> {
+    pub(super) fn least(self) -> Option<Severity> {
         match self {
             FailOn::Error => Some(Severity::Error),
             FailOn::Warning => Some(Severity::Warning),

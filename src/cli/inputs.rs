@@ -32,6 +32,14 @@ pub(super) enum Input {
 }
 
 impl Input {
+    /// A file by its path, or standard input, written `-`.
+    pub(super) fn named(path: &Path) -> Input {
+        match path == Path::new("-") {
+            true => Input::Standard,
+            false => Input::File(path.to_owned()),
+        }
+    }
+
     /// The name under which findings show it.
     pub(super) fn name(&self) -> String {
         match self {
@@ -77,9 +85,7 @@ impl Input {
 /// What a path stands for: itself, or the files in a folder and below it, sorted. What cannot be read is put
 /// with the failures, and the rest goes on.
 pub(super) fn find(path: &Path, inputs: &mut Vec<Input>, failures: &mut Vec<Failure>) {
-    if path == Path::new("-") {
-        inputs.push(Input::Standard);
-    } else if path.is_dir() {
+    if path != Path::new("-") && path.is_dir() {
         let mut files = Vec::new();
         collect(path, &mut files, failures);
         if files.is_empty() {
@@ -91,7 +97,7 @@ pub(super) fn find(path: &Path, inputs: &mut Vec<Input>, failures: &mut Vec<Fail
         files.sort();
         inputs.extend(files.into_iter().map(Input::File));
     } else {
-        inputs.push(Input::File(path.to_owned()));
+        inputs.push(Input::named(path));
     }
 }
 

@@ -5,7 +5,9 @@ mod annotate;
 mod check;
 mod columns;
 mod convert;
+mod decide;
 mod dialects;
+mod due;
 mod explain;
 mod inputs;
 mod language;
@@ -13,6 +15,8 @@ mod output;
 mod profiles;
 mod progress;
 mod reading;
+mod register;
+mod requests;
 mod rules;
 mod schema;
 mod settings;
@@ -50,8 +54,14 @@ enum Command {
     Columns(columns::Args),
     /// Write entries in another format 转换格式
     Convert(convert::Args),
+    /// Say by when something is to be done, day by day 计算期限
+    Due(due::Args),
+    /// Decide whether a department may have the data 判断能否共享
+    Decide(decide::Args),
     /// Say what a rule asks and why 解释一条规则
     Explain(explain::Args),
+    /// Check a register of requests: what is late, what is due soon 校验共享申请的办理情况
+    Requests(requests::Args),
     /// List the rules 列出规则
     Rules(rules::Args),
     /// List the built-in profiles 列出内置的适用规则
@@ -120,7 +130,10 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(args) => check::run(args, language),
         Command::Columns(args) => columns::run(args, language),
         Command::Convert(args) => convert::run(args, language),
+        Command::Due(args) => due::run(args, language),
+        Command::Decide(args) => decide::run(args, language),
         Command::Explain(args) => explain::run(args, language),
+        Command::Requests(args) => requests::run(args, language),
         Command::Rules(args) => rules::run(args, language),
         Command::Profiles(args) => profiles::run(args, language),
         Command::Dialects(args) => dialects::run(args, language),

@@ -1,7 +1,9 @@
-//! The profile and the day, which several commands take.
+//! The profile, the day and the calendar, which several commands take.
 
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use mulu::{Calendar, Checker, Date, Dialect, Profile};
@@ -10,23 +12,73 @@ use super::{Failure, dialects};
 
 #[derive(clap::Args)]
 pub(super) struct Settings {
-    /// What holds: a built-in profile, or a TOML file of your own 适用规则
-    #[arg(long, value_name = "NAME|FILE.toml", default_value = "national-2025")]
-    profile: String,
+    #[command(flatten)]
+    law: Law,
     /// The day on which it is checked (by default today) 校验日期
     #[arg(long, value_name = "DATE")]
     pub(super) as_of: Option<Date>,
 }
 
+/// What holds, and by which calendar.
+#[derive(clap::Args)]
+pub(super) struct Law {
+    /// What holds: a built-in profile, or a TOML file of your own 适用规则
+    #[arg(long, value_name = "NAME|FILE.toml", default_value = "national-2025")]
+    profile: String,
+    /// Settings of this place, such as its calendar (by default `mulu.toml`, if there is one) 配置文件
+    #[arg(long, value_name = "FILE.toml")]
+    config: Option<PathBuf>,
+}
+
+/// What `mulu.toml` says.
+#[derive(Default, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Config {
+    /// What is added to the built-in calendar, as `Calendar::from_toml` has it.
+    calendar: toml::Table,
+}
+
+/// The settings of the place where the command runs.
+const CONFIG: &str = "mulu.toml";
+
 impl Settings {
     /// A checker for these settings.
     pub(super) fn checker(&self) -> Result<Checker, Failure> {
-        let profile = if self.profile.ends_with(".toml") {
-            parsed(&self.profile, Profile::from_toml)?
-        } else {
-            Profile::named(&self.profile)?
+        Ok(Checker::new(self.law.profile()?, self.law.calendar()?, day(self.as_of)?)?)
+    }
+}
+
+impl Law {
+    /// The profile.
+    pub(super) fn profile(&self) -> Result<Arc<Profile>, Failure> {
+        match self.profile.ends_with(".toml") {
+            true => parsed(&self.profile, Profile::from_toml),
+            false => Ok(Profile::named(&self.profile)?),
+        }
+    }
+
+    /// The built-in calendar, and what `mulu.toml` adds to it.
+    pub(super) fn calendar(&self) -> Result<Calendar, Failure> {
+        let path = self.config.as_deref().unwrap_or(Path::new(CONFIG));
+        let name = path.display();
+        let text = match fs::read_to_string(path) {
+            // Nobody has to have one.
+            Err(error) if self.config.is_none() && error.kind() == io::ErrorKind::NotFound => {
+                return Ok(Calendar::default());
+            }
+            Err(error) => return Err(Failure::file("无法读取", "cannot read", name, &error)),
+            Ok(text) => text,
         };
-        Ok(Checker::new(profile, Calendar::default(), day(self.as_of)?)?)
+        let config: Config = toml::from_str(&text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            let (line, why) = (before.matches('\n').count() + 1, error.message());
+            Failure::new(
+                format!("设置有误，文件 `{name}` 第 {line} 行：{why}"),
+                format!("wrong settings in `{name}`, line {line}: {why}"),
+            )
+        })?;
+        Calendar::from_toml(&config.calendar.to_string())
+            .map_err(|error| Failure::file("设置有误，文件", "wrong settings in", name, &error))
     }
 }
 

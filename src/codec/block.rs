@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::de::IgnoredAny;
 
+use super::document::Document;
 use super::excerpt::excerpt;
 use super::json;
 use super::locate::{Locator, Which, pointer_at};
@@ -14,7 +15,7 @@ use super::span::{Cursor, Span};
 use super::split::{byte_of, too_deep};
 use super::transcript::Script;
 use crate::limits::Limits;
-use crate::model::{Entry, Odd, OddKind};
+use crate::model::{Entry, Odd, OddKind, Request};
 use crate::pointer::{Excerpt, Place, Spot};
 use crate::text::{may_be_garbled, quote};
 use crate::vocabulary::Dialect;
@@ -32,10 +33,19 @@ pub struct Block<'r> {
 impl<'r> Block<'r> {
     /// Its entries, one after the other.
     pub fn entries<'b>(&'b self) -> Entries<'b> {
-        Entries {
+        self.documents()
+    }
+
+    /// The requests in it, one after the other, where it comes from [a reader of requests](super::Reader::requests).
+    pub fn requests<'b>(&'b self) -> Requests<'b> {
+        self.documents()
+    }
+
+    fn documents<'b, D: Document<'b>>(&'b self) -> Documents<'b, D> {
+        Documents {
             block: self,
             next: 0,
-            lent: vec![Lent::default()],
+            lent: vec![Lent::new()],
             count: 0,
             at: 0,
             order: json::Order::default(),
@@ -91,12 +101,18 @@ impl Source {
     }
 }
 
-/// The entries of a block: a few entries, filled again and again.
-pub struct Entries<'b> {
+/// The entries of a block.
+pub type Entries<'b> = Documents<'b, Entry<'b>>;
+
+/// The requests in a block.
+pub type Requests<'b> = Documents<'b, Request<'b>>;
+
+/// The entries or the requests of a block: a few of them, filled again and again.
+pub struct Documents<'b, D> {
     block: &'b Block<'b>,
     next: usize,
     /// Those that were read last, and behind them some to be filled; never empty.
-    lent: Vec<Lent<'b>>,
+    lent: Vec<Lent<D>>,
     count: usize,
     /// Which of them is looked at.
     at: usize,
@@ -104,27 +120,27 @@ pub struct Entries<'b> {
     locator: RefCell<Locator<'b>>,
 }
 
-/// One entry, and its bytes.
-struct Lent<'b> {
-    entry: Entry<'b>,
+/// One of them, and its bytes.
+struct Lent<D> {
+    document: D,
     span: Span,
     /// Its number in the block.
     number: usize,
 }
 
-impl Default for Lent<'_> {
-    fn default() -> Self {
+impl<D: Default> Lent<D> {
+    fn new() -> Self {
         let span = Span { start: 0, end: 0, at: Cursor::START, fault: None };
-        Lent { entry: Entry::default(), span, number: 0 }
+        Lent { document: D::default(), span, number: 0 }
     }
 }
 
-impl<'b> Entries<'b> {
-    /// The next entry. One that cannot be read is empty and says so in [`Entry::odd`].
+impl<'b, D: Document<'b>> Documents<'b, D> {
+    /// The next one. One that cannot be read is empty and says so in [`Entry::odd`] or [`Request::odd`].
     ///
-    /// It lends the entry, so it is no `Iterator`.
+    /// It lends what it gives, so it is no `Iterator`.
     #[allow(clippy::should_implement_trait)]
-    pub fn next(&mut self) -> Option<&Entry<'b>> {
+    pub fn next(&mut self) -> Option<&D> {
         self.next_group(1);
         (self.count > 0).then(|| self.current())
     }
@@ -137,15 +153,15 @@ impl<'b> Entries<'b> {
             let Some(span) = block.spans.get(self.next) else { break };
             self.next += 1;
             if self.count == self.lent.len() {
-                self.lent.push(Lent::default());
+                self.lent.push(Lent::new());
             }
             self.turn_to(self.count);
             self.lent[self.at].span = *span;
             self.lent[self.at].number = self.next - 1;
             self.read(block.bytes_of(*span));
             let noticed = block.script.odd_of(self.next - 1).cloned();
-            self.lent[self.at].entry.odd.extend(noticed);
-            block.source.dialect.apply(&mut self.lent[self.at].entry);
+            self.current_mut().odd_mut().extend(noticed);
+            self.current_mut().apply(&block.source.dialect);
             self.count += 1;
         }
         self.turn_to(0);
@@ -159,24 +175,24 @@ impl<'b> Entries<'b> {
     }
 
     /// Those that were read last.
-    pub(crate) fn group(&self) -> impl Iterator<Item = &Entry<'b>> {
-        self.lent.iter().take(self.count).map(|lent| &lent.entry)
+    pub(crate) fn group(&self) -> impl Iterator<Item = &D> {
+        self.lent.iter().take(self.count).map(|lent| &lent.document)
     }
 
-    /// The entry that was lent last.
-    pub fn current(&self) -> &Entry<'b> {
-        &self.lent[self.at].entry
+    /// What was lent last.
+    pub fn current(&self) -> &D {
+        &self.lent[self.at].document
     }
 
-    fn current_mut(&mut self) -> &mut Entry<'b> {
-        &mut self.lent[self.at].entry
+    fn current_mut(&mut self) -> &mut D {
+        &mut self.lent[self.at].document
     }
 
     fn span(&self) -> Span {
         self.lent[self.at].span
     }
 
-    /// Whether no text of the entry that was lent last can be garbled, as far as its bytes show.
+    /// Whether no text of what was lent last can be garbled, as far as its bytes show.
     pub(crate) fn is_sound(&self) -> bool {
         !may_be_garbled(self.block.bytes_of(self.span()))
     }
@@ -189,25 +205,25 @@ impl<'b> Entries<'b> {
         let limits = &self.block.source.limits;
         let mut failure = None;
         if let Ok(json) = simdutf8::basic::from_utf8(bytes) {
-            if json::fill_plain(&mut self.lent[self.at].entry, json, &self.order) {
+            if self.lent[self.at].document.fill_plain(json, &self.order) {
                 return;
             }
-            match json::fill(self.current_mut(), json, limits) {
+            match self.current_mut().fill(json, limits) {
                 Ok(()) => return self.place_twins(bytes),
                 Err(error) => failure = Some((reason(&error), byte_of(bytes, &error))),
             }
         }
         let mended = repair(bytes);
         if let Some((json, faults)) = &mended {
-            let mut entry = Entry::default();
-            match json::fill(&mut entry, json, limits) {
-                Ok(()) => {
-                    *self.current_mut() = entry.into_owned();
+            match D::owned(json, limits) {
+                Ok(document) => {
+                    *self.current_mut() = document;
                     self.place_twins(bytes);
                     for &(kind, offset) in faults {
-                        let mut odd = Odd::new(kind, pointer_at(bytes, offset), "");
+                        let pointer = pointer_at(&mut D::default(), bytes, offset);
+                        let mut odd = Odd::new(kind, pointer, "");
                         odd.offset = Some(offset);
-                        self.current_mut().odd.push(odd);
+                        self.current_mut().odd_mut().push(odd);
                     }
                     return;
                 }
@@ -242,9 +258,11 @@ impl<'b> Entries<'b> {
 
     /// Finds the first of each pair of members with one key: that is the one overwritten.
     fn place_twins(&mut self, bytes: &'b [u8]) {
-        let odds = self.lent[self.at].entry.odd.iter_mut();
+        let odds = self.lent[self.at].document.odd_mut().iter_mut();
         for odd in odds.filter(|odd| odd.kind == OddKind::DuplicateKey) {
-            let first = self.locator.get_mut().locate(bytes, &odd.pointer, Which::First);
+            let mut model = D::default();
+            let first =
+                self.locator.get_mut().locate(&mut model, bytes, &odd.pointer, Which::First);
             odd.offset = Some(first.start);
         }
     }
@@ -256,16 +274,16 @@ impl<'b> Entries<'b> {
         }
     }
 
-    /// The entry cannot be read.
+    /// It cannot be read.
     fn fail(&mut self, reason: &str, offset: usize) {
-        *self.current_mut() = Entry::default();
+        *self.current_mut() = D::default();
         let mut odd = Odd::new(OddKind::NotJson, "", quote(reason));
         odd.offset = Some(offset);
-        self.current_mut().odd.push(odd);
+        self.current_mut().odd_mut().push(odd);
     }
 
-    /// The place in the file of a pointer into the entry that was lent last; `offset`, counted from the
-    /// entry's first byte, is used instead where it is given: one byte, or the whole value that begins there.
+    /// The place in the file of a pointer into what was lent last; `offset`, counted from its
+    /// first byte, is used instead where it is given: one byte, or the whole value that begins there.
     pub fn place(&self, pointer: &str, offset: Option<usize>) -> Option<Place> {
         self.count.checked_sub(1)?;
         if let Some(spot) = self.block.script.spot(self.lent[self.at].number, pointer, offset) {
@@ -284,10 +302,11 @@ impl<'b> Entries<'b> {
         Some(excerpt(self.block.bytes, start + mark.start..start + mark.end))
     }
 
-    /// The bytes of the entry that was lent last that a pointer, or an offset, is about.
+    /// The bytes of what was lent last that a pointer, or an offset, is about.
     fn mark(&self, pointer: &str, offset: Option<usize>) -> Range<usize> {
         let bytes = self.block.bytes_of(self.span());
-        let locate = |which| self.locator.borrow_mut().locate(bytes, pointer, which);
+        let locate =
+            |which| self.locator.borrow_mut().locate(&mut D::default(), bytes, pointer, which);
         match offset {
             None => locate(Which::Last),
             Some(offset) => {
@@ -302,7 +321,7 @@ impl<'b> Entries<'b> {
         }
     }
 
-    /// Where the entry that was lent last begins.
+    /// Where what was lent last begins.
     pub fn start(&self) -> Place {
         match self.block.script.spot(self.lent[self.at].number, "", None) {
             Some(spot) => Place { file: Arc::clone(&self.block.source.file), spot },
@@ -310,7 +329,7 @@ impl<'b> Entries<'b> {
         }
     }
 
-    /// The place of some bytes of the entry that was lent last.
+    /// The place of some bytes of what was lent last.
     fn place_of(&self, range: Range<usize>) -> Place {
         let mut cursor = self.span().at;
         cursor.pass(self.block.bytes_of(self.span()).get(..range.start).unwrap_or_default());

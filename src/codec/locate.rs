@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use super::split::skip_blanks;
 use super::split::value_end;
-use crate::model::Entry;
 use crate::model::member::{Object, Slot};
 use crate::pointer::Path;
 use crate::pointer::steps;
@@ -34,10 +33,16 @@ impl<'j> Locator<'j> {
         self.seen.clear();
     }
 
-    /// The bytes of the value at a pointer. Where nothing stands there: the first byte of what should hold it.
-    pub(super) fn locate(&mut self, json: &'j [u8], pointer: &str, which: Which) -> Range<usize> {
-        let mut model = Entry::default();
-        let mut object: Option<&mut dyn Object<'_>> = Some(&mut model);
+    /// The bytes of the value at a pointer into a document, of which `model` is an empty one. Where nothing stands
+    /// there: the first byte of what should hold it.
+    pub(super) fn locate(
+        &mut self,
+        model: &mut dyn Object<'_>,
+        json: &'j [u8],
+        pointer: &str,
+        which: Which,
+    ) -> Range<usize> {
+        let mut object = Some(model);
         let mut at = skip_blanks(json, 0);
         for step in steps(pointer) {
             let row = object.as_ref().and_then(|object| {
@@ -61,8 +66,8 @@ impl<'j> Locator<'j> {
     }
 }
 
-/// The pointer of the innermost value that holds a byte, in the names of the model.
-pub(super) fn pointer_at(json: &[u8], offset: usize) -> String {
+/// The pointer of the innermost value that holds a byte, in the names of the model, an empty one.
+pub(super) fn pointer_at(model: &mut dyn Object<'_>, json: &[u8], offset: usize) -> String {
     fn descend(
         json: &[u8],
         at: usize,
@@ -86,7 +91,7 @@ pub(super) fn pointer_at(json: &[u8], offset: usize) -> String {
         }
         path.pointer()
     }
-    descend(json, skip_blanks(json, 0), offset, Some(&mut Entry::default()), &Path::Top)
+    descend(json, skip_blanks(json, 0), offset, Some(model), &Path::Top)
 }
 
 /// The object of the model one step down; a list of objects is passed through by its index.
@@ -170,11 +175,12 @@ struct Key<'j>(#[serde(borrow)] Cow<'j, str>);
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Entry;
 
     const JSON: &[u8] = r#"{"name":"目录", "share":{"type":"x","basis":[ "a", "b" ],"type":"y"},"信息项信息":[{"name":"甲"},{"":1,"a/b":2}],"":{"0":3}}"#.as_bytes();
 
     fn find(pointer: &str, which: Which) -> Range<usize> {
-        Locator::default().locate(JSON, pointer, which)
+        Locator::default().locate(&mut Entry::default(), JSON, pointer, which)
     }
 
     fn text(pointer: &str, which: Which) -> &'static str {
@@ -198,11 +204,17 @@ mod tests {
         let mut locator = Locator::default();
         for _ in 0..2 {
             for pointer in ["/items/1/", "/share/basis/0", "/name", "/items/0/name", "/open"] {
-                assert_eq!(locator.locate(JSON, pointer, Which::Last), find(pointer, Which::Last));
+                assert_eq!(
+                    locator.locate(&mut Entry::default(), JSON, pointer, Which::Last),
+                    find(pointer, Which::Last)
+                );
             }
         }
         locator.clear();
-        assert_eq!(locator.locate(b"{\"name\":1}", "/name", Which::Last), 8..9);
+        assert_eq!(
+            locator.locate(&mut Entry::default(), b"{\"name\":1}", "/name", Which::Last),
+            8..9
+        );
     }
 
     #[test]
@@ -215,9 +227,12 @@ mod tests {
     #[test]
     fn a_byte_leads_back_to_its_pointer() {
         for pointer in ["/name", "/share/basis/1", "/items/0/name", "/items/1/a~1b"] {
-            assert_eq!(pointer_at(JSON, find(pointer, Which::Last).end - 1), pointer);
+            assert_eq!(
+                pointer_at(&mut Entry::default(), JSON, find(pointer, Which::Last).end - 1),
+                pointer
+            );
         }
-        assert_eq!(pointer_at(b"{\"a\xff\":1}", 3), "/a\u{FFFD}");
-        assert_eq!(pointer_at(b"{} ", 2), "");
+        assert_eq!(pointer_at(&mut Entry::default(), b"{\"a\xff\":1}", 3), "/a\u{FFFD}");
+        assert_eq!(pointer_at(&mut Entry::default(), b"{} ", 2), "");
     }
 }

@@ -3,11 +3,13 @@
 mod block;
 #[cfg(feature = "files")]
 mod columns;
+mod document;
 mod draft;
 mod encoding;
 mod excerpt;
 mod input;
 pub(crate) mod json;
+mod listing;
 mod lists;
 mod locate;
 mod reader;
@@ -30,9 +32,10 @@ pub(crate) use table::{CellKind, Row, Rows, Tables, guard, open_workbook};
 #[cfg(feature = "capi")]
 pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
-pub use block::{Block, Entries};
+pub use block::{Block, Documents, Entries, Requests};
 #[cfg(feature = "files")]
 pub use columns::{SheetColumns, columns_of};
 pub use encoding::Encoding;
 pub use input::InputFormat;
+pub use listing::{Listed, Listing};
 pub use reader::Reader;

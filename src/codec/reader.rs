@@ -9,7 +9,7 @@ use super::block::{Batch, Block, Source};
 use super::encoding::{Decided, Decoder, Encoding};
 use super::input::{Input, InputFormat};
 use super::span::{Cursor, Span};
-use super::split::{self, Head, Tail};
+use super::split::{self, Head, Listed, Tail};
 use super::transcript::{Feed, Note, Script, Transcript};
 use crate::error::Error;
 use crate::limits::Limits;
@@ -54,6 +54,9 @@ pub struct Reader<R> {
     input: Input<R>,
     source: Source,
     format: InputFormat,
+    listed: Listed,
+    /// Whether it is one document and no list.
+    is_alone: bool,
     decided: Decided,
     /// Whether it is known what the input is.
     is_open: bool,
@@ -101,6 +104,8 @@ impl<R: Read> Reader<R> {
             input: Input::Text(decoder),
             source,
             format: InputFormat::Auto,
+            listed: Listed::Entries,
+            is_alone: false,
             chunk: FIRST,
             full: CHUNK,
             buffer: Vec::new(),
@@ -144,6 +149,26 @@ impl<R: Read> Reader<R> {
         self
     }
 
+    /// The same, for a file of requests: one request, a list, one request a line, or an object that lists them in
+    /// `requests`. Its blocks lend [requests](Block::requests).
+    ///
+    /// ```
+    /// let json = r#"{"requests": [{"id": "1"}, {"id": "2"}]}"#;
+    /// let mut reader = mulu::Reader::new(json.as_bytes(), "register.json").requests();
+    /// let block = reader.next_block()?.unwrap();
+    /// let mut requests = block.requests();
+    /// assert_eq!(requests.next().unwrap().id, "1");
+    /// assert_eq!(requests.next().unwrap().id, "2");
+    /// assert!(requests.next().is_none());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn requests(mut self) -> Reader<R> {
+        self.listed = Listed::Requests;
+        // Requests come as JSON and in no other shape, so there is nothing to find out.
+        self.is_open = true;
+        self
+    }
+
     /// A reader of the records of a system, of which another makes entries: it knows no dialect.
     pub(super) fn of_records(decoder: Decoder<R>, format: InputFormat, of: &Source) -> Reader<R> {
         let source = Source { dialect: Arc::default(), ..of.clone() };
@@ -177,6 +202,20 @@ impl<R: Read> Reader<R> {
             Input::Spent => false,
         };
         is_whole && !self.ended.get() && !self.skipped
+    }
+
+    /// Whether what was read is one document and no list of them, as far as it was read.
+    ///
+    /// ```
+    /// for (json, is_alone) in [("{}", true), ("[{}]", false), ("{}\n{}", false)] {
+    ///     let mut reader = mulu::Reader::new(json.as_bytes(), "f");
+    ///     while reader.next_block()?.is_some() {}
+    ///     assert_eq!(reader.is_alone(), is_alone);
+    /// }
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn is_alone(&self) -> bool {
+        self.is_alone
     }
 
     /// What there is to say of the file as a whole; nothing more until there is more to say.
@@ -412,7 +451,7 @@ impl<R: Read> Reader<R> {
         let first = split::skip_blanks(&self.buffer, 0);
         let is_small = !self.at_end && self.buffer.len() - first <= self.source.limits.entry_bytes;
         let head = match self.buffer.get(first) {
-            Some(b'{') => split::head(&self.buffer, first),
+            Some(b'{') => split::head(&self.buffer, first, self.listed),
             Some(b'[') => {
                 self.used = first + 1;
                 self.state = State::List { more: false, held: false };
@@ -451,6 +490,7 @@ impl<R: Read> Reader<R> {
             }
             Some(end) => {
                 if self.push(first, end) {
+                    self.is_alone = true;
                     self.state = State::After;
                 }
             }
@@ -575,7 +615,8 @@ impl<R: Read> Reader<R> {
     /// After the list of entries: members of the catalogue that holds it, and its end.
     fn split_tail(&mut self) {
         let most = self.used.saturating_add(self.source.limits.entry_bytes).min(self.buffer.len());
-        match split::tail(self.buffer.get(..most).unwrap_or_default(), self.used) {
+        let whole = self.buffer.get(..most).unwrap_or_default();
+        match split::tail(whole, self.used, self.listed) {
             Tail::End(end) => {
                 self.used = end;
                 self.state = State::After;

@@ -103,6 +103,26 @@ pub(super) fn mark(json: &[u8], at: usize) -> Option<usize> {
     rest.iter().position(|byte| matches!(byte, b'"' | b'\\')).map(|count| here + count)
 }
 
+/// What a file lists, which tells a document that holds the list from one that is listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Listed {
+    /// Entries, in the member `entries` of a catalogue.
+    #[default]
+    Entries,
+    /// Requests, in the member `requests` of a register.
+    Requests,
+}
+
+impl Listed {
+    /// The member that holds the list, as JSON has it.
+    fn key(self) -> &'static [u8] {
+        match self {
+            Listed::Entries => b"\"entries\"",
+            Listed::Requests => b"\"requests\"",
+        }
+    }
+}
+
 /// What the first object of a document turns out to be.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Head {
@@ -116,8 +136,8 @@ pub(super) enum Head {
     Broken,
 }
 
-/// Tells an entry from a catalogue: the latter has a member `entries` that is a list.
-pub(super) fn head(json: &[u8], at: usize) -> Head {
+/// Tells an entry from a catalogue: the latter has a member that is the list.
+pub(super) fn head(json: &[u8], at: usize, listed: Listed) -> Head {
     let mut here = at + 1;
     loop {
         here = skip_blanks(json, here);
@@ -126,16 +146,16 @@ pub(super) fn head(json: &[u8], at: usize) -> Head {
             Some(b',') => here += 1,
             Some(b'"') => {
                 let Some(key_end) = text_end(json, here) else { return Head::Open };
-                let is_entries = json.get(here..key_end) == Some(b"\"entries\"");
+                let is_list = json.get(here..key_end) == Some(listed.key());
                 let colon = skip_blanks(json, key_end);
                 match json.get(colon) {
                     Some(b':') => here = skip_blanks(json, colon + 1),
                     Some(_) => return Head::Broken,
                     None => return Head::Open,
                 }
-                if is_entries && json.get(here) == Some(&b'[') {
+                if is_list && json.get(here) == Some(&b'[') {
                     let before = json.get(at..here + 1).unwrap_or_default();
-                    let fault = fault_of(&[before, b"]}"].concat());
+                    let fault = fault_of(&[before, b"]}"].concat(), listed);
                     return fault.map_or(Head::Catalogue(here + 1), |_| Head::Broken);
                 }
                 match value_end(json, here) {
@@ -164,27 +184,36 @@ pub(super) enum Tail {
 }
 
 /// Reads what follows the list of entries, from the byte after the list on.
-pub(super) fn tail(json: &[u8], at: usize) -> Tail {
+pub(super) fn tail(json: &[u8], at: usize, listed: Listed) -> Tail {
     let Some(end) = closed(json, at) else { return Tail::Open };
-    let before = b"{\"entries\":[]".as_slice();
+    let before = [b"{", listed.key(), b":[]"].concat();
     let rest = json.get(at..end).unwrap_or_default();
-    match fault_of(&[before, rest].concat()) {
+    match fault_of(&[&before, rest].concat(), listed) {
         None => Tail::End(end),
         Some(fault) => Tail::Broken(at + fault.saturating_sub(before.len())),
     }
 }
 
 /// The byte at which a text is no catalogue; `None` when it is one.
-fn fault_of(json: &[u8]) -> Option<usize> {
+fn fault_of(json: &[u8], listed: Listed) -> Option<usize> {
     /// A second `entries` is a fault: it would have been passed over.
     #[derive(Deserialize)]
     struct Catalogue {
         #[serde(rename = "entries")]
         _entries: IgnoredAny,
     }
-    let error = serde_json::from_slice::<Catalogue>(json).err()?;
+    #[derive(Deserialize)]
+    struct Register {
+        #[serde(rename = "requests")]
+        _requests: IgnoredAny,
+    }
+    let read = |json: &[u8]| match listed {
+        Listed::Entries => serde_json::from_slice::<Catalogue>(json).err(),
+        Listed::Requests => serde_json::from_slice::<Register>(json).err(),
+    };
+    let error = read(json)?;
     match repair(json) {
-        Some((mended, _)) if serde_json::from_str::<Catalogue>(&mended).is_ok() => None,
+        Some((mended, _)) if read(mended.as_bytes()).is_none() => None,
         _ => Some(byte_of(json, &error)),
     }
 }
@@ -268,27 +297,36 @@ mod tests {
 
     #[test]
     fn an_entry_is_told_from_a_catalogue() {
-        assert_eq!(head(br#"{"version":1,"entries" : [{}]}"#, 0), Head::Catalogue(26));
-        assert_eq!(head(br#"{"name":"entries","x":{"entries":[]}}"#, 0), Head::Entry(37));
-        assert_eq!(head(br#"{"entries":null}"#, 0), Head::Entry(16));
+        assert_eq!(
+            head(br#"{"version":1,"entries" : [{}]}"#, 0, Listed::Entries),
+            Head::Catalogue(26)
+        );
+        assert_eq!(
+            head(br#"{"name":"entries","x":{"entries":[]}}"#, 0, Listed::Entries),
+            Head::Entry(37)
+        );
+        assert_eq!(head(br#"{"entries":null}"#, 0, Listed::Entries), Head::Entry(16));
         for open in ["{", "{\"name", "{\"name\"", "{\"name\":", "{\"name\":1", "{\"a\":[1]"] {
-            assert_eq!(head(open.as_bytes(), 0), Head::Open, "{open}");
+            assert_eq!(head(open.as_bytes(), 0, Listed::Entries), Head::Open, "{open}");
         }
         for broken in ["{\"name\"}", "{1}", "{\"a\":,", "{,\"entries\":[", "{\"a\":x,\"entries\":["]
         {
-            assert_eq!(head(broken.as_bytes(), 0), Head::Broken, "{broken}");
+            assert_eq!(head(broken.as_bytes(), 0, Listed::Entries), Head::Broken, "{broken}");
         }
-        assert_eq!(head(b"{\"name\":\"a\tb\xff\",\"entries\":[", 0), Head::Catalogue(26));
+        assert_eq!(
+            head(b"{\"name\":\"a\tb\xff\",\"entries\":[", 0, Listed::Entries),
+            Head::Catalogue(26)
+        );
     }
 
     #[test]
     fn members_may_follow_the_entries() {
-        assert_eq!(tail(b" } x", 0), Tail::End(2));
-        assert_eq!(tail(br#"],"version":1,"x":["}"]}"#, 1), Tail::End(24));
-        assert_eq!(tail(br#","version":1"#, 0), Tail::Open);
-        assert_eq!(tail(br#","version" 1}"#, 0), Tail::Broken(11));
-        assert_eq!(tail(b"]", 0), Tail::Broken(0));
-        assert!(matches!(tail(br#","entries":[{}]}"#, 0), Tail::Broken(_)));
+        assert_eq!(tail(b" } x", 0, Listed::Entries), Tail::End(2));
+        assert_eq!(tail(br#"],"version":1,"x":["}"]}"#, 1, Listed::Entries), Tail::End(24));
+        assert_eq!(tail(br#","version":1"#, 0, Listed::Entries), Tail::Open);
+        assert_eq!(tail(br#","version" 1}"#, 0, Listed::Entries), Tail::Broken(11));
+        assert_eq!(tail(b"]", 0, Listed::Entries), Tail::Broken(0));
+        assert!(matches!(tail(br#","entries":[{}]}"#, 0, Listed::Entries), Tail::Broken(_)));
     }
 
     #[test]

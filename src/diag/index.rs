@@ -154,10 +154,7 @@ impl Index {
         let provider = self.hash(&[provider]);
         self.sources.push((number, provider as u64));
         for (position, item) in (0..).zip(&entry.items) {
-            // Chinese words of two characters, each of three bytes.
-            let mut pairs = item.name.as_bytes().windows(6);
-            let is_key = pairs.any(|pair| KEYS.iter().any(|word| pair == word.as_bytes()));
-            if !is_key && !item.key.is(true) && !is_blank(&item.name) {
+            if !item.identifies() && !is_blank(&item.name) {
                 let hash = self.hash(&[kind, subject, &item.name]);
                 self.source_items.push(hash, number, position);
             }
@@ -215,9 +212,6 @@ impl Index {
         xxh3_128(self.scratch.as_bytes())
     }
 }
-
-/// Words in the names of items by which people and things are told apart, and which several sources may have.
-const KEYS: [&str; 3] = ["姓名", "号码", "代码"];
 
 /// Whether a text is a code at all: 无 and `/` stand for none.
 fn is_code(text: &str) -> bool {

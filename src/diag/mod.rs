@@ -1,5 +1,6 @@
 //! 诊断: what a rule is, and what comes of it: findings and the report.
 
+mod case;
 mod finding;
 mod index;
 mod keys;
@@ -9,6 +10,7 @@ mod report;
 mod rule;
 mod sink;
 
+pub use case::Case;
 pub use finding::{Finding, Message};
 pub use index::Index;
 pub(crate) use index::direction;

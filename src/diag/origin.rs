@@ -97,6 +97,11 @@ impl Origins {
 
     /// One more entry: with its start when it was read from the file that was opened last.
     pub(crate) fn add(&mut self, entry: &Entry<'_>, start: Option<&Place>) {
+        self.add_named(&entry.code, &entry.name, start);
+    }
+
+    /// The same for what goes by a code and a name.
+    pub(crate) fn add_named(&mut self, code: &str, name: &str, start: Option<&Place>) {
         match start {
             Some(place) => {
                 let start = match &place.spot {
@@ -116,7 +121,7 @@ impl Origins {
             }
             None => {}
         }
-        self.add_names(&entry.code, &entry.name);
+        self.add_names(code, name);
         self.count += 1;
     }
 

@@ -1,5 +1,6 @@
 //! 规则: one rule, as data: what it says, what it cites, how it checks, and the examples that prove it.
 
+use super::Case;
 use super::Index;
 use super::Sink;
 use crate::calendar::Calendar;
@@ -35,13 +36,20 @@ pub struct Rule {
     pub good: &'static [Good],
 }
 
-/// How a rule checks. It asks nothing but the entry, or the index of all entries, and the context.
+/// How a rule checks. It asks nothing but the entry, the index of all entries or the request, and the context.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
     /// One entry by itself.
     Entry(fn(&Entry<'_>, &Context<'_>, &mut Sink<'_>)),
     /// All entries of the run.
     Catalogue(fn(&Index, &Context<'_>, &mut Sink<'_>)),
+    /// One request. Such a rule applies to no entry.
+    Request {
+        /// Whether the rule has anything to say of a request.
+        applies: fn(&Case<'_>) -> bool,
+        /// How it checks one.
+        check: fn(&Case<'_>, &Context<'_>, &mut Sink<'_>),
+    },
 }
 
 /// What a check may ask besides the data.
@@ -70,7 +78,8 @@ impl Context<'_> {
 /// An example with exactly one finding, of this rule.
 ///
 /// `change` is a JSON Merge Patch (RFC 7396) on the clean entry of the tests; of a catalogue rule, a list of
-/// patches, one an entry, where the finding stands at the first entry that it is about.
+/// patches, one an entry, where the finding stands at the first entry that it is about; of a rule about requests, a patch on
+/// the clean request, which asks for the clean entry.
 #[derive(Debug)]
 pub struct Bad {
     /// The patch.

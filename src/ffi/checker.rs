@@ -37,6 +37,20 @@ impl Noun for mulu_checker {
 /// without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
 /// lists the profiles. A dialect says what the codes of your system mean, field by field; for one of
 /// those that `mulu dialects` lists its name is enough, as in dialect = "kweaver-ddl".
+/// A table `calendar` adds to the calendar of working days, which knows 2007 to 2026:
+///     [calendar]
+///     count_first_day = false
+///     holidays = ["Losar"]
+///     [[calendar.year]]
+///     year = 2027
+///     notices = ["where the notices for that year are"]
+///     off = ["2027-01-01..2027-01-03", "2027-04-05"]
+///     worked = ["2027-02-14"]
+///     [[calendar.local]]
+///     name = "Losar"
+///     off = ["2027-02-08..2027-02-10"]
+/// A year that is known takes replaces = true; local holidays count once `holidays` names them, and
+/// then only the years are known in which they list a day, or which their `years` names.
 /// `why` may be NULL; otherwise it receives what is wrong with the settings.
 ///
 /// # Safety
@@ -95,6 +109,8 @@ struct Settings {
     encoding: Option<String>,
     #[serde(default)]
     dialect: Option<toml::Value>,
+    #[serde(default)]
+    calendar: toml::Table,
 }
 
 fn first_profile() -> String {
@@ -128,7 +144,8 @@ fn read(settings: &[u8]) -> Result<mulu_checker, Error> {
     };
     let as_of = Date::from_str(&settings.as_of.to_string()).map_err(|error| wrong(&error))?;
     let profile = Profile::named(&settings.profile)?;
-    let checker = Checker::new(profile, Calendar::default(), as_of)?;
+    let calendar = Calendar::from_toml(&settings.calendar.to_string())?;
+    let checker = Checker::new(profile, calendar, as_of)?;
     Ok(mulu_checker {
         checker: checker.dialect(dialect.clone()),
         language,

@@ -24,6 +24,8 @@ pub const MULU_E_HANDLE: c_int = 5;
 pub const MULU_E_PANIC: c_int = 6;
 /// settings that make no sense
 pub const MULU_E_SETTINGS: c_int = 7;
+/// a day in a year of which the calendar knows nothing
+pub const MULU_E_CALENDAR: c_int = 8;
 
 /// The version, with a NUL at the end.
 const VERSION: &CStr =

@@ -7,6 +7,7 @@ use std::ptr::{null, null_mut, without_provenance, without_provenance_mut};
 use std::sync::atomic::{AtomicPtr, Ordering};
 use std::thread;
 
+use super::calendar::*;
 use super::checker::*;
 use super::entry::*;
 use super::report::*;
@@ -26,6 +27,7 @@ pub(super) fn panic_if_asked() {
 }
 
 const SETTINGS: &str = "as_of = 2026-11-21";
+const DAY: &str = "2026-02-13";
 const ENTRY: &str = r#"{"share":{"type":"not_shared"}}"#;
 
 /// One object of each kind.
@@ -34,12 +36,14 @@ struct Objects {
     entry: *mut mulu_entry,
     report: *mut mulu_report,
     text: *mut mulu_text,
+    counting: *mut mulu_counting,
 }
 
 impl Objects {
     fn new() -> Objects {
         let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
         let (mut text, settings, json) = (null_mut(), SETTINGS.as_ptr(), ENTRY.as_ptr());
+        let (mut counting, day) = (null_mut(), DAY.as_ptr());
         // SAFETY: all pointers lead to locals, or to what the calls before have made.
         let statuses = unsafe {
             [
@@ -47,10 +51,11 @@ impl Objects {
                 mulu_entry_read(checker, json.cast(), ENTRY.len(), &mut entry),
                 mulu_entry_check(checker, entry, &mut report),
                 mulu_entry_write(entry, &mut text),
+                mulu_calendar_count(checker, 10, day.cast(), DAY.len(), &mut counting),
             ]
         };
-        assert_eq!(statuses, [MULU_OK; 4]);
-        Objects { checker, entry, report, text }
+        assert_eq!(statuses, [MULU_OK; 5]);
+        Objects { checker, entry, report, text, counting }
     }
 }
 
@@ -62,6 +67,7 @@ impl Drop for Objects {
             mulu_entry_free(self.entry);
             mulu_report_free(self.report);
             mulu_text_free(self.text);
+            mulu_counting_free(self.counting);
         }
     }
 }
@@ -72,6 +78,7 @@ struct Outputs {
     entry: *mut mulu_entry,
     report: *mut mulu_report,
     owned: *mut mulu_text,
+    counting: *mut mulu_counting,
     text: *const c_char,
     size: usize,
     int: c_int,
@@ -84,6 +91,7 @@ impl Outputs {
             entry: without_provenance_mut(8),
             report: without_provenance_mut(8),
             owned: without_provenance_mut(8),
+            counting: without_provenance_mut(8),
             text: without_provenance(8),
             size: 8,
             int: 8,
@@ -97,6 +105,7 @@ impl Outputs {
             (self.entry.is_null(), "entry"),
             (self.report.is_null(), "report"),
             (self.owned.is_null(), "owned"),
+            (self.counting.is_null(), "counting"),
             (self.text.is_null(), "text"),
             (self.size == 0, "size"),
             (self.int == 0, "int"),
@@ -119,6 +128,7 @@ fn panicking<T>(call: impl FnOnce(&mut Outputs) -> T) -> (T, String) {
 fn a_panic_becomes_a_status_and_leaves_no_output() {
     let o = Objects::new();
     let (settings, json, name) = (SETTINGS.as_ptr(), ENTRY.as_ptr(), "/name".as_ptr());
+    let (day, duty) = (DAY.as_ptr().cast(), "check".as_ptr().cast());
     // SAFETY: the objects are live, and the outputs are locals.
     let answers = unsafe {
         [
@@ -134,6 +144,15 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
             panicking(|out| mulu_checker_check(o.checker, json.cast(), 1, 0, &mut out.report)),
             panicking(|out| mulu_report_text(o.report, 0, 1, &mut out.text, &mut out.size)),
             panicking(|out| mulu_report_number(o.report, 0, 1, &mut out.size)),
+            panicking(|out| mulu_calendar_is_working_day(o.checker, day, 10, &mut out.int)),
+            panicking(|out| mulu_calendar_due(o.checker, duty, 5, day, 10, 0, &mut out.counting)),
+            panicking(|out| mulu_calendar_count(o.checker, 1, day, 10, &mut out.counting)),
+            panicking(|out| mulu_counting_text(o.counting, 1, &mut out.text, &mut out.size)),
+            panicking(|out| mulu_counting_number(o.counting, 1, &mut out.size)),
+            panicking(|out| {
+                let (text, length) = (&mut out.text, &mut out.size);
+                mulu_counting_day(o.counting, 0, 1, text, length, null_mut())
+            }),
         ]
     };
     let cleared = [
@@ -149,6 +168,12 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         "report",
         "text size",
         "size",
+        "int",
+        "counting",
+        "counting",
+        "text size",
+        "size",
+        "text size",
     ];
     assert_eq!(answers, cleared.map(|outputs| (MULU_E_PANIC, outputs.to_owned())));
     // SAFETY: as above.
@@ -158,7 +183,9 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
             panicking(|_| mulu_report_complete(o.report)).0,
         )
     };
-    assert_eq!((count, complete), (0, 0));
+    // SAFETY: as above.
+    let days = unsafe { panicking(|_| mulu_counting_count(o.counting)).0 };
+    assert_eq!((count, complete, days), (0, 0, 0));
     // What was not freed for a panic is freed by `o`.
     // SAFETY: as above.
     unsafe {
@@ -166,6 +193,7 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         panicking(|_| mulu_checker_free(o.checker));
         panicking(|_| mulu_entry_free(o.entry));
         panicking(|_| mulu_report_free(o.report));
+        panicking(|_| mulu_counting_free(o.counting));
     }
 }
 
@@ -176,6 +204,7 @@ fn what_is_const_is_shared_by_threads() {
     is_shared::<mulu_entry>();
     is_shared::<mulu_report>();
     is_shared::<mulu_text>();
+    is_shared::<mulu_counting>();
 
     let objects = Objects::new();
     let report = AtomicPtr::new(objects.report);

@@ -26,6 +26,20 @@ pub fn is_division(code: u32) -> bool {
     row.is_some_and(|(_, counties)| county == 0 || has(counties, county))
 }
 
+/// Every division there is: the nation, the provinces, the cities and the counties.
+pub(crate) fn divisions() -> impl Iterator<Item = u32> {
+    let provinces = PROVINCES.iter().map(|province| province * 10_000);
+    let cities = CITIES.iter().map(|(city, _)| city * 100).filter(|city| is_division(*city));
+    let counties = CITIES.iter().flat_map(|(city, counties)| {
+        let of = counties.split(' ').flat_map(|range| {
+            let (first, last) = range.split_once('-').unwrap_or((range, range));
+            first.parse().unwrap_or(1)..=last.parse().unwrap_or(0)
+        });
+        of.map(move |county: u32| city * 100 + county)
+    });
+    [NATION].into_iter().chain(provinces).chain(cities).chain(counties)
+}
+
 /// Whether ranges such as `02 05-09` hold a number.
 fn has(ranges: &str, number: u32) -> bool {
     ranges.split(' ').any(|range| {

@@ -64,3 +64,26 @@ pub struct Item<'a> {
     /// Members that the model does not know.
     pub extra: Extra<'a>,
 }
+
+/// Words in the names of items by which people and things are told apart.
+const KEYS: [&str; 3] = ["姓名", "号码", "代码"];
+
+impl Item<'_> {
+    /// 标识性数据项: whether it only tells people and things apart, such as 姓名, 证件号码 or a key, so that every
+    /// table has it and one says nothing of another.
+    ///
+    /// ```
+    /// let mut item = mulu::Item::default();
+    /// item.name = "身份证号码".into();
+    /// assert!(item.identifies());
+    /// item.name = "检测结论".into();
+    /// assert!(!item.identifies());
+    /// item.key = true.into();
+    /// assert!(item.identifies());
+    /// ```
+    pub fn identifies(&self) -> bool {
+        // Chinese words of two characters, each of three bytes.
+        let mut pairs = self.name.as_bytes().windows(6);
+        self.key.is(true) || pairs.any(|pair| KEYS.iter().any(|word| pair == word.as_bytes()))
+    }
+}

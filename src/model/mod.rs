@@ -35,6 +35,7 @@ pub use code::{ClassCode, ResourceCode};
 pub use credit::{CreditCode, CreditFlaw, OrganisationCode};
 pub use cycle::{Cycle, CycleUnit};
 pub use dates::DatePlace;
+pub(crate) use divisions::divisions;
 pub use divisions::is_division;
 pub use entry::{
     Approval, Assessment, AssessmentKind, Census, Change, ChangeCause, Class, Contact, Entry,
@@ -46,7 +47,7 @@ pub use item::{Item, ItemType};
 pub use odd::{Odd, OddKind};
 pub use open::{Open, OpenType};
 pub use request::{Act, Applicant, Event, EventKind, Request, Usage};
-pub use share::{Purpose, Share, ShareType, Way, WayClass, WayType};
+pub use share::{Purpose, Share, ShareType, Way, WayClass, WayMisfit, WayType};
 pub use term::Term;
 pub(crate) use texts::each_text;
 pub use word::{Label, Word, WordList};

@@ -1,5 +1,6 @@
 //! 共享属性: whether, how and on which conditions other departments may have the data.
 
+use super::FormatClass;
 use super::Term;
 use super::fields::Extra;
 use super::word::words;
@@ -156,6 +157,25 @@ pub struct Way<'a> {
     pub extra: Extra<'a>,
 }
 
+/// 方式与格式不符: how the form in which data are shared fails to fit the format in which they are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WayMisfit {
+    /// Files, images or streams, offered as a database: no text has it so.
+    FilesAsDatabase,
+    /// Files or sheets, offered in another form than files, which the guide of 2017 asks for.
+    NotAsFiles,
+    /// A database, offered as files, where the guide of 2017 asks for database or interface.
+    DatabaseAsFiles,
+}
+
+impl WayMisfit {
+    /// Whether only the guide of 2017 (G1272) sees a misfit in it.
+    pub fn is_by_guide(self) -> bool {
+        self != WayMisfit::FilesAsDatabase
+    }
+}
+
 impl Way<'_> {
     /// Whether a 共享方式分类 is stated, known or not; 无 states none.
     ///
@@ -187,5 +207,29 @@ impl Way<'_> {
     /// ```
     pub fn has_type(&self) -> bool {
         !self.kind.is_missing() && !self.kind.is(WayType::None)
+    }
+
+    /// 方式与格式不符: how the form of this way fails to fit a format, where it does.
+    ///
+    /// ```
+    /// use mulu::{FormatClass, Way, WayMisfit, WayType};
+    /// let mut way = Way::default();
+    /// way.kind = WayType::Database.into();
+    /// assert_eq!(way.misfit(FormatClass::Image), Some(WayMisfit::FilesAsDatabase));
+    /// assert_eq!(way.misfit(FormatClass::Database), None);
+    /// ```
+    pub fn misfit(&self, format: FormatClass) -> Option<WayMisfit> {
+        use FormatClass::{Database, ElectronicFile, Image, Spreadsheet, StreamingMedia};
+        match (self.kind.known()?, format) {
+            (WayType::Database, ElectronicFile | Image | StreamingMedia) => {
+                Some(WayMisfit::FilesAsDatabase)
+            }
+            (WayType::Database, Spreadsheet)
+            | (WayType::Interface, ElectronicFile | Image | StreamingMedia | Spreadsheet) => {
+                Some(WayMisfit::NotAsFiles)
+            }
+            (WayType::File, Database) => Some(WayMisfit::DatabaseAsFiles),
+            _ => None,
+        }
     }
 }

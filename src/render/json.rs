@@ -29,7 +29,7 @@ pub fn json(report: &Report, language: Language, out: &mut dyn Write) -> io::Res
     let summary = report.summary();
     let document = Document {
         version: 1,
-        tool: Tool { name: "mulu", version: env!("CARGO_PKG_VERSION") },
+        tool: TOOL,
         profile: report.profile().name(),
         as_of: report.as_of().to_string(),
         complete: report.is_complete(),
@@ -63,14 +63,18 @@ struct Document<'r> {
     notes: Vec<Said<'r>>,
 }
 
+/// What there is to say of a file.
 #[derive(Serialize)]
-struct Said<'r> {
-    file: &'r str,
-    text: &'r str,
+pub(super) struct Said<'r> {
+    pub(super) file: &'r str,
+    pub(super) text: &'r str,
 }
 
+/// This program, as documents name it.
+pub(super) const TOOL: Tool = Tool { name: "mulu", version: env!("CARGO_PKG_VERSION") };
+
 #[derive(Serialize)]
-struct Tool {
+pub(super) struct Tool {
     name: &'static str,
     version: &'static str,
 }
@@ -87,9 +91,9 @@ struct Counts {
 }
 
 /// The findings, made one after the other as they are written.
-struct Findings<'r> {
-    report: &'r Report,
-    language: Language,
+pub(super) struct Findings<'r> {
+    pub(super) report: &'r Report,
+    pub(super) language: Language,
 }
 
 impl Serialize for Findings<'_> {

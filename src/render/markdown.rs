@@ -72,6 +72,7 @@ impl Manual {
         page += match rule.check {
             Check::Entry(_) => ENTRY,
             Check::Catalogue(_) => CATALOGUE,
+            Check::Request { .. } => REQUEST,
         };
         for bad in rule.bad {
             let _ = match bad.at {
@@ -140,6 +141,11 @@ const CATALOGUE: &str = "每一项对一条没有问题的目录（[clean.json](
     各成一条。\n\nEach element changes (RFC 7396) an [entry without findings](../../tests/vectors/clean.json), \
     and is an entry of its own.\n";
 
+const REQUEST: &str = "对一件没有问题的共享申请（[clean_request.json](../../tests/vectors/clean_request.json)，所申请的是\
+    [clean.json](../../tests/vectors/clean.json)）作如下修改（RFC 7396）。\n\n\
+    Changes (RFC 7396) to a [request without findings](../../tests/vectors/clean_request.json) for an \
+    [entry without findings](../../tests/vectors/clean.json).\n";
+
 /// A citation as an item of a list, in both languages.
 fn law(citation: &Citation) -> String {
     let instrument = citation.instrument;
@@ -181,6 +187,7 @@ fn words_of_group(group: &str) -> &'static str {
         "SHR" => "共享 · sharing",
         "OPN" => "开放 · openness",
         "TIM" => "时效 · timeliness",
+        "REQ" => "共享申请 · request",
         "CAT" => "目录 · catalogue",
         _ => "",
     }

@@ -1,8 +1,12 @@
-//! 呈现: a report for people and programs, and the manual of the rules.
+//! 呈现: a report and a decision for people and programs, and the manual of the rules.
 
+mod decision;
+mod due;
 mod json;
+mod lines;
 mod markdown;
 mod profiles;
+mod register;
 mod rules;
 #[cfg(feature = "cli")]
 mod text;
@@ -10,9 +14,12 @@ mod words;
 #[cfg(feature = "files")]
 mod workbook;
 
+pub use decision::{decision_json, decision_text};
+pub use due::{Proof, due_json, due_text};
 pub use json::json;
 pub use markdown::Manual;
 pub use profiles::{profiles_json, profiles_text};
+pub use register::{requests_json, requests_text};
 pub use rules::{rule_text, rules_json, rules_text};
 #[cfg(feature = "cli")]
 pub use text::text;

@@ -14,6 +14,7 @@ use crate::legal::Severity;
 use crate::limits::Limits;
 use crate::model::Entry;
 use crate::profile::Profile;
+use crate::sharing::Decider;
 use crate::vocabulary::Dialect;
 
 /// 校验器: a profile on a day. Immutable, cheap to clone, shared between threads.
@@ -154,6 +155,33 @@ impl Checker {
     /// The day.
     pub fn as_of(&self) -> Date {
         self.plan.as_of
+    }
+
+    /// The working-day calendar.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Profile};
+    /// let day = "2026-11-21".parse()?;
+    /// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), day)?;
+    /// assert_eq!(checker.calendar().is_working_day(day), Some(false));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// What decides requests under the same profile, calendar and day.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Entry, Profile, Request};
+    /// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-02-13".parse()?)?;
+    /// let decision = checker.decider().decide(&Entry::default(), &Request::default());
+    /// assert!(!decision.outcome.is_grant());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn decider(&self) -> Decider {
+        let plan = &self.plan;
+        Decider::new(Arc::clone(&plan.profile), Calendar::clone(&self.calendar), plan.as_of)
     }
 
     /// Begins a run over any number of entries.

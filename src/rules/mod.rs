@@ -1,17 +1,20 @@
 //! 规则: the registry. Adding a rule is one file in its group and one word here.
 
 mod checker;
+mod lateness;
 mod look;
 mod parts;
 mod plainly;
+mod requests;
 mod run;
 mod threads;
 mod unfilled;
 
 use crate::diag::Active;
-pub use crate::diag::{Bad, Check, Context, Good, Rule};
+pub use crate::diag::{Bad, Case, Check, Context, Good, Rule};
 pub use checker::{Checked, Checker};
 use look::{Applicable, Look};
+pub use requests::{Registered, RequestRun};
 pub use run::Run;
 
 /// Declares the groups and their rules, in the order of their codes. In round brackets stands what is plain where a rule
@@ -153,6 +156,29 @@ rules! {
         date_format(DAYS)
         date_invalid(DAYS)
         publish_date_future
+        catalogue_update_overdue
+        update_extension_too_long
+        catalogue_review_overdue
+    }
+    request {
+        request_incomplete
+        request_unpublished_entry
+        request_for_none
+        request_head_consent_missing
+        duplicate_collection
+        reply_overdue_unconditional
+        reply_overdue_conditional
+        reply_extension_invalid
+        refusal_without_reason
+        refusal_for_incomplete_material
+        supplement_asked_repeatedly
+        refusal_of_unconditional
+        delivery_overdue
+        correction_overdue
+        use_scope_exceeded
+        usage_record_retention
+        service_stopped_without_filing
+        calendar_not_covered
     }
     catalogue {
         name_duplicate

@@ -402,7 +402,7 @@ impl<'c> Run<'c> {
         let rules = self.checker.plan.rules.iter().zip(&mut self.tallies);
         let rules = rules.filter_map(|(active, tally)| match active.rule.check {
             Check::Catalogue(check) => Some((active.rule, active.severity?, check, tally)),
-            Check::Entry(_) => None,
+            Check::Entry(_) | Check::Request { .. } => None,
         });
         threads::each(jobs, rules, |(rule, severity, check, tally)| {
             let mut out = Vec::new();
@@ -419,6 +419,8 @@ impl<'c> Run<'c> {
         }
         self.findings.append(&mut findings);
         self.drop_surplus();
+        // Rules about requests had nothing to look at.
+        self.tallies.retain(|tally| !matches!(tally.rule.check, Check::Request { .. }));
         Report {
             plan: self.checker.plan.clone(),
             findings: self.findings,

@@ -6,6 +6,8 @@ mod of;
 mod print;
 mod quote;
 mod read;
+#[cfg(test)]
+mod tests;
 mod way;
 
 pub use analyse::Contradiction;

@@ -48,7 +48,7 @@ impl PartyKind {
     /// What a text of one party names.
     pub(super) fn of(text: &str) -> PartyKind {
         let text = trim(text);
-        if CreditCode::read(text).is_ok() {
+        if may_be_code(text) && CreditCode::read(text).is_ok() {
             PartyKind::Code
         } else if bodies::leaves_out(text) {
             PartyKind::Except
@@ -70,4 +70,9 @@ impl PartyKind {
             }
         }
     }
+}
+
+/// Whether a text begins with an ASCII sign or a wide one, as codes do.
+fn may_be_code(text: &str) -> bool {
+    matches!(text.as_bytes().first(), Some(0..=0x7F | 0xEF))
 }

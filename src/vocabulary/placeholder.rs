@@ -3,7 +3,7 @@
 use crate::text::{is_word, spells_any, trim};
 
 /// Words that say that nothing is said. None is longer than three Chinese characters; `rules/plainly.rs` counts on it.
-static WORDS: &[&str] = &[
+const WORDS: &[&str] = &[
     "无",
     "暂无",
     "没有",
@@ -26,6 +26,18 @@ static WORDS: &[&str] = &[
     "tbd",
     "todo",
 ];
+
+/// How many bytes the longest of them has.
+const LONGEST: usize = {
+    let (mut at, mut longest) = (0, 0);
+    while at < WORDS.len() {
+        if WORDS[at].len() > longest {
+            longest = WORDS[at].len();
+        }
+        at += 1;
+    }
+    longest
+};
 
 /// What a form asks, in place of an answer.
 static PROMPTS: &[&str] = &["请选择", "请填写", "请输入", "请补充", "请完善"];
@@ -72,7 +84,7 @@ pub fn is_placeholder(text: &str) -> bool {
         || text.len() > 1 && text.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
     (!is_word(first) && !chars.any(is_word))
         || is_row_of_x()
-        || WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
+        || text.len() <= LONGEST && WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// Whether the text of a field with a list of words is what stands there when nobody has filled it in: a placeholder,

@@ -29,6 +29,7 @@ static mulu_checker *checker_out;
 static mulu_entry *entry_out;
 static mulu_report *report_out;
 static mulu_text *text_out;
+static mulu_counting *counting_out;
 static const char *text;
 static size_t length, number;
 static int severity;
@@ -39,6 +40,7 @@ static void spoil(void)
     entry_out = (mulu_entry *)(void *)&rubbish;
     report_out = (mulu_report *)(void *)&rubbish;
     text_out = (mulu_text *)(void *)&rubbish;
+    counting_out = (mulu_counting *)(void *)&rubbish;
     text = (const char *)&rubbish;
     length = number = 7;
     severity = 7;
@@ -83,7 +85,7 @@ static void settings(void)
                 checker_out, text_out);
     why_not("", "settings: missing field `as_of`");
     why_not("as_of = 2026-11-21\ncolour = 1", "settings: unknown field `colour`, expected one of "
-            "`profile`, `as_of`, `language`, `encoding`, `dialect`");
+            "`profile`, `as_of`, `language`, `encoding`, `dialect`, `calendar`");
     why_not("as_of = 2026-11-21T00:00:00Z", "settings: `2026-11-21T00:00:00Z` is no day written as 2026-02-13");
     why_not("as_of = 2026-11-21\nlanguage = \"fr\"", "settings: language `fr` is neither zh nor en");
     why_not("as_of = 2026-11-21\nencoding = \"gb18030\"",
@@ -91,6 +93,9 @@ static void settings(void)
     why_not("as_of = 2026-11-21\nprofile = \"national-2052\"", "unknown profile `national-2052`");
     why_not("as_of = 2026-11-21\ndialect = { codes = { \"/name\" = { 1 = \"x\" } } }",
             "dialect: `/name` is no coded field");
+    why_not("as_of = 2026-11-21\n[[calendar.year]]\nyear = 2026\nnotices = [\"x\"]\n",
+            "calendar: 2026 is known: say `replaces = true` where this shall replace it");
+    why_not("as_of = 2026-11-21\ncalendar = 1", "settings: invalid type: integer `1`, expected a map");
     why_not("as_of = 2026-11-21 \xff", "settings: invalid utf-8 sequence of 1 bytes from index 19");
 }
 
@@ -211,6 +216,72 @@ static void ranges(mulu_checker *checker, mulu_entry *entry, mulu_report *report
     GIVES(mulu_entry_set(entry, TEXT("/share"), TEXT("x")), MULU_E_RANGE);
     GIVES(mulu_entry_set(entry, TEXT("/items/5/name"), TEXT("x")), MULU_E_RANGE);
     GIVES(mulu_entry_set(entry, TEXT("/n\xff"), TEXT("x")), MULU_E_RANGE);
+}
+
+/* Whatever is wrong with a call for days. */
+static void calendar(mulu_checker *checker, mulu_report *report)
+{
+    mulu_counting *counting, *no_counting = (mulu_counting *)(void *)report;
+    mulu_checker *no_checker = (mulu_checker *)(void *)report;
+    size_t days;
+    GIVES(mulu_calendar_count(checker, 1, TEXT("2026-02-13"), &counting), MULU_OK);
+    days = mulu_counting_count(counting);
+    EXPECT(days == 2);
+
+    CLEARS(mulu_calendar_is_working_day(NULL, TEXT("2026-02-13"), &severity), MULU_E_NULL, severity);
+    CLEARS(mulu_calendar_is_working_day(checker, NULL, 10, &severity), MULU_E_NULL, severity);
+    GIVES(mulu_calendar_is_working_day(checker, TEXT("2026-02-13"), NULL), MULU_E_NULL);
+    CLEARS(mulu_calendar_is_working_day(no_checker, TEXT("2026-02-13"), &severity), MULU_E_HANDLE, severity);
+    CLEARS(mulu_calendar_is_working_day(checker, TEXT("2026-2-13"), &severity), MULU_E_RANGE, severity);
+    CLEARS(mulu_calendar_is_working_day(checker, TEXT("\xff"), &severity), MULU_E_RANGE, severity);
+    CLEARS(mulu_calendar_is_working_day(checker, "", HUGE_LENGTH, &severity), MULU_E_LIMIT, severity);
+    CLEARS(mulu_calendar_is_working_day(checker, TEXT("2006-12-31"), &severity), MULU_E_CALENDAR, severity);
+
+    CLEARS(mulu_calendar_due(NULL, TEXT("check"), TEXT("2026-02-13"), 0, &counting_out), MULU_E_NULL, counting_out);
+    CLEARS(mulu_calendar_due(checker, NULL, 5, TEXT("2026-02-13"), 0, &counting_out), MULU_E_NULL, counting_out);
+    CLEARS(mulu_calendar_due(checker, TEXT("check"), NULL, 10, 0, &counting_out), MULU_E_NULL, counting_out);
+    GIVES(mulu_calendar_due(checker, TEXT("check"), TEXT("2026-02-13"), 0, NULL), MULU_E_NULL);
+    CLEARS(mulu_calendar_due(no_checker, TEXT("check"), TEXT("2026-02-13"), 0, &counting_out), MULU_E_HANDLE,
+           counting_out);
+    CLEARS(mulu_calendar_due(checker, TEXT("wait"), TEXT("2026-02-13"), 0, &counting_out), MULU_E_RANGE, counting_out);
+    CLEARS(mulu_calendar_due(checker, TEXT("\xff"), TEXT("2026-02-13"), 0, &counting_out), MULU_E_RANGE, counting_out);
+    CLEARS(mulu_calendar_due(checker, TEXT("check"), TEXT("2026-02-30"), 0, &counting_out), MULU_E_RANGE, counting_out);
+    CLEARS(mulu_calendar_due(checker, TEXT("check"), TEXT("2025-07-31"), 0, &counting_out), MULU_E_RANGE, counting_out);
+    CLEARS(mulu_calendar_due(checker, TEXT("check"), TEXT("2026-02-13"), 1, &counting_out), MULU_E_RANGE, counting_out);
+    CLEARS(mulu_calendar_due(checker, TEXT("check"), TEXT("2026-02-13"), HUGE_LENGTH, &counting_out), MULU_E_RANGE,
+           counting_out);
+
+    CLEARS(mulu_calendar_count(NULL, 1, TEXT("2026-02-13"), &counting_out), MULU_E_NULL, counting_out);
+    CLEARS(mulu_calendar_count(checker, 1, NULL, 10, &counting_out), MULU_E_NULL, counting_out);
+    GIVES(mulu_calendar_count(checker, 1, TEXT("2026-02-13"), NULL), MULU_E_NULL);
+    CLEARS(mulu_calendar_count(no_checker, 1, TEXT("2026-02-13"), &counting_out), MULU_E_HANDLE, counting_out);
+    CLEARS(mulu_calendar_count(checker, 1, TEXT(""), &counting_out), MULU_E_RANGE, counting_out);
+    if (sizeof(size_t) > 4)
+        CLEARS(mulu_calendar_count(checker, HUGE_LENGTH, TEXT("2026-02-13"), &counting_out), MULU_E_RANGE, counting_out);
+
+    CLEARS_BOTH(mulu_counting_text(NULL, MULU_DUE_DAY, &text, &length), MULU_E_NULL, text, length);
+    CLEARS(mulu_counting_text(counting, MULU_DUE_DAY, NULL, &length), MULU_E_NULL, length);
+    CLEARS(mulu_counting_text(counting, MULU_DUE_DAY, &text, NULL), MULU_E_NULL, text);
+    CLEARS_BOTH(mulu_counting_text(no_counting, MULU_DUE_DAY, &text, &length), MULU_E_HANDLE, text, length);
+    CLEARS_BOTH(mulu_counting_text(counting, 0, &text, &length), MULU_E_RANGE, text, length);
+    CLEARS_BOTH(mulu_counting_text(counting, 99, &text, &length), MULU_E_RANGE, text, length);
+    CLEARS(mulu_counting_number(NULL, 1, &number), MULU_E_NULL, number);
+    GIVES(mulu_counting_number(counting, 1, NULL), MULU_E_NULL);
+    CLEARS(mulu_counting_number(no_counting, 1, &number), MULU_E_HANDLE, number);
+    CLEARS(mulu_counting_number(counting, -1, &number), MULU_E_RANGE, number);
+    GIVES(mulu_counting_count(NULL), 0);
+    GIVES(mulu_counting_count(no_counting), 0);
+    CLEARS_BOTH(mulu_counting_day(NULL, 0, MULU_DAY_DATE, &text, &length, &number), MULU_E_NULL, text, number);
+    CLEARS_BOTH(mulu_counting_day(counting, 0, MULU_DAY_DATE, NULL, &length, &number), MULU_E_NULL, length, number);
+    CLEARS_BOTH(mulu_counting_day(counting, 0, MULU_DAY_DATE, &text, NULL, &number), MULU_E_NULL, text, number);
+    CLEARS_BOTH(mulu_counting_day(no_counting, 0, MULU_DAY_DATE, &text, &length, &number), MULU_E_HANDLE, text, number);
+    CLEARS_BOTH(mulu_counting_day(counting, days, MULU_DAY_DATE, &text, &length, &number), MULU_E_RANGE, text, number);
+    CLEARS_BOTH(mulu_counting_day(counting, 0, 0, &text, &length, &number), MULU_E_RANGE, text, number);
+    mulu_counting_free(NULL);
+    mulu_counting_free(no_counting);
+    mulu_checker_free((mulu_checker *)(void *)counting);
+    EXPECT(mulu_counting_count(counting) == days && mulu_report_complete(report) == 1);
+    mulu_counting_free(counting);
 }
 
 /* What cannot be read is a report, and says that it is not complete. */
@@ -342,6 +413,7 @@ int main(void)
     nulls(checker, entry, report, owned);
     wrong_kinds(checker, entry, report, owned);
     ranges(checker, entry, report);
+    calendar(checker, report);
     /* A report and a text outlive what they were made from. */
     mulu_entry_free(entry);
     EXPECT(mulu_report_count(report) > 0);

@@ -74,13 +74,14 @@ for compiler in gcc clang; do
     for kind in "" -static; do
         run "$out/first$kind"
         run "$out/abuse$kind"
+        run "$out/calendar$kind"
         run "$out/vectors$kind" $vectors
         (ulimit -v 200000 && "$out/memory$kind")
     done
 done
 
 step "programs under AddressSanitizer"
-for name in first abuse vectors; do
+for name in first abuse calendar vectors; do
     if gcc -std=c89 $strict -g -fsanitize=address,undefined -o "$out/$name-asan" "tests/capi/$name.c" \
         "$lib/libmulu.a" $system 2>"$out/asan.log"; then
         "$out/$name-asan" $vectors

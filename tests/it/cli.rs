@@ -14,6 +14,7 @@ use crate::patch::patched;
 mod columns;
 mod convert;
 mod dialects;
+mod due;
 mod files;
 #[cfg(unix)]
 mod long;

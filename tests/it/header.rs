@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::generated::compare;
 
 /// The nouns, in the order of the header.
-const NOUNS: &[&str] = &["status", "text", "checker", "rule", "entry", "report"];
+const NOUNS: &[&str] = &["status", "text", "checker", "rule", "entry", "report", "calendar"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -12,6 +12,7 @@ mod convert;
 mod corpus_calendar;
 #[cfg(feature = "files")]
 mod corpus_columns;
+mod corpus_conditions;
 mod corpus_credit;
 mod corpus_portals;
 mod dialects;
@@ -28,6 +29,7 @@ mod patch;
 mod plainly;
 mod reading;
 mod readme;
+mod requests;
 mod round_trip;
 mod rules;
 #[cfg(feature = "schema")]

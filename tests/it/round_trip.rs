@@ -35,7 +35,7 @@ impl Draw {
     }
 
     /// Text that is never blank, and never the same again.
-    fn unique(&mut self) -> String {
+    pub(crate) fn unique(&mut self) -> String {
         let odd = ["", "\"", "\\", "\n", "\0", "　", "😀", "/", "\u{7F}", "{}"];
         let some = odd[self.number(odd.len() as u32) as usize];
         format!("文{some}{}", self.count)

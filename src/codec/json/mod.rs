@@ -11,6 +11,7 @@ pub(crate) use plain::fill_plain;
 #[cfg(feature = "files")]
 pub(crate) use read::depth;
 pub(crate) use read::fill;
+pub(crate) use read::fill_request;
 pub(crate) use read::say;
 #[cfg(feature = "files")]
 pub(crate) use scan::plain_length;

@@ -10,7 +10,7 @@ const ROWS: usize = 64;
 
 /// Which row came after each when it came last, struct by struct: programs write all entries in one order, be it not
 /// that of the table.
-pub(crate) struct Order([[Cell<u8>; ROWS]; KINDS]);
+pub struct Order([[Cell<u8>; ROWS]; KINDS]);
 
 impl Default for Order {
     fn default() -> Order {

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::diag::Message;
 use crate::diag::Sink;
 use crate::legal::PRACTICE;
-use crate::model::{Entry, Item, Term};
+use crate::model::member::{Object, View};
+use crate::model::{Entry, Item, Request, Term};
 use crate::rules::{Bad, Check, Context, Good, Rule};
 use crate::rules::unfilled::unless_unfilled;
 use crate::text::Words;
@@ -18,10 +19,10 @@ pub(crate) static RULE: Rule = Rule {
     explain: Words {
         zh: "涉密属性、是否含个人信息、状态、评估种类、变化原因以及数据项自己的共享、开放属性和各项标志，只能取清单之内的值。\
              这里的值不能识别，按没有填写处理，不会当作其中任何一种。只有代号的，要先声明代码表。\
-             其他有清单的字段由各自的规则检查。",
+             其他有清单的字段由各自的规则检查。共享申请中的代码值、日期和天数也是如此。",
         en: "Secrecy, personal information, status, the kind of an assessment, the cause of a change, and \
              the sharing, openness and flags of an item take the words of their lists. This one is not understood and counts as \
-             nothing said, never as one of them. A bare code needs a declared table. Other coded fields have rules of their own.",
+             nothing said, never as one of them. A bare code needs a declared table. Other coded fields have rules of their own. The same holds for words, days and numbers of a request.",
     },
     applies: |_| true,
     check: Check::Entry(check),
@@ -81,6 +82,39 @@ fn say_of_item(position: usize, item: &Item<'_>, out: &mut Sink<'_>) {
     }
     if let Some(open) = &item.open {
         say_in(at("open/type"), &open.kind, out);
+    }
+}
+
+/// The same for a request, whose days and numbers have no rules of their own.
+pub(in crate::rules) fn check_request(request: &Request<'_>, out: &mut Sink<'_>) {
+    walk(request, "", out);
+}
+
+/// Members of a request that may be any text: a time limit may be a duration, a record may be kept for good.
+const FREE: [&str; 2] = ["until", "kept_until"];
+
+fn walk(object: &dyn Object<'_>, path: &str, out: &mut Sink<'_>) {
+    for (index, row) in object.rows().iter().enumerate() {
+        let at = || format!("{path}/{}", row.key);
+        match object.view(index) {
+            Some(View::Word(slot)) => {
+                if let Some((None, text)) = slot.said() {
+                    out.found(at(), unless_unfilled(text, &UNKNOWN), &[text]);
+                }
+            }
+            Some(View::Date(term)) if !FREE.contains(&row.key) => say_in(at, term, out),
+            Some(View::Flag(term)) => say_in(at, term, out),
+            Some(View::Count(term)) => say_in(at, term, out),
+            Some(View::Object(below)) => walk(below, &at(), out),
+            Some(View::Objects(list)) => {
+                for position in 0..list.len() {
+                    if let Some(below) = list.get(position) {
+                        walk(below, &format!("{path}/{}/{position}", row.key), out);
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::diag::Message;
 use crate::diag::Sink;
 use crate::legal::{Citation, G1272, R809, Severity};
-use crate::model::{Entry, FormatClass, ShareType, WayClass, WayType, Word};
+use crate::model::{Entry, ShareType, WayClass, WayMisfit, Word};
 use crate::rules::{Bad, Check, Context, Good, Rule};
 use crate::text::Words;
 
@@ -91,25 +91,18 @@ static NOT_A_FILE: Message = Message {
 };
 
 fn check(entry: &Entry<'_>, context: &Context<'_>, out: &mut Sink<'_>) {
-    let (Some(format), Some(form)) = (entry.format.class.known(), entry.share.way.kind.known())
-    else {
+    let way = &entry.share.way;
+    let (Some(format), Some(form)) = (entry.format.class.known(), way.kind.known()) else {
         return;
     };
-    let guide_binds = context.severity_of(&GUIDE) == Some(Severity::Error);
-    let message = match form {
-        WayType::Database if is_file(*format) => &NOT_A_DATABASE,
-        WayType::Database | WayType::Interface
-            if guide_binds && (is_file(*format) || *format == FormatClass::Spreadsheet) =>
-        {
-            &NOT_A_DATABASE
-        }
-        WayType::File if guide_binds && *format == FormatClass::Database => &NOT_A_FILE,
-        _ => return,
+    let Some(misfit) = way.misfit(*format) else { return };
+    if misfit.is_by_guide() && context.severity_of(&GUIDE) != Some(Severity::Error) {
+        return;
+    }
+    let message = match misfit {
+        WayMisfit::DatabaseAsFiles => &NOT_A_FILE,
+        _ => &NOT_A_DATABASE,
     };
     let args = [format.label(), form.label(), format.token(), form.token()];
     out.found("/share/way/type", message, &args);
-}
-
-fn is_file(format: FormatClass) -> bool {
-    matches!(format, FormatClass::ElectronicFile | FormatClass::Image | FormatClass::StreamingMedia)
 }

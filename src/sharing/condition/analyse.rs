@@ -80,7 +80,7 @@ const APPLY: &[&str] = &[
 ];
 
 impl Condition<'_> {
-    /// 擅自增设条件: whether a condition says no more than that approval is needed, or nothing.
+    /// 擅自增设条件: whether a condition says no more than that approval is needed.
     ///
     /// The provider answers every request for conditional data anyway (R809 第二十一条第一款).
     ///
@@ -89,7 +89,7 @@ impl Condition<'_> {
     /// assert!(Condition::read("需提出申请，经数源部门审核同意后使用").restates_approval());
     /// assert!(!Condition::read("经市公安局同意后使用").restates_approval());
     /// assert!(!Condition::read("限市公安局使用，需审批").restates_approval());
-    /// assert!(!Condition::read("").restates_approval());
+    /// assert!(!Condition::read("无条件").restates_approval());
     /// ```
     pub fn restates_approval(&self) -> bool {
         let states_more = self.scope.is_stated()
@@ -100,7 +100,7 @@ impl Condition<'_> {
             || !self.obligations.is_empty();
         let is_provider = |text: &str| spells_any(text, PROVIDER);
         !states_more
-            && !(self.consents.is_empty() && self.remainder.is_empty())
+            && (!self.consents.is_empty() || self.remainder.iter().any(|text| is_approval(text)))
             && self.consents.iter().all(|consent| is_provider(consent.by()))
             && self.remainder.iter().all(|text| is_vacuous(text) || spells_any(text, APPLY))
     }
@@ -129,6 +129,11 @@ impl Condition<'_> {
     pub fn is_over(&self, on: Date) -> bool {
         self.until.is_some_and(|until| until < on)
     }
+}
+
+/// Whether a clause speaks of approval; others that say nothing, such as 视情况, do not.
+fn is_approval(text: &str) -> bool {
+    text.contains(['审', '批']) || text.contains("申请") || text.contains("同意")
 }
 
 /// Whether every party is a credit code whose check character is wrong, so that no body has it.
@@ -198,4 +203,57 @@ fn covers(one: WayClass, other: WayClass) -> bool {
 pub(crate) fn is_misfit(format: FormatClass, form: WayType) -> bool {
     use FormatClass::*;
     form == WayType::Database && matches!(format, ElectronicFile | Image | StreamingMedia)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Entry;
+
+    fn found(change: &str) -> Vec<Contradiction> {
+        let entry: Entry<'_> = serde_json::from_str(change).unwrap();
+        Contradiction::all(&entry.share, &entry.format, Date::new(2026, 11, 21).unwrap())
+    }
+
+    #[test]
+    fn what_contradicts_itself() {
+        use Contradiction::*;
+        for (entry, contradictions) in [
+            (r#"{}"#, &[][..]),
+            (r#"{"share":{"scope":["市公安局"],"condition":"限市司法局使用"}}"#, &[Scope]),
+            (r#"{"share":{"scope":["市公安局"],"condition":"限市公安局、市司法局使用"}}"#, &[]),
+            (r#"{"share":{"scope":["市公安局"],"condition":"限司法部门使用"}}"#, &[]),
+            (r#"{"share":{"way":{"class":"platform"},"condition":"通过邮件提供"}}"#, &[Way]),
+            (r#"{"share":{"way":{"class":"email"},"condition":"以邮件或介质方式提供"}}"#, &[]),
+            (r#"{"share":{"way":{"type":"file"},"condition":"按接口逐条查询"}}"#, &[Way]),
+            (r#"{"share":{"way":{"type":"file"},"condition":"通过接口、文件下载提供"}}"#, &[]),
+            (r#"{"share":{"condition":"有效期至2026年11月20日"}}"#, &[Expired]),
+            (r#"{"share":{"condition":"有效期至2026年11月21日"}}"#, &[]),
+            (r#"{"format":{"class":"image"},"share":{"way":{"type":"database"}}}"#, &[Format]),
+            (r#"{"format":{"class":"image"},"share":{"condition":"通过数据库提供"}}"#, &[Format]),
+            (r#"{"format":{"class":"database"},"share":{"way":{"type":"database"}}}"#, &[]),
+        ] {
+            assert_eq!(found(entry), contradictions, "{entry}");
+        }
+    }
+
+    #[test]
+    fn approval_alone_is_no_condition() {
+        for text in ["审批", "需提出申请", "经领导同意", "数源部门同意", "需领导审批；依申请共享"]
+        {
+            assert!(Condition::read(text).restates_approval(), "{text}");
+        }
+        for text in [
+            "",
+            "无",
+            "无条件",
+            "其他",
+            "视情况",
+            "用于办案，需审批",
+            "经市公安局同意",
+            "申请，须签保密协议",
+        ] {
+            assert!(!Condition::read(text).restates_approval(), "{text}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! 条款: what one clause of a condition states, where it follows a known form to the letter.
 
 use super::Consent;
-use super::quote::{list, unquoted};
+use super::quote::{has_marks, list, unquoted};
 use super::way::read_ways;
 use crate::calendar::Date;
 use crate::model::{Purpose, Term, Way, Word};
@@ -134,7 +134,7 @@ impl<'a> Clause<'a> {
     /// Reads one clause.
     pub(super) fn read(text: &'a str) -> Clause<'a> {
         let text = trim(text);
-        if let Some(prose) = unquoted(text) {
+        if let Some(prose) = unquoted(text).filter(|prose| !is_blank(prose)) {
             return Clause::Prose(prose);
         }
         consent(text)
@@ -199,7 +199,7 @@ pub(super) fn goes_on(text: &str) -> Option<bool> {
 
 /// The parties of a text, where every part of it is one; `is_bare` asks that each is told from all others.
 fn parties(text: &str, is_bare: bool) -> Option<Scope<'_>> {
-    if text.contains('「') {
+    if has_marks(text) {
         let quotations = list(text).into_iter().map(|part| unquoted(trim(part)));
         let parties: Vec<_> =
             quotations.map(|text| Some(Party::read(text?))).collect::<Option<_>>()?;
@@ -234,7 +234,7 @@ fn purposes_of(text: &str) -> Option<Vec<Term<'_, Purpose>>> {
         return (!is_blank(&purpose)).then(|| vec![purpose_of(purpose)]);
     }
     let text = before(text, &["使用", "用途"]).map_or(text, trim);
-    if is_blank(text) || is_placeholder(text) || text.contains('「') {
+    if is_blank(text) || is_placeholder(text) || has_marks(text) {
         return None;
     }
     Some(known_purposes(text).unwrap_or_else(|| vec![Term::Unknown(Text::Borrowed(text))]))
@@ -257,9 +257,10 @@ pub(super) fn purpose_of(text: Text<'_>) -> Term<'_, Purpose> {
     }
 }
 
-/// A word that was understood; its label needs no text beside it.
+/// A word that was understood; its label or token needs no text beside it.
 pub(super) fn known<T: Word>(word: T, text: Text<'_>) -> Term<'_, T> {
-    let written = if text == word.label() { Text::Borrowed("") } else { text };
+    let is_own = text == word.label() || text == word.token();
+    let written = if is_own { Text::Borrowed("") } else { text };
     Term::Known { value: word, written }
 }
 
@@ -275,7 +276,7 @@ fn items(text: &str) -> Option<Clause<'_>> {
         let part = trim(part);
         match unquoted(part) {
             Some(item) => (!is_blank(&item)).then_some(item),
-            None => (!is_blank(part) && !part.ends_with('等') && !part.contains('「'))
+            None => (!is_blank(part) && !part.ends_with('等') && !has_marks(part))
                 .then_some(Text::Borrowed(part)),
         }
     };
@@ -308,6 +309,7 @@ fn consent(text: &str) -> Option<Clause<'_>> {
             let by = trim(&head[..head.len() - act.len()]);
             let by = match unquoted(by) {
                 Some(by) if !is_blank(&by) && !is_plain => by,
+                None if has_marks(by) => continue,
                 None if is_body(by) || (PERSONS.contains(&by) && !is_plain) => Text::Borrowed(by),
                 _ => continue,
             };

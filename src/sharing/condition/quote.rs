@@ -46,11 +46,14 @@ pub(super) fn is_self_contained(text: &str) -> bool {
         } else if CLOSE.contains(&c) {
             let Some(less) = depth.checked_sub(1) else { return false };
             depth = less;
-        } else if matches!(c, '「' | '」') {
-            return false;
         }
     }
-    depth == 0
+    depth == 0 && !has_marks(text) && clauses(text) == [text]
+}
+
+/// Whether a text has quotation marks in it.
+pub(super) fn has_marks(text: &str) -> bool {
+    text.contains(['「', '」'])
 }
 
 /// The clauses of a condition, as they stand in it.

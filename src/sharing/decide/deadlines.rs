@@ -4,6 +4,7 @@ use super::Decider;
 use crate::calendar::Date;
 use crate::legal::{Duty, Period};
 use crate::model::{EventKind, Request, ShareType};
+use crate::sharing::Life;
 
 /// How long an answer may take, and where that ends.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +34,12 @@ pub(super) fn reply(
 ) -> Option<Reply> {
     let period = period(decider, kind?, is_inside)?;
     let received = received(request)?;
-    let working_days = period.working_days + extension(request, period);
+    // Of a request to which nothing has happened there is nothing to look up.
+    let extension = match request.events.is_empty() {
+        true => 0,
+        false => extension(decider, request, kind),
+    };
+    let working_days = period.working_days.saturating_add(extension);
     let due = decider.calendar.try_due(received, working_days);
     let uncovered = due.err().map(|uncovered| uncovered.year);
     Some(Reply { received, working_days, by: due.ok(), uncovered })
@@ -53,14 +59,11 @@ pub(super) fn period(
     }
 }
 
-/// By how many working days an extension that is lawful makes the period longer (R809 第二十一条第一款: the authority agrees,
-/// the applicant is told, and it is no longer than allowed).
-fn extension(request: &Request<'_>, period: &Period) -> u32 {
-    let lawful = |event: &&crate::model::Event<'_>| {
-        event.kind.is(EventKind::Extended) && event.consented.is_done() && event.notified.is_done()
-    };
-    let days = request.events.iter().filter(lawful).filter_map(|event| event.days.known().copied());
-    days.filter(|days| *days <= period.extension).max().unwrap_or(0)
+/// By how many working days the answer was lawfully extended.
+fn extension(decider: &Decider, request: &Request<'_>, kind: Option<ShareType>) -> u32 {
+    let Decider { profile, calendar, as_of, .. } = decider;
+    let life = Life::of(request, kind, profile, calendar, *as_of);
+    life.reply().map_or(0, |reply| reply.extension)
 }
 
 /// The periods for answers under the decider's profile on its day.

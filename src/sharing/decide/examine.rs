@@ -8,7 +8,7 @@ use super::outcome::Weight;
 use super::terms::{Terms, Whose};
 use super::way;
 use crate::model::{Basis, CreditCode, Entry, Purpose, Request, Secrecy, ShareType, Status, Term};
-use crate::sharing::{Asker, Condition, Truth, admits_any};
+use crate::sharing::{Asker, Condition, Truth, admits_any, missing_material};
 use crate::text::{Text, is_blank, is_same, is_same_name, trim};
 use crate::vocabulary::is_placeholder;
 
@@ -119,7 +119,7 @@ fn identity<N: Notes>(entry: &Entry<'_>, request: &Request<'_>, notes: &mut N) {
 
 /// Whether nothing says that an applicant is no government department (R809 第二条): a valid code tells who registered it,
 /// and without one the name may.
-fn is_government(name: &str, code: &str) -> bool {
+pub(in crate::sharing) fn is_government(name: &str, code: &str) -> bool {
     match CreditCode::read(code) {
         Ok(code) if code.is_valid() => code.authority() == '1',
         _ => {
@@ -148,20 +148,14 @@ fn standing<N: Notes>(decider: &Decider, entry: &Entry<'_>, notes: &mut N) {
 
 /// What R809 第二十条第二款 asks of a request.
 fn material<N: Notes>(request: &Request<'_>, notes: &mut N) {
-    for (text, ground) in
-        [(&request.basis, NoBasis), (&request.scenario, NoScenario), (&request.scope, NoScope)]
-    {
-        if !is_stated(text) {
-            notes.found(ground);
-        }
-    }
-    if !way::is_stated(&request.way) {
-        notes.found(NoWay);
-    }
-    match &request.until {
-        Term::Known { .. } => {}
-        Term::Unknown(text) if is_stated(text) => {}
-        _ => notes.found(NoUntil),
+    for at in missing_material(request) {
+        notes.found(match at {
+            "/basis" => NoBasis,
+            "/scenario" => NoScenario,
+            "/scope" => NoScope,
+            "/way" => NoWay,
+            _ => NoUntil,
+        });
     }
     let consent = &request.consented;
     if !consent.is_done() || !is_blank(&consent.by) && !is_stated(&consent.by) {
@@ -171,10 +165,7 @@ fn material<N: Notes>(request: &Request<'_>, notes: &mut N) {
 
 /// Whether a text says anything: it is neither blank nor a placeholder.
 pub(super) fn is_stated(text: &str) -> bool {
-    // Placeholders of letters are short; longer texts that begin with a letter are none.
-    let is_plain = text.len() > 12
-        && text.chars().next().is_some_and(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
-    is_plain || !is_blank(text) && !is_placeholder(text)
+    !is_blank(text) && !is_placeholder(text)
 }
 
 /// The sharing of everything that is asked for: that of the entry, and of each item that has its own.

@@ -24,6 +24,9 @@ mod way;
 pub use decision::{Deadlines, Decision, Edit, Reason};
 pub use outcome::Outcome;
 
+pub(super) use examine::is_government;
+pub(super) use way::offers;
+
 use std::sync::Arc;
 
 use crate::calendar::{Calendar, Date};

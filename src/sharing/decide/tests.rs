@@ -268,7 +268,9 @@ fn a_lawful_extension_makes_the_period_longer() {
     let extended = |days: u32, notified: bool| {
         let event = json!({"on": "2026-02-24", "kind": "extended", "days": days,
             "consented": {"by": "市数据局"}, "notified": notified});
-        decided(json!({}), json!({"events": [event]})).deadlines.reply_by.unwrap().to_string()
+        let later = decider("national-2025", "2026-03-05");
+        let decision = decided_under(&later, json!({}), json!({"events": [event]}));
+        decision.deadlines.reply_by.unwrap().to_string()
     };
     assert_eq!(extended(10, true), "2026-03-19");
     assert_eq!(extended(10, false), "2026-03-05");

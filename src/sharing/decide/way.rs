@@ -20,7 +20,7 @@ fn is_said<T: Word>(term: &Term<'_, T>) -> bool {
 
 /// Whether a way that is offered is, or covers, the one that is asked for. What one of them leaves open does not part
 /// them.
-pub(super) fn offers(offered: &Way<'_>, asked: &Way<'_>) -> Truth {
+pub(in crate::sharing) fn offers(offered: &Way<'_>, asked: &Way<'_>) -> Truth {
     let class = agree(&offered.class, &asked.class, |one, other| {
         one == other
             || *one == WayClass::EmailOrMedia && is_by_hand(*other)

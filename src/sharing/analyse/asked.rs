@@ -1,0 +1,164 @@
+//! 申请内容的类: the purposes, ways, time limits and items that the conditions of an entry tell apart.
+
+use std::collections::BTreeMap;
+
+use super::atoms::Atoms;
+use super::axis::{NONE, OTHER, Region, folded_pairs, grouped};
+use crate::calendar::Date;
+use crate::model::{Purpose, Term, Way, Word};
+use crate::sharing::Truth;
+use crate::sharing::decide::offers;
+use crate::text::{Text, fold, is_blank};
+use crate::vocabulary::is_placeholder;
+
+/// Which lists name a text, each list once.
+type Listed = BTreeMap<String, (String, Vec<usize>)>;
+
+/// The regions of purposes: a request states one, or none. One that states several is decided as the worst of them.
+pub(super) fn purposes(atoms: &Atoms<'_>) -> Vec<Region<Vec<Term<'static, Purpose>>>> {
+    let mut free = Listed::new();
+    for (number, list) in atoms.purposes.iter().enumerate() {
+        for text in list.iter().filter_map(Term::unknown).filter(|text| says(text)) {
+            add(&mut free, text, number);
+        }
+    }
+    let tokens = Purpose::ALL.iter().map(|purpose| {
+        let lists = atoms.purposes.iter().map(|list| list.iter().any(|one| one.is(*purpose)));
+        let lists = lists.enumerate().filter(|(_, has)| *has).map(|(number, _)| number);
+        (Some(lists.collect::<Vec<_>>()), vec![(*purpose).into()], purpose.token().to_owned())
+    });
+    let mut regions = grouped(tokens);
+    let unlisted = unlisted("其他用途", &free);
+    let texts = free
+        .into_values()
+        .map(|(text, lists)| (lists, vec![Term::Unknown(Text::Owned(text.clone()))], text));
+    let others = [(Vec::new(), vec![Term::Unknown(Text::Owned(unlisted))], OTHER.to_owned())];
+    regions.extend(grouped(texts.chain(others)));
+    regions.push(Region { shown: vec![NONE.to_owned()], value: Vec::new() });
+    regions
+}
+
+/// The regions of ways.
+pub(super) fn ways(atoms: &Atoms<'_>) -> Vec<Region<Way<'static>>> {
+    let classes = terms(atoms.ways.iter().map(|way| &way.class));
+    let kinds = terms(atoms.ways.iter().map(|way| &way.kind));
+    let mut all = Vec::new();
+    for (at, class) in classes.iter().enumerate() {
+        for (rest, kind) in kinds.iter().enumerate() {
+            let mut way = Way::default();
+            (way.class, way.kind) = (class.value.clone(), kind.value.clone());
+            let offered: Vec<Truth> = atoms.ways.iter().map(|own| offers(own, &way)).collect();
+            let is_stated = way.has_class() || way.has_type();
+            all.push(((offered, is_stated), way, (at, rest)));
+        }
+    }
+    grouped(all)
+        .into_iter()
+        .map(|region| Region {
+            shown: folded_pairs(&region.shown, kinds.len())
+                .into_iter()
+                .map(|(at, rest)| match rest {
+                    None => shown(&classes, at),
+                    Some(rest) => format!("{}/{}", shown(&classes, at), shown(&kinds, rest)),
+                })
+                .collect(),
+            value: region.value,
+        })
+        .collect()
+}
+
+/// The texts of a region, with `|` between them.
+fn shown<V>(regions: &[Region<V>], at: usize) -> String {
+    regions.get(at).map(|region| region.shown.join("|")).unwrap_or_default()
+}
+
+/// The words of a list each by itself, texts outside the list that stand in the same ways, another text, and nothing.
+fn terms<'w, 'e: 'w, T: Word>(
+    stated: impl Iterator<Item = &'w Term<'e, T>>,
+) -> Vec<Region<Term<'static, T>>> {
+    let mut texts = Listed::new();
+    for (number, text) in stated.enumerate().filter_map(|(at, term)| Some((at, term.unknown()?))) {
+        if says(text) {
+            add(&mut texts, text, number);
+        }
+    }
+    let known = |word: &T| Region { shown: vec![word.token().to_owned()], value: (*word).into() };
+    let mut regions: Vec<_> = T::ALL.iter().map(known).collect();
+    let unlisted = unlisted("其他方式", &texts);
+    let texts = texts
+        .into_values()
+        .map(|(text, ways)| (ways, Term::Unknown(Text::Owned(text.clone())), text));
+    let other = [(Vec::new(), Term::Unknown(Text::Owned(unlisted)), OTHER.to_owned())];
+    regions.extend(grouped(texts.chain(other)));
+    regions.push(Region { shown: vec![NONE.to_owned()], value: Term::Missing });
+    regions
+}
+
+/// The regions of time limits: up to the day itself, and after each last day that a condition states.
+pub(super) fn untils(atoms: &Atoms<'_>, as_of: Date) -> Vec<Region<Option<Date>>> {
+    let mut lasts: Vec<Date> = atoms.untils.iter().copied().filter(|last| *last >= as_of).collect();
+    lasts.sort_unstable();
+    lasts.dedup();
+    let mut regions = vec![Region { shown: vec![as_of.to_string()], value: Some(as_of) }];
+    for day in lasts.into_iter().filter_map(Date::next) {
+        regions.push(Region { shown: vec![day.to_string()], value: Some(day) });
+    }
+    if regions.len() > 1 || !atoms.untils.is_empty() {
+        regions.push(Region { shown: vec![NONE.to_owned()], value: None });
+    }
+    regions
+}
+
+/// The regions of items: none named, which is all of them, or one. A request that names several is decided as the worst
+/// of them.
+pub(super) fn items(atoms: &Atoms<'_>) -> Vec<Region<Vec<Text<'static>>>> {
+    let mut regions = vec![Region { shown: vec![NONE.to_owned()], value: Vec::new() }];
+    if atoms.items.is_empty() {
+        return regions;
+    }
+    let mut names = Listed::new();
+    let mut number = 0;
+    for items in &atoms.items {
+        // All items of a version that go by its entry, and each that has a share of its own.
+        let plain = number;
+        for item in items.iter().filter(|item| !is_blank(&item.name)) {
+            let is_own = item.share.is_some();
+            number += usize::from(is_own);
+            add(&mut names, &item.name, if is_own { number } else { plain });
+        }
+        number += 1;
+    }
+    for (list, listed) in (number..).zip(&atoms.listed) {
+        for name in listed.iter().filter(|name| !is_blank(name)) {
+            add(&mut names, name, list);
+        }
+    }
+    let other = unlisted("其他信息项", &names);
+    let named =
+        names.into_values().map(|(name, lists)| (lists, vec![Text::Owned(name.clone())], name));
+    regions.extend(grouped(named.chain([(
+        Vec::new(),
+        vec![Text::Owned(other)],
+        OTHER.to_owned(),
+    )])));
+    regions
+}
+
+/// Whether a text says anything.
+fn says(text: &str) -> bool {
+    !is_blank(text) && !is_placeholder(text)
+}
+
+fn add(listed: &mut Listed, text: &str, list: usize) {
+    let (_, lists) = listed.entry(fold(text)).or_insert_with(|| (text.to_owned(), Vec::new()));
+    if lists.last() != Some(&list) {
+        lists.push(list);
+    }
+}
+
+/// A text that no list has.
+fn unlisted(word: &str, listed: &Listed) -> String {
+    let numbered = (2..).map(|number| format!("{word}{number}"));
+    let mut words = std::iter::once(word.to_owned()).chain(numbered);
+    words.find(|word| !listed.contains_key(&fold(word))).unwrap_or_default()
+}

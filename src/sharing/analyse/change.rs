@@ -1,0 +1,214 @@
+//! 结果的变化: the requests on an entry that are decided otherwise in another version of it, as classes.
+
+use super::applicants::{ApplicantClass, applicants};
+use super::asked;
+use super::atoms::Atoms;
+use super::axis::{ANY, Region, boxes};
+use crate::calendar::Date;
+use crate::model::{Applicant, Entry, Purpose, Request, Term, Way};
+use crate::sharing::{Decider, Outcome};
+use crate::text::{Text, is_blank};
+
+/// How many requests are decided for one entry at most.
+const MOST: usize = 1 << 20;
+
+/// 申请的类: the requests that have in common what is named here. A list that holds `*` alone leaves it open.
+///
+/// Among purposes, ways, time limits and items, `*other` is any that no condition names, and `*none` is nothing stated.
+/// A day stands for all up to the next day that is named, a way is its class and, after `/`, its form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RequestClass {
+    /// Who asks; everyone where the list is empty.
+    pub applicants: Vec<ApplicantClass>,
+    /// For what: one of these purposes.
+    pub purposes: Vec<String>,
+    /// By which way: one of these.
+    pub ways: Vec<String>,
+    /// Until when.
+    pub untils: Vec<String>,
+    /// For which items: all of them (`*none`), or one of these.
+    pub items: Vec<String>,
+}
+
+/// 结果的变化: a class of requests on one entry that came to one outcome and comes to another.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct OutcomeChange {
+    /// The code of the entry, or its name where it has none.
+    pub entry: String,
+    /// Which requests.
+    pub class: RequestClass,
+    /// What they came to.
+    pub before: Outcome,
+    /// What they come to.
+    pub after: Outcome,
+    /// One of them.
+    pub example: Request<'static>,
+}
+
+/// 两个版本的比较: the classes of requests whose outcome differs between two versions of an entry, each with an example
+/// that was decided under both. Of an entry that was added or taken away there is one version.
+///
+/// The requests are complete and name the entry; they differ in who asks, in purpose, way, time limit and, where the
+/// conditions speak of items, in these. Within these, every request whose outcome differs is in exactly one class.
+/// `None` where the conditions tell apart more requests than are looked at.
+///
+/// ```
+/// use mulu::{Calendar, Decider, Entry, Outcome, Profile, ShareType, Status, compare};
+/// let day = "2026-11-21".parse()?;
+/// let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), day);
+/// let mut old = Entry::default();
+/// old.code = "307024/000012".into();
+/// old.status = Status::Published.into();
+/// old.share.kind = ShareType::Unconditional.into();
+/// let mut new = old.clone();
+/// new.share.kind = ShareType::NotShared.into();
+/// new.share.basis.push("《中华人民共和国统计法》第二十八条".into());
+/// let changes = compare(&decider, Some(&old), Some(&new)).unwrap();
+/// assert_eq!((changes[0].before, changes[0].after), (Outcome::Share, Outcome::Refuse));
+/// assert_eq!(decider.outcome(&new, &changes[0].example), Outcome::Refuse);
+/// # Ok::<(), mulu::Error>(())
+/// ```
+pub fn compare(
+    decider: &Decider,
+    old: Option<&Entry<'_>>,
+    new: Option<&Entry<'_>>,
+) -> Option<Vec<OutcomeChange>> {
+    let Some(own) = new.or(old) else { return Some(Vec::new()) };
+    let space = Space::of([old, new], decider.as_of());
+    let sizes = space.sizes();
+    let count = sizes.iter().try_fold(1_usize, |count, size| count.checked_mul(*size));
+    let count = count.filter(|count| *count <= MOST)?;
+    let mut cells = Vec::with_capacity(count);
+    let mut request = template(own);
+    let decided = |version: Option<&Entry<'_>>, request: &Request<'_>| match version {
+        Some(entry) => decider.outcome(entry, request),
+        None => decider.unlisted(request).outcome,
+    };
+    for cell in 0..count {
+        space.fill(&mut request, cell);
+        cells.push((decided(old, &request), decided(new, &request)));
+    }
+    let changes = boxes(&cells, &sizes).into_iter().filter(|(_, (before, after))| before != after);
+    let changes = changes.map(|(chosen, (before, after))| {
+        space.fill(&mut request, space.first(&chosen));
+        let entry = request.entry.to_string();
+        OutcomeChange {
+            entry,
+            class: space.class(&chosen),
+            before,
+            after,
+            example: request.clone(),
+        }
+    });
+    Some(changes.collect())
+}
+
+/// A complete request for the data of an entry, of which only who asks and for what is left open.
+pub(super) fn template(entry: &Entry<'_>) -> Request<'static> {
+    let mut request = Request::default();
+    let name = if is_blank(&entry.code) { &entry.name } else { &entry.code };
+    request.entry = Text::Owned(name.to_string());
+    request.basis = "履行法定职责".into();
+    request.scenario = "办理业务时核验".into();
+    request.scope = "本部门内设机构".into();
+    request.consented.done = true.into();
+    request
+}
+
+/// All that the conditions of an entry tell apart, axis by axis.
+struct Space {
+    applicants: Vec<Region<Applicant<'static>, ApplicantClass>>,
+    items: Vec<Region<Vec<Text<'static>>>>,
+    untils: Vec<Region<Option<Date>>>,
+    purposes: Vec<Region<Vec<Term<'static, Purpose>>>>,
+    ways: Vec<Region<Way<'static>>>,
+}
+
+impl Space {
+    fn of(versions: [Option<&Entry<'_>>; 2], as_of: Date) -> Space {
+        let atoms = Atoms::of(versions);
+        Space {
+            applicants: applicants(&atoms),
+            items: asked::items(&atoms),
+            untils: asked::untils(&atoms, as_of),
+            purposes: asked::purposes(&atoms),
+            ways: asked::ways(&atoms),
+        }
+    }
+
+    /// How many regions each axis has, the slowest first.
+    fn sizes(&self) -> [usize; 5] {
+        [
+            self.applicants.len(),
+            self.items.len(),
+            self.untils.len(),
+            self.purposes.len(),
+            self.ways.len(),
+        ]
+    }
+
+    /// Makes a request that of a cell.
+    fn fill(&self, request: &mut Request<'static>, cell: usize) {
+        let mut rest = cell;
+        let mut place = |size: usize| {
+            let place = rest % size.max(1);
+            rest /= size.max(1);
+            place
+        };
+        let [applicants, items, untils, purposes, ways] = self.sizes();
+        if let Some(region) = self.ways.get(place(ways)) {
+            request.way.clone_from(&region.value);
+        }
+        if let Some(region) = self.purposes.get(place(purposes)) {
+            request.purposes.clone_from(&region.value);
+        }
+        if let Some(region) = self.untils.get(place(untils)) {
+            request.until = region.value.map_or_else(Default::default, Into::into);
+        }
+        if let Some(region) = self.items.get(place(items)) {
+            request.items.clone_from(&region.value);
+        }
+        if let Some(region) = self.applicants.get(place(applicants)) {
+            request.applicant.clone_from(&region.value);
+        }
+    }
+
+    /// The first cell of a box.
+    fn first(&self, chosen: &[Vec<usize>]) -> usize {
+        let first = |positions: &Vec<usize>| positions.first().copied().unwrap_or(0);
+        let places = chosen.iter().map(first).zip(self.sizes());
+        places.fold(0, |cell, (place, size)| cell * size + place)
+    }
+
+    /// The class that a box is.
+    fn class(&self, chosen: &[Vec<usize>]) -> RequestClass {
+        let [applicants, items, untils, purposes, ways] = chosen else {
+            return RequestClass::default();
+        };
+        let who = match applicants.len() == self.applicants.len() {
+            true => Vec::new(),
+            false => picked(&self.applicants, applicants).cloned().collect(),
+        };
+        RequestClass {
+            applicants: who,
+            purposes: said(&self.purposes, purposes),
+            ways: said(&self.ways, ways),
+            untils: said(&self.untils, untils),
+            items: said(&self.items, items),
+        }
+    }
+}
+
+fn picked<'r, V, S>(regions: &'r [Region<V, S>], at: &'r [usize]) -> impl Iterator<Item = &'r S> {
+    at.iter().filter_map(|at| regions.get(*at)).flat_map(|region| &region.shown)
+}
+
+/// The texts of the regions that are chosen; `*` where these are all.
+fn said<V>(regions: &[Region<V>], chosen: &[usize]) -> Vec<String> {
+    match chosen.len() == regions.len() {
+        true => vec![ANY.to_owned()],
+        false => picked(regions, chosen).cloned().collect(),
+    }
+}

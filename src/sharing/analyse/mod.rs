@@ -1,0 +1,21 @@
+//! 条件分析: what there is to say of the conditions of a whole catalogue, who gets what because of them, and which
+//! requests another version of it decides otherwise.
+
+mod access;
+mod analysis;
+mod applicants;
+mod asked;
+mod atoms;
+mod axis;
+mod change;
+mod items;
+mod observation;
+mod observe;
+mod policy;
+mod subjects;
+
+pub use access::Access;
+pub use analysis::{Analyser, Analysis};
+pub use applicants::ApplicantClass;
+pub use change::{OutcomeChange, RequestClass, compare};
+pub use observation::{Observation, ObservationKind, Weight};
