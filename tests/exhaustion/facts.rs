@@ -4,7 +4,7 @@ use mulu::Outcome;
 
 use crate::parties::{APPLICANTS, SCOPES, scope};
 use crate::regimes::{REGIMES, Regime};
-use crate::table::{Facts, Table, bit, column};
+use crate::table::{Facts, Table, bit};
 use crate::uses::{ASKED_PURPOSES, ASKED_WAYS, PURPOSES, WAYS};
 use crate::values::*;
 
@@ -30,8 +30,7 @@ struct Words {
     purposes: [Facts; 3],
     way: [Facts; 3],
     prose: [Facts; 3],
-    item: [Facts; 6],
-    item_column: Facts,
+    item: [Facts; 7],
     own: [Facts; 4],
 }
 
@@ -39,7 +38,10 @@ fn bits<const N: usize>(column: &str, words: [&str; N]) -> [Facts; N] {
     words.map(|word| bit(column, word))
 }
 
-/// One of the dimensions whose words stand in the lists of values.
+/// The words of a type.
+const KINDS: [&str; 4] = ["unconditional", "conditional", "not_shared", "unknown"];
+
+/// The dimensions whose words stand in the lists of values.
 const PLAIN: [Dim; 5] = [Dim::Named, Dim::Applicant, Dim::Status, Dim::Secrecy, Dim::ThirdParty];
 
 impl Oracle {
@@ -64,7 +66,6 @@ impl Oracle {
             bit("item", "none"),
         ];
         let three = ["inside", "outside", "unknown"];
-        let kinds = ["unconditional", "conditional", "not_shared", "unknown"];
         Oracle {
             table: Table::new(),
             plain,
@@ -82,10 +83,17 @@ impl Oracle {
                 prose: bits("prose", ["kept", "not_kept", "unknown"]),
                 item: bits(
                     "item",
-                    ["none", "share", "on_conditions", "provider", "refuse", "undetermined"],
+                    [
+                        "none",
+                        "share",
+                        "on_conditions",
+                        "provider",
+                        "refuse",
+                        "undetermined",
+                        "in_doubt",
+                    ],
                 ),
-                item_column: column("item"),
-                own: bits("type", kinds),
+                own: bits("type", KINDS),
             },
         }
     }
@@ -115,9 +123,10 @@ impl Oracle {
         let kind = self.kinds[at(Dim::Type)];
         let (share, parties) = self.share(case, regime, kind, None);
         facts |= share.0;
-        let is_late = is_late(case, regime, kind == words.own[0], parties);
+        let (item, is_late_for_item) = self.item(case, regime);
+        let is_late = self.is_late(case, regime, kind, parties) || is_late_for_item;
         facts |= words.answer[usize::from(is_late)].0;
-        facts |= self.item(case, regime).0;
+        facts |= item.0;
         Facts(facts)
     }
 
@@ -187,29 +196,44 @@ impl Oracle {
         (Facts(facts), parties)
     }
 
-    /// What the items that are asked for come to.
-    fn item(&self, case: &Case, regime: &Regime) -> Facts {
+    /// What the items that are asked for come to, and whether the answer on them is due on a day that is not known.
+    fn item(&self, case: &Case, regime: &Regime) -> (Facts, bool) {
         let words = &self.words;
         let value = case[Dim::Items as usize];
-        let at = match own(value) {
-            // An item is asked for that the entry does not have.
-            None if value == 2 || value == 12 => 5,
-            None => 0,
-            Some(own) => {
-                let kinds = ["unconditional", "conditional", "not_shared", "unknown"];
-                let kind = kinds.iter().position(|kind| *kind == own.kind).expect("a type");
-                let (share, _) = self.share(case, regime, words.own[kind], Some(&own));
-                match self.table.decide(Facts(words.neutral.0 | share.0)).1 {
-                    Outcome::Share => 1,
-                    Outcome::ShareOnConditions => 2,
-                    Outcome::ProviderDecides => 3,
-                    Outcome::Refuse => 4,
-                    Outcome::Incomplete | Outcome::Undetermined => 5,
-                }
-            }
+        let Some(own) = own(value) else {
+            // An item is asked for that the entry does not have, or there is none with a share of its own.
+            let is_unlisted = value == 2 || value == 12;
+            return (words.item[if is_unlisted { 5 } else { 0 }], false);
         };
-        debug_assert!(words.item[at].0 & words.item_column.0 != 0);
-        words.item[at]
+        let kind = KINDS.iter().position(|kind| *kind == own.kind);
+        let kind =
+            kind.map_or(self.kinds[usize::from(case[Dim::Type as usize])], |at| words.own[at]);
+        let (share, parties) = self.share(case, regime, kind, Some(&own));
+        let (row, outcome) = self.table.decide(Facts(words.neutral.0 | share.0));
+        let at = match outcome {
+            Outcome::Share => 1,
+            Outcome::ShareOnConditions => 2,
+            Outcome::ProviderDecides => 3,
+            Outcome::Refuse => 4,
+            _ if crate::table::is_in_doubt(row) => 6,
+            Outcome::Incomplete | Outcome::Undetermined => 5,
+        };
+        (words.item[at], self.is_late(case, regime, kind, parties))
+    }
+
+    /// Whether the day by which the provider answers lies beyond the years of the calendar. Only data that are shared
+    /// at all have such a day.
+    fn is_late(&self, case: &Case, regime: &Regime, kind: Facts, parties: u8) -> bool {
+        let [unconditional, conditional, ..] = self.words.own;
+        let which = match parties {
+            _ if kind == unconditional => 0,
+            _ if kind != conditional => return false,
+            b'*' | b'+' => 1,
+            _ => 2,
+        };
+        let (_, _, is_extended, known) = RECEIVED[usize::from(case[Dim::Received as usize])];
+        let longer = if is_extended { regime.extension } else { 0 };
+        regime.answer[which].is_some_and(|days| days + longer > known)
     }
 }
 
@@ -228,23 +252,6 @@ fn is_complete(case: &Case) -> bool {
         && UNTILS[usize::from(at(Dim::Until))].2
         && CONSENTS[usize::from(at(Dim::Consented))].2
         && ASKED_WAYS[usize::from(at(Dim::AskedWay))].2
-}
-
-/// Whether the day by which the provider answers lies beyond the years of the calendar. Only data that are shared at
-/// all have such a day.
-fn is_late(case: &Case, regime: &Regime, is_unconditional: bool, parties: u8) -> bool {
-    let kind = usize::from(case[Dim::Type as usize]);
-    if TYPES[kind].1 != "unconditional" && TYPES[kind].1 != "conditional" {
-        return false;
-    }
-    let which = match (is_unconditional, parties) {
-        (true, _) => 0,
-        (false, b'*' | b'+') => 1,
-        (false, _) => 2,
-    };
-    let (_, _, is_extended, known) = RECEIVED[usize::from(case[Dim::Received as usize])];
-    let longer = if is_extended { regime.extension } else { 0 };
-    regime.answer[which].is_some_and(|days| days + longer > known)
 }
 
 /// The facts of a case and the row that decides it, in words.

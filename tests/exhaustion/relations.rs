@@ -132,6 +132,15 @@ static UNKNOWN: &[(Dim, &[u8], &[u8])] = &[
     (Dim::ThirdParty,    &[1, 2],                &[3]),
 ];
 
+/// Whether the other side says in the same words what a dimension would say in words that nobody knows: 微信 is 微信.
+fn is_said_again(case: &Case, dim: Dim) -> bool {
+    match dim {
+        Dim::Purposes => [3, 8].contains(&case[Dim::AskedPurposes as usize]),
+        Dim::Way => case[Dim::AskedWay as usize] == 4,
+        _ => false,
+    }
+}
+
 /// 未知的事实不能使申请得到同意: where a grant stays one after a fact became unknown, the fact was not needed: it
 /// is granted whatever the fact is.
 fn unknown(deciders: &Deciders, subject: &mut Subject, tally: &mut Tally) {
@@ -139,6 +148,9 @@ fn unknown(deciders: &Deciders, subject: &mut Subject, tally: &mut Tally) {
     for (dim, known, unknown) in UNKNOWN {
         let value = case[*dim as usize];
         for other in *unknown {
+            if is_said_again(&case, *dim) {
+                continue;
+            }
             subject.set(*dim, *other);
             tally.relations.unknown += 1;
             if deciders.outcome(subject).is_grant() {

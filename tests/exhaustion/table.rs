@@ -32,7 +32,7 @@ static COLUMNS: &[(&str, &[&str])] = &[
     // Is the day by which the provider answers within the years of the calendar, or is there none?
     ("answer_by", &["known", "not_covered"]),
     // What an item with a share of its own comes to, by this same table.
-    ("item", &["none", "share", "on_conditions", "provider", "refuse", "undetermined"]),
+    ("item", &["none", "share", "on_conditions", "provider", "refuse", "undetermined", "in_doubt"]),
 ];
 
 /// 结论表.
@@ -57,21 +57,20 @@ static ROWS: &[Row] = &[
     ("type=unknown",                           Undetermined,      "R809 第十四条"),
     ("type=not_shared",                        Undetermined,      "R809 第十五条第二款：未列明依据"),
     ("item=undetermined",                      Undetermined,      "the same for an item that is asked for"),
-    // 提供给第三方: the provider is asked whatever becomes of the conditions, so what is not known of these does not count.
+    // 由提供部门决定: what is certainly so counts before what is in doubt.
     ("third_party=yes",                        ProviderDecides,   "R809 第二十五条第一款"),
-    // 无法判断: the entry contradicts itself.
-    ("type=unconditional scope=outside|unknown", Undetermined,    "R809 第十四条第一项：type and scope contradict each other"),
-    // 有条件共享: what is certainly outside counts before what is not known.
+    ("item=provider",                          ProviderDecides,   "the same for an item that is asked for"),
     ("type=conditional scope=outside",         ProviderDecides,   "R809 第十五条第二款：共享范围"),
     ("type=conditional purposes=outside",      ProviderDecides,   "R809 第十五条第二款：使用用途"),
     ("type=conditional way=outside",           ProviderDecides,   "R809 第十五条第二款：等共享使用条件"),
     ("type=conditional prose=not_kept",        ProviderDecides,   "R809 第十五条第二款：等共享使用条件"),
+    // 不能确定: in doubt.
+    ("type=unconditional scope=outside|unknown", Undetermined,    "R809 第十四条第一项：type and scope contradict each other"),
     ("type=conditional scope=not_stated|unknown", Undetermined,   "R809 第十五条第二款：未列明共享范围，或者不能确定是否在内"),
     ("type=conditional purposes=unknown",      Undetermined,      "R809 第十五条第二款：未列明使用用途，或者不能确定是否符合"),
     ("type=conditional way=unknown",           Undetermined,      "R809 第十三条第二款、第二十条第二款：共享方式"),
     ("type=conditional prose=unknown",         Undetermined,      "R809 第十五条第二款"),
-    // 由提供部门决定.
-    ("item=provider",                          ProviderDecides,   "the same for an item that is asked for"),
+    ("item=in_doubt",                          Undetermined,      "the same for an item that is asked for"),
     // 可以共享.
     ("type=conditional",                       ShareOnConditions, "R809 第十四条第二项"),
     ("item=on_conditions",                     ShareOnConditions, "the same for an item that is asked for"),
@@ -148,6 +147,11 @@ impl Table {
 /// What a row says.
 pub(crate) fn row(at: usize) -> (&'static str, &'static str) {
     (ROWS[at].0, ROWS[at].2)
+}
+
+/// Whether a row says that something is in doubt, which what is certain would have settled.
+pub(crate) fn is_in_doubt(at: usize) -> bool {
+    ROWS[at].1 == Undetermined && ROWS[..at].iter().any(|row| row.1 == ProviderDecides)
 }
 
 /// How many rows there are.

@@ -51,16 +51,17 @@ pub(crate) static ASKED_WAYS: &[(&str, Way, bool)] = &[
     /* m */ ("an unknown word for the type",      ["", "微信"],    true),
 ];
 
-/// 共享方式 of an entry. Types are those of the platform alone (rule 71), so that a type without a class is one of it.
+/// 共享方式 of an entry. Types are those of the platform alone (rule 71): a type without a class agrees with the platform,
+/// and of any other class nothing is known.
 #[rustfmt::skip]
 pub(crate) static WAYS: &[(&str, Way, &str)] = &[
     //                                                         abcdefghijklm
     ("the platform, interface", ["platform", "interface"],    "+--??+--?-+??"),
     ("not stated",              ["", ""],                     "?????????????"),
     ("the platform",            ["platform", ""],             "++-??+--?-++?"),
-    ("e-mail or media",         ["email_or_media", ""],       "--+??-++?---?"),
-    ("e-mail",                  ["email", ""],                "--+??-+-?---?"),
+    ("e-mail or media",         ["email_or_media", ""],       "--+??-++?-?-?"),
+    ("e-mail",                  ["email", ""],                "--+??-+-?-?-?"),
     ("an unknown word",         ["微信", ""],                 "????+????????"),
     // What `按接口逐条查询` in place of the field states too.
-    ("an interface, no class",  ["", "interface"],            "+--??+--?-+??"),
+    ("an interface, no class",  ["", "interface"],            "+-???+????+??"),
 ];

@@ -236,6 +236,8 @@ pub(crate) fn own(value: u8) -> Option<Own> {
         8 => Some(Own { scope: Some("another department"), ..own("conditional") }),
         9 => Some(Own { purposes: Some("free text"), ..own("conditional") }),
         10 => Some(own("unknown")),
+        // What it does not state it takes from the entry, its type too.
+        11 => Some(Own { scope: Some("another department"), ..own("") }),
         _ => None,
     }
 }
@@ -451,19 +453,15 @@ fn items(value: u8) -> Vec<Item<'static>> {
     }
     let mut share = Share::default();
     // Value 4 has what value 3 has, but asks for another item.
-    match own(if value == 4 { 3 } else { value }) {
-        Some(own) => {
-            share.kind = if own.kind == "unknown" { term("某种类型") } else { term(own.kind) };
-            if own.has_law {
-                share.basis = texts(BASES[1].1);
-            }
-            share.scope = texts(own.scope.map_or(&[], |words| SCOPES[scope(words)].1));
-            let stated = PURPOSES.iter().find(|row| Some(row.0) == own.purposes);
-            share.purposes = purposes(stated.map_or(&[], |row| row.1));
-        }
-        None if value == 11 => share.scope = texts(&["市税务局"]),
-        None => return items,
+    let Some(own) = own(if value == 4 { 3 } else { value }) else { return items };
+    share.kind =
+        if own.kind == "unknown" { Term::Unknown("某种类型".into()) } else { term(own.kind) };
+    if own.has_law {
+        share.basis = texts(BASES[1].1);
     }
+    share.scope = texts(own.scope.map_or(&[], |words| SCOPES[scope(words)].1));
+    let stated = PURPOSES.iter().find(|row| Some(row.0) == own.purposes);
+    share.purposes = purposes(stated.map_or(&[], |row| row.1));
     if let Some(item) = items.last_mut() {
         item.share = Some(Box::new(share));
     }
