@@ -23,5 +23,4 @@ pub use lifecycle::{Due, Flaw, FlawKind, Life, Stage, Standing};
 pub(crate) use lifecycle::{has_consent, missing_material, review_of, update_of};
 pub use party::{Asker, Party};
 pub use scope::Scope;
-pub(crate) use scope::admits_any;
 pub use truth::Truth;

@@ -110,6 +110,12 @@ impl<'a> Scope<'a> {
     /// assert_eq!(Scope::admits_any(&["市公安局、市司法局".into()], &asker), Truth::True);
     /// ```
     pub fn admits_any(texts: &[Text<'_>], asker: &Asker<'_>) -> Truth {
+        // As almost all are: nobody else is meant by the name of a department.
+        let is_plain = !texts.is_empty() && texts.iter().all(|text| is_plain_department(text));
+        if is_plain && !is_blank(asker.name) {
+            let is_meant = |text: &Text<'_>| is_same_name(text, asker.name);
+            return texts.iter().any(is_meant).into();
+        }
         let parties = texts.iter().flat_map(|text| stated(text));
         is_one(parties.map(|part| (PartyKind::of(part), part)), asker)
     }
@@ -156,17 +162,6 @@ fn differ(one: &Party<'_>, other: &Party<'_>) -> bool {
         _ => Asker { name: one.text(), ..Asker::default() },
     };
     other.admits(&asker).is_false()
-}
-
-/// Whether who asks may have data of this 共享范围: [`Scope::admits`] without a scope to be made first.
-pub(crate) fn admits_any(texts: &[Text<'_>], asker: &Asker<'_>) -> Truth {
-    let is_plain = !texts.is_empty() && texts.iter().all(|text| is_plain_department(text));
-    if is_plain && !is_blank(asker.name) {
-        let is_meant = |text: &Text<'_>| is_same_name(text, asker.name);
-        return texts.iter().any(is_meant).into();
-    }
-    let parties = texts.iter().flat_map(|text| stated(text));
-    any(parties.map(|part| (PartyKind::of(part), part)), asker)
 }
 
 /// The parties that a text names, without what only fills the field.

@@ -7,7 +7,7 @@ use crate::legal::{Evidence, LN88, R51, R809, Severity};
 use crate::model::ShareType;
 use crate::rules::lateness::{Wording, tell_at_most};
 use crate::rules::{Bad, Case, Check, Context, Good, Rule};
-use crate::sharing::{Asker, Truth, admits_any};
+use crate::sharing::{Asker, Scope, Truth};
 use crate::text::Words;
 
 pub(crate) static RULE: Rule = Rule {
@@ -107,5 +107,5 @@ fn is_inside(case: &Case<'_>) -> Truth {
     };
     let applicant = &case.request.applicant;
     let (name, code, system) = (&*applicant.name, &*applicant.code, &*applicant.system);
-    admits_any(&entry.share.scope, &Asker { name, code, system, here: None })
+    Scope::admits_any(&entry.share.scope, &Asker { name, code, system, here: None })
 }

@@ -8,7 +8,7 @@ use super::outcome::Weight;
 use super::terms::{Terms, Whose};
 use super::way;
 use crate::model::{Basis, CreditCode, Entry, Purpose, Request, Secrecy, ShareType, Status, Term};
-use crate::sharing::{Asker, Condition, Truth, admits_any, missing_material};
+use crate::sharing::{Asker, Condition, Scope, Truth, missing_material};
 use crate::text::{Text, is_blank, is_same, is_same_name, trim};
 use crate::vocabulary::is_placeholder;
 
@@ -261,7 +261,8 @@ fn unconditional<N: Notes>(terms: &Terms<'_>, request: &Request<'_>, notes: &mut
     if !is_blank(terms.condition) || terms.states_purposes() {
         notes.of(NoNarrowing, terms.whose);
     }
-    if terms.states_scope() && admits_any(terms.scope, &asker(request, terms.here())) != Truth::True
+    if terms.states_scope()
+        && Scope::admits_any(terms.scope, &asker(request, terms.here())) != Truth::True
     {
         notes.of(ScopeRestricted, terms.whose);
     }
@@ -286,7 +287,7 @@ fn conditional<N: Notes>(
     let prose = terms.weighed();
     let asker = asker(request, terms.here());
     let scope = match &prose {
-        _ if terms.states_scope() => Some(admits_any(terms.scope, &asker)),
+        _ if terms.states_scope() => Some(Scope::admits_any(terms.scope, &asker)),
         Some(prose) if prose.scope.is_stated() => Some(prose.scope.admits(&asker)),
         _ => None,
     };
