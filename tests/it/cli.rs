@@ -21,6 +21,7 @@ mod files;
 #[cfg(unix)]
 mod long;
 mod render;
+mod requests;
 mod vectors;
 
 const DAY: &str = "2026-11-21";

@@ -29,10 +29,11 @@ fn run(line: &str, more: &[&str]) -> (i32, String) {
     (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
 }
 
-/// The command lines of a page.
+/// The decisions that a page asks for.
 fn commands(page: &str) -> Vec<String> {
     let blocks = page.split("```sh\n").skip(1);
-    blocks.map(|block| block.lines().next().unwrap().to_owned()).collect()
+    let lines = blocks.map(|block| block.lines().next().unwrap().to_owned());
+    lines.filter(|line| line.starts_with("mulu decide ")).collect()
 }
 
 /// A page with what its commands print in the block behind each.
@@ -60,7 +61,9 @@ fn the_pages_show_what_the_command_prints() {
 fn the_pages_show_every_example_and_every_outcome() {
     let is_request = |path: &PathBuf| {
         path.extension().is_some_and(|extension| extension == "json")
-            && path.file_name().is_some_and(|name| name != "catalogue.json")
+            && path
+                .file_name()
+                .is_some_and(|name| name != "catalogue.json" && name != "register.json")
     };
     let files = fs::read_dir(root().join("examples/decisions")).unwrap().flatten();
     let files: Vec<PathBuf> = files.map(|file| file.path()).filter(is_request).collect();

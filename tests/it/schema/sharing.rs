@@ -15,7 +15,11 @@ fn examples() -> Vec<Value> {
     let files = fs::read_dir(folder).unwrap().flatten().map(|file| file.path());
     let files = files.filter(|path| path.extension().is_some_and(|name| name == "json"));
     let values = files.map(|path| serde_json::from_slice(&fs::read(path).unwrap()).unwrap());
-    values.filter(is_request).collect()
+    let values: Vec<Value> = values.collect();
+    let registers = values.iter().filter_map(|value| value.get("requests")?.as_array());
+    let registered: Vec<Value> = registers.flatten().cloned().collect();
+    assert!(!registered.is_empty());
+    values.into_iter().filter(is_request).chain(registered).collect()
 }
 
 /// A request with events of all kinds of members.
