@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-use mulu::schema::document;
+use clap::builder::PossibleValuesParser;
+use mulu::schema::{NAMES, document};
 
 use super::output::Output;
 use super::{Failure, Status};
@@ -11,26 +11,15 @@ use super::{Failure, Status};
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The document 文件种类
-    #[arg(value_name = "entry|catalogue|report", hide_possible_values = true)]
-    name: Name,
+    #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(NAMES.iter().copied()))]
+    name: String,
     /// Write to a file 写入文件
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Name {
-    Entry,
-    Catalogue,
-    Report,
-}
-
 pub(super) fn run(args: Args) -> Result<Status, Failure> {
-    let name = match args.name {
-        Name::Entry => "entry",
-        Name::Catalogue => "catalogue",
-        Name::Report => "report",
-    };
+    let name = &args.name;
     let text = document(name).ok_or_else(|| {
         Failure::new(format!("没有 `{name}` 的模式"), format!("there is no schema of `{name}`"))
     })?;

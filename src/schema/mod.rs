@@ -1,12 +1,17 @@
-//! JSON Schema (2020-12) of the documents: an entry, a catalogue, a report.
+//! JSON Schema (2020-12) of the documents: an entry, a catalogue, a report; a request, a register of requests and what has
+//! become of them, and a decision.
 //!
 //! The schema of an entry speaks of the canonical spelling under `national-2025`: keys and words in their tokens,
 //! days as `CCYY-MM-DD`, numbers as numbers; nothing is `null`, or the member is left out. The reader takes more
 //! than that. What the schema asks beyond types and tokens are the rules in [`COVERED`].
 
+mod decision;
 mod json;
+mod open;
 mod parts;
+mod register;
 mod report;
+mod request;
 mod shape;
 
 use crate::model::Entry;
@@ -14,7 +19,8 @@ use crate::model::Entry;
 use json::{Json, object};
 
 /// The documents that have a schema.
-pub const NAMES: [&str; 3] = ["entry", "catalogue", "report"];
+pub const NAMES: &[&str] =
+    &["entry", "catalogue", "report", "request", "requests", "requests-report", "decision"];
 
 /// The rules that the schema of an entry expresses.
 ///
@@ -60,13 +66,17 @@ pub const COVERED: &[&str] = &[
 /// ```
 /// let schema = mulu::schema::document("entry").unwrap();
 /// assert!(schema.contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""));
-/// assert!(mulu::schema::document("decision").is_none());
+/// assert!(mulu::schema::document("poem").is_none());
 /// ```
 pub fn document(name: &str) -> Option<&'static str> {
     Some(match name {
         "entry" => include_str!("entry.schema.json"),
         "catalogue" => include_str!("catalogue.schema.json"),
         "report" => include_str!("report.schema.json"),
+        "request" => include_str!("request.schema.json"),
+        "requests" => include_str!("requests.schema.json"),
+        "requests-report" => include_str!("requests-report.schema.json"),
+        "decision" => include_str!("decision.schema.json"),
         _ => return None,
     })
 }
@@ -84,6 +94,10 @@ pub fn generate(name: &str) -> Option<String> {
         "entry" => entry(),
         "catalogue" => catalogue(),
         "report" => report::schema(),
+        "request" => request::request(),
+        "requests" => request::requests(),
+        "requests-report" => register::schema(),
+        "decision" => decision::schema(),
         _ => return None,
     };
     Some(format!("{schema}\n"))

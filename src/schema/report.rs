@@ -4,10 +4,8 @@
 
 use super::head;
 use super::json::{Json, object};
+use super::open::{count, date, flag, list, open_object, or_null, text};
 use crate::legal::Severity;
-
-/// One member: key, title, description, shape. A member whose key ends in `?` may be missing.
-type Member = (&'static str, &'static str, &'static str, Json);
 
 pub(super) fn schema() -> Json {
     head(
@@ -27,21 +25,21 @@ pub(super) fn schema() -> Json {
     ]))
 }
 
-fn note() -> Json {
+pub(super) fn note() -> Json {
     open_object(vec![
         ("file", "文件 · file", "文件名 / name of the file", text()),
         ("text", "内容 · text", "说明的内容 / the note", text()),
     ])
 }
 
-fn tool() -> Json {
+pub(super) fn tool() -> Json {
     open_object(vec![
         ("name", "名称 · name", "工具名称 / name of the program", text()),
         ("version", "版本 · version", "工具版本 / its version", text()),
     ])
 }
 
-fn finding() -> Json {
+pub(super) fn finding() -> Json {
     let severities: Vec<_> = Severity::ALL.iter().rev().map(|severity| severity.token()).collect();
     open_object(vec![
         (
@@ -167,55 +165,4 @@ fn summary() -> Json {
             count(),
         ),
     ])
-}
-
-/// An object with these members; others may be added.
-fn open_object(members: Vec<Member>) -> Json {
-    let required: Vec<_> =
-        members.iter().map(|(key, ..)| *key).filter(|key| !key.ends_with('?')).collect();
-    let property = |(key, title, description, shape): Member| {
-        let titled = object! { "title" => title, "description" => description };
-        (key.trim_end_matches('?').to_owned(), titled.and(shape))
-    };
-    object! {
-        "type" => "object",
-        "required" => required,
-        "properties" => Json::Object(members.into_iter().map(property).collect()),
-    }
-}
-
-/// The same, or `null`.
-fn or_null(shape: Json) -> Json {
-    match shape {
-        Json::Object(members) => Json::Object(
-            members
-                .into_iter()
-                .map(|(key, value)| match (key.as_str(), value) {
-                    ("type", value) => (key, Json::List(vec![value, Json::from("null")])),
-                    (_, value) => (key, value),
-                })
-                .collect(),
-        ),
-        other => other,
-    }
-}
-
-fn list(items: Json) -> Json {
-    object! { "type" => "array", "items" => items }
-}
-
-fn text() -> Json {
-    object! { "type" => "string" }
-}
-
-fn flag() -> Json {
-    object! { "type" => "boolean" }
-}
-
-fn count() -> Json {
-    object! { "type" => "integer", "minimum" => 0 }
-}
-
-fn date() -> Json {
-    object! { "type" => "string", "pattern" => "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }
 }

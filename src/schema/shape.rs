@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::json::{Json, object};
+use crate::codec::json::is_act;
 use crate::model::member::{Object, Row, Slot};
 use crate::model::{Cycle, WordList};
 use crate::text::is_invisible;
@@ -165,7 +166,10 @@ fn reference(name: &str) -> Json {
 
 /// An object under its own name. Where that name already means another object, it stays where it is.
 fn named(key: &str, inner: &mut dyn Object<'_>, defs: &mut Defs) -> Json {
-    let shape = object! { "type" => ["object", "null"] }.and(object(inner, defs));
+    // Of an act, a day, a name or a yes is enough.
+    let types: &[&str] =
+        if is_act(inner) { &["object", "string", "boolean", "null"] } else { &["object", "null"] };
+    let shape = object! { "type" => types.to_vec() }.and(object(inner, defs));
     match defs.iter().find(|(name, _)| name == key) {
         Some((_, known)) if *known == shape => {}
         Some(_) => return shape,

@@ -13,12 +13,15 @@ use crate::patch::patched;
 
 mod columns;
 mod convert;
+mod decide;
+mod decisions;
 mod dialects;
 mod due;
 mod files;
 #[cfg(unix)]
 mod long;
 mod render;
+mod requests;
 mod vectors;
 
 const DAY: &str = "2026-11-21";

@@ -12,6 +12,8 @@ pub(crate) use plain::fill_plain;
 pub(crate) use read::depth;
 pub(crate) use read::fill;
 pub(crate) use read::fill_request;
+#[cfg(feature = "schema")]
+pub(crate) use read::is_act;
 pub(crate) use read::say;
 #[cfg(feature = "files")]
 pub(crate) use scan::plain_length;

@@ -232,7 +232,7 @@ pub(crate) fn say<'a>(slot: Slot<'_, 'a>, text: Text<'a>) {
 }
 
 /// Whether an object is an [`Act`](crate::model::Act), of which documents may give no more than a day, a name, or 是.
-fn is_act(object: &dyn Object<'_>) -> bool {
+pub(crate) fn is_act(object: &dyn Object<'_>) -> bool {
     object.rows().iter().map(|row| row.key).eq(["by", "on", "done"])
 }
 
@@ -320,7 +320,12 @@ impl<'a> Visitor<'a> for Into<'_, 'a> {
     fn visit_bool<E>(self, flag: bool) -> Result<Misfit, E> {
         match self.slot {
             Slot::Flag(term) => *term = Term::from(flag),
-            Slot::Object(object) if is_act(object) => say_act(object, Cow::Owned(flag.to_string())),
+            Slot::Object(object) if is_act(object) => {
+                let done = object.rows().iter().position(|row| row.key == "done");
+                if let Some(Slot::Flag(term)) = done.and_then(|index| object.slot(index)) {
+                    *term = Term::from(flag);
+                }
+            }
             _ => return Ok(self.scalar(flag.to_string())),
         }
         Ok(None)

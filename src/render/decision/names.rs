@@ -28,6 +28,17 @@ pub(super) fn name(at: &str, language: Language) -> String {
     }
 }
 
+/// What belongs in a member of the request.
+pub(super) fn note(at: &str, language: Language) -> &'static str {
+    let pointer = at.split_once(':').map_or(at, |(_, pointer)| pointer);
+    find(&mut Request::default(), pointer).map_or("", |(row, _)| row.note.of(language))
+}
+
+/// Whether a value stands for a text that nobody but the applicant can word: it is an instruction in brackets.
+pub(super) fn is_to_be_worded(to: &Value) -> bool {
+    to.as_str().is_some_and(|text| text.starts_with('（') && text.ends_with('）'))
+}
+
 /// What a member of the request would say, as people say it.
 pub(super) fn value(at: &str, to: &Value, language: Language) -> String {
     let pointer = at.split_once(':').map_or(at, |(_, pointer)| pointer);

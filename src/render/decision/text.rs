@@ -3,12 +3,12 @@
 use std::io;
 use std::io::Write;
 
-use super::names::{name, value};
+use super::names::{is_to_be_worded, name, note, value};
 use crate::diag::Report;
 use crate::legal::Citation;
 use crate::render::lines::Lines;
 use crate::render::words;
-use crate::sharing::{Deadlines, Decision, Outcome};
+use crate::sharing::{Deadlines, Decision, Edit, Outcome};
 use crate::text::Language;
 
 /// A decision as text: outcome, reasons, what is missing, what would change it, and by when; with what was found in
@@ -121,11 +121,16 @@ impl Page<'_> {
 
     fn changes(&mut self, decision: &Decision) -> io::Result<()> {
         let language = self.0.language;
-        let changed = |edit: &crate::sharing::Edit| {
-            let (name, to) = (name(&edit.at, language), value(&edit.at, &edit.to, language));
-            match language {
-                Language::Zh => format!("{name}改为「{to}」（{}）", edit.at),
-                Language::En => format!("{name}: `{to}` ({})", edit.at),
+        let changed = |edit: &Edit| {
+            let Edit { at, to, .. } = edit;
+            let name = name(at, language);
+            match (is_to_be_worded(to).then(|| note(at, language)), language) {
+                (Some(note), Language::Zh) => format!("写明{name}：{note}（{at}）"),
+                (Some(note), Language::En) => format!("state the {name}: {note} ({at})"),
+                (None, Language::Zh) => {
+                    format!("{name}写为「{}」（{at}）", value(at, to, language))
+                }
+                (None, Language::En) => format!("{name}: `{}` ({at})", value(at, to, language)),
             }
         };
         let sets = decision.would_change.iter().map(|edits| {
@@ -151,13 +156,15 @@ impl Page<'_> {
                 "提供部门应当在{by}以前答复（{received}收到申请，之后{days}个工作日）"
             )),
             (Some(by), Some(days), Some(received)) => lines.push(format!(
-                "the provider answers by {by} (received on {received}, {days} working days)"
+                "the provider answers by {by} (received on {received}, {})",
+                working_days(*days)
             )),
             (None, Some(days), _) if zh => {
                 lines.push(format!("提供部门应当在收到申请之日起{days}个工作日内答复"));
             }
             (None, Some(days), _) => lines.push(format!(
-                "the provider answers within {days} working days of receiving the request"
+                "the provider answers within {} of receiving the request",
+                working_days(*days)
             )),
             _ => {}
         }
@@ -173,7 +180,8 @@ impl Page<'_> {
             lines.push(match zh {
                 true => format!("同意共享的，应当在答复之日起{days}个工作日内共享数据"),
                 false => {
-                    format!("the data are delivered within {days} working days of the consent")
+                    let days = working_days(days);
+                    format!("the data are delivered within {days} of the consent")
                 }
             });
         }
@@ -181,7 +189,7 @@ impl Page<'_> {
             let basis: Vec<_> =
                 deadlines.basis.iter().map(|basis| cited(basis, self.0.language)).collect();
             lines.push(match zh {
-                true => format!("依据{}", basis.join("；")),
+                true => format!("依据：{}", basis.join("；")),
                 false => format!("by {}", basis.join("; ")),
             });
         }
@@ -189,12 +197,16 @@ impl Page<'_> {
     }
 }
 
-/// A citation with the title of its instrument.
+fn working_days(days: u32) -> String {
+    format!("{days} working day{}", if days == 1 { "" } else { "s" })
+}
+
+/// A citation with the title of its instrument, as people cite it.
 fn cited(citation: &Citation, language: Language) -> String {
     let title = citation.instrument.title.of(language);
     match (citation.instrument.number.is_empty(), language) {
-        (true, _) => format!("{citation} {title}"),
-        (false, Language::Zh) => format!("{citation}《{title}》"),
-        (false, Language::En) => format!("{citation}, {title}"),
+        (true, _) => title.to_owned(),
+        (false, Language::Zh) => format!("《{title}》{}", citation.place),
+        (false, Language::En) => format!("{title}, {citation}"),
     }
 }
