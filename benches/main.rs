@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod check;
+mod decide;
 mod due;
 #[cfg(feature = "capi")]
 mod ffi;
@@ -16,6 +17,7 @@ use criterion::Criterion;
 fn main() {
     let mut criterion = Criterion::default().configure_from_args().sample_size(50).without_plots();
     check::benches(&mut criterion);
+    decide::benches(&mut criterion);
     due::benches(&mut criterion);
     #[cfg(feature = "capi")]
     ffi::benches(&mut criterion);

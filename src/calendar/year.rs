@@ -54,10 +54,12 @@ impl Days {
     /// The `n`th of the days that come after this day, `n` from 1; or else how many there are.
     #[inline]
     pub(super) fn first_after(&self, day: u16, n: u32) -> Result<u16, u32> {
-        let before = self.up_to(day);
-        let mut left = before.saturating_add(n);
-        let mut first = 0;
-        for mut word in self.0 {
+        let mut left = n;
+        let mut mask = (u64::MAX << (day % 64)) << 1;
+        let whole = day / 64;
+        for (word, first) in self.0.iter().zip((0..).step_by(64)).skip(usize::from(whole)) {
+            let mut word = word & mask;
+            mask = u64::MAX;
             let count = word.count_ones();
             if left <= count {
                 for _ in 1..left {
@@ -66,9 +68,9 @@ impl Days {
                 // At most 63.
                 return Ok(first + word.trailing_zeros() as u16);
             }
-            (left, first) = (left - count, first + 64);
+            left -= count;
         }
-        Err(self.0.iter().map(|word| word.count_ones()).sum::<u32>() - before)
+        Err(n - left)
     }
 }
 

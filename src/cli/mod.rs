@@ -1,6 +1,7 @@
 //! 命令: one file per subcommand. It uses the public API of the library and nothing else, and is the only room
 //! that reads files, the clock and the locale.
 
+mod analyse;
 mod annotate;
 mod check;
 mod columns;
@@ -48,6 +49,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Say what the conditions of a catalogue come to 分析共享条件
+    Analyse(analyse::Args),
     /// Check files of entries 校验目录文件
     Check(check::Args),
     /// Show what the columns of a table are 识别表格的列
@@ -127,6 +130,7 @@ pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
     let language = language::chosen(cli.lang);
     let result = match cli.command {
+        Command::Analyse(args) => analyse::run(args, language),
         Command::Check(args) => check::run(args, language),
         Command::Columns(args) => columns::run(args, language),
         Command::Convert(args) => convert::run(args, language),

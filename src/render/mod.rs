@@ -1,5 +1,6 @@
-//! 呈现: a report and a decision for people and programs, and the manual of the rules.
+//! 呈现: reports, decisions and analyses for people and programs, and the manual of the rules.
 
+mod analysis;
 mod decision;
 mod due;
 mod json;
@@ -14,6 +15,7 @@ mod words;
 #[cfg(feature = "files")]
 mod workbook;
 
+pub use analysis::{analysis_json, analysis_text};
 pub use decision::{decision_json, decision_text};
 pub use due::{Proof, due_json, due_text};
 pub use json::json;

@@ -93,6 +93,9 @@ const OUT: &[&str] = &["除外", "以外", "之外", "不含", "不包括", "不
 const NOUNS: &[&str] =
     &["部门", "单位", "机关", "机构", "组织", "政府", "系统", "平台", "部委", "委办局"];
 
+/// No name of a body has more bytes.
+pub(super) const LONGEST: usize = 240;
+
 /// Whether a text leaves some out.
 pub(super) fn leaves_out(text: &str) -> bool {
     text.starts_with('除') || has(text, OUT, begins_out)
@@ -100,6 +103,9 @@ pub(super) fn leaves_out(text: &str) -> bool {
 
 /// Whether a text is the name of one department: it ends as such names do, and no word of it leaves open who is meant.
 pub(super) fn is_department(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let bare = without_brackets(text);
     ends_as_body(bare) && !MANY.contains(&bare) && !is_vague(text)
 }
@@ -162,13 +168,17 @@ pub(super) fn is_plain_department(text: &str) -> bool {
 /// Whether a text is the name of one system.
 pub(super) fn is_system(text: &str) -> bool {
     let bare = without_brackets(text);
-    (bare.ends_with("系统") || bare.ends_with("平台"))
+    text.len() <= LONGEST
+        && (bare.ends_with("系统") || bare.ends_with("平台"))
         && bare.chars().nth(3).is_some()
         && !is_vague(text)
 }
 
 /// Whether a text names a body or a class of bodies, be it in prose.
 pub(super) fn is_body(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let bare = without_brackets(text);
     !bare.contains(is_invisible)
         && (NOUNS.iter().any(|noun| bare.ends_with(noun)) || ends_as_body(bare))

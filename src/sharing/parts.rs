@@ -1,6 +1,6 @@
 //! 顿号: the parties that a list names, one after the other.
 
-use super::bodies::{is_body, is_department};
+use super::bodies::{LONGEST, is_body, is_department};
 use crate::text::trim;
 
 /// What stands between the parts of a list, whatever they are.
@@ -44,7 +44,7 @@ fn split_mark(text: &str) -> (&str, &str) {
 
 /// The first body of a text that joins several, and the rest of it: 市公安局和市司法局, 市公安局等部门.
 fn split_joint(text: &str) -> (&str, &str) {
-    for (at, _) in text.char_indices().skip(1) {
+    for (at, _) in text.char_indices().skip(1).take_while(|(at, _)| *at <= LONGEST) {
         let (before, after) = text.split_at(at);
         if after.starts_with('等') && is_department(before) {
             return (before, after);

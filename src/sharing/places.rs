@@ -67,7 +67,8 @@ pub(super) fn whole(text: &str) -> Option<Level> {
 /// The division whose departments a text means, and whether it means those of all levels: 南京市各级政务部门.
 pub(super) fn division(text: &str) -> Option<(u32, bool)> {
     // Most prose ends in another way, and the table is long.
-    if !NOUNS.iter().any(|noun| text.ends_with(noun)) {
+    let may_name = text.contains(['省', '市', '州', '盟', '区']);
+    if !may_name || !NOUNS.iter().any(|noun| text.ends_with(noun)) {
         return None;
     }
     let after = |name: &str| {
@@ -107,8 +108,8 @@ fn is_bodies(mut text: &str) -> bool {
 pub(super) fn level_of(division: u32) -> Level {
     match division {
         100_000 => Level::Nation,
-        _ if division % 10_000 == 0 => Level::Province,
-        _ if division % 100 == 0 => Level::City,
+        _ if division.is_multiple_of(10_000) => Level::Province,
+        _ if division.is_multiple_of(100) => Level::City,
         _ => Level::County,
     }
 }

@@ -21,8 +21,8 @@ pub use dialect::Dialect;
 pub use item_type::type_and_letter;
 pub use placeholder::{is_placeholder, is_unfilled};
 
-use crate::model::{FormatClass, FormatType, Word, WordList};
-use crate::text::{fold, trim};
+use crate::model::{FormatClass, FormatType, Purpose, WayClass, WayType, Word, WordList};
+use crate::text::{fold, is_invisible, lower, narrow, trim};
 
 /// Folded spelling of every word, list by list.
 static SPELLINGS: Lazy<HashMap<(&'static str, String), &'static str>> = Lazy::new(|| {
@@ -73,6 +73,47 @@ fn format_of_class(text: &str) -> Option<usize> {
     own.is_none_or(|own| own == class).then_some(index)
 }
 
+/// Folded spellings of the words of each list that conditions name, with the letter that each begins with.
+static BEGINNINGS: Lazy<HashMap<&'static str, Vec<(char, String)>>> = Lazy::new(|| {
+    let mut beginnings: HashMap<&str, Vec<(char, String)>> = HashMap::new();
+    for list in [Purpose::LIST, WayClass::LIST, WayType::LIST] {
+        let own = list.labels.iter().flat_map(|label| [fold(label.token), fold(label.zh)]);
+        let others = SPELLINGS.keys().filter(|(of, _)| *of == list.name);
+        let all = own.chain(others.map(|(_, spelling)| spelling.clone()));
+        let spellings = all.filter_map(|spelling| Some((spelling.chars().next()?, spelling)));
+        beginnings.insert(list.name, spellings.collect());
+    }
+    beginnings
+});
+
+/// How many bytes of a text the longest word takes that it begins with: a purpose, or a class or type of way.
+pub(crate) fn starts(list: &WordList, text: &str) -> Option<usize> {
+    let first = lower(narrow(text.chars().next()?));
+    let spellings = BEGINNINGS.get(list.name)?;
+    let of_first = spellings.iter().filter(|(begins, _)| *begins == first);
+    of_first.filter_map(|(_, spelling)| length_of(text, spelling)).max()
+}
+
+/// How many bytes of a text a folded word takes, where the text begins with it.
+fn length_of(text: &str, folded: &str) -> Option<usize> {
+    let mut word = folded.chars();
+    let mut next = word.next()?;
+    for (at, c) in text.char_indices() {
+        let half = narrow(c);
+        if is_invisible(half) {
+            continue;
+        }
+        if lower(half) != next {
+            return None;
+        }
+        match word.next() {
+            Some(c) => next = c,
+            None => return Some(at + c.len_utf8()),
+        }
+    }
+    None
+}
+
 /// The answer that a text gives to a yes-or-no question.
 ///
 /// ```
@@ -99,4 +140,30 @@ pub fn read_amount(text: &str) -> Option<f64> {
     let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if digits(whole) && digits(rest) { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_that_a_text_begins_with() {
+        let start =
+            |list: &WordList, text: &'static str| starts(list, text).map(|end| &text[..end]);
+        assert_eq!(start(WayType::LIST, "接口方式逐条查询"), Some("接口方式"));
+        assert_eq!(start(WayType::LIST, "ＡＰＩ 接口调用"), Some("ＡＰＩ 接口"));
+        assert_eq!(start(WayType::LIST, "接驳"), None);
+        assert_eq!(start(WayClass::LIST, "共享平台"), Some("共享平台"));
+        assert_eq!(start(Purpose::LIST, ""), None);
+    }
+
+    #[test]
+    fn every_spelling_begins_with_itself() {
+        for ((list, spelling), _) in SPELLINGS.iter() {
+            let lists = [Purpose::LIST, WayClass::LIST, WayType::LIST];
+            if let Some(list) = lists.into_iter().find(|known| known.name == *list) {
+                assert_eq!(starts(list, spelling), Some(spelling.len()), "{spelling}");
+            }
+        }
+    }
 }

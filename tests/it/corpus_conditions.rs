@@ -72,8 +72,7 @@ fn real_departments_are_known_by_their_names() {
             kind => panic!("{name} is {kind:?}"),
         }
     }
+    let places = others.iter().filter(|name| name.ends_with(['县', '区', '市', '镇', '乡', '道']));
     // The others are places, offices within a department, and names that many have.
-    assert_eq!((departments, others.len()), (1258, 128));
-    let is_place = |name: &&&str| name.ends_with(['县', '区', '市', '镇', '乡', '道']);
-    assert_eq!(others.iter().filter(is_place).count(), 0);
+    assert_eq!((departments, others.len(), places.count()), (1258, 128, 109));
 }

@@ -14,6 +14,28 @@ pub(crate) fn clean() -> String {
     serde_json::from_str::<Members>(&text).expect("an object").to_string()
 }
 
+/// The request without findings, for the clean entry.
+pub(crate) fn clean_request() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/clean_request.json");
+    let text = fs::read_to_string(path).expect("tests/vectors/clean_request.json");
+    serde_json::from_str::<Members>(&text).expect("an object").to_string()
+}
+
+/// The clean request after a patch, and the clean entry; of a list of two patches, the request after the first and the
+/// entry after the second. Each is on one line.
+pub(crate) fn patched_request(change: &str) -> (String, String) {
+    let patches = match serde_json::from_str::<Vec<Box<RawValue>>>(change) {
+        Ok(patches) => patches.iter().map(|patch| patch.get().to_owned()).collect(),
+        Err(_) => vec![change.to_owned()],
+    };
+    let [request, entry] = match &patches[..] {
+        [request] => [request.as_str(), "{}"],
+        [request, entry] => [request.as_str(), entry.as_str()],
+        _ => panic!("a patch of the request, and one of the entry: {change}"),
+    };
+    (merge(&clean_request(), request), merge(&clean(), entry))
+}
+
 /// The clean entry after a patch, on one line; of a list of patches, a list of entries.
 ///
 /// A patch may hold control characters that JSON forbids, other than line breaks: they come out as they are.

@@ -1,8 +1,9 @@
 //! Every rule proves itself by its own examples; the registry is in order.
 
-use mulu::{Calendar, Check, Checker, Language, Profile, RULES, Reader, Report, Rule, Words};
+use mulu::{Calendar, Check, Checker, Entry, Language, Profile, RULES, Reader, Report, Request};
+use mulu::{Rule, Words};
 
-use crate::patch::patched;
+use crate::patch::{patched, patched_request};
 
 /// The day on which examples are checked.
 const DAY: &str = "2026-11-21";
@@ -18,6 +19,24 @@ fn checker_of(rule: &Rule) -> Checker {
 fn checker(profile: &str) -> Checker {
     let profile = Profile::named(profile).unwrap();
     Checker::new(profile, Calendar::default(), DAY.parse().unwrap()).unwrap()
+}
+
+/// Checks an example of a rule: entries, or a request for an entry of the catalogue.
+fn check_example(checker: &Checker, rule: &Rule, change: &str) -> Report {
+    match rule.check {
+        Check::Request { .. } => check_request(checker, change),
+        Check::Entry(_) | Check::Catalogue(_) => check(checker, change),
+    }
+}
+
+/// Checks a request beside the catalogue, which has one entry.
+fn check_request(checker: &Checker, change: &str) -> Report {
+    let (request, entry) = patched_request(change);
+    let request: Request<'_> = serde_json::from_str(&request).unwrap();
+    let entry: Entry<'_> = serde_json::from_str(&entry).unwrap();
+    let mut run = checker.requests().with_catalogue();
+    run.check(&request, Some(&entry).filter(|entry| entry.code == request.entry));
+    run.finish()
 }
 
 fn check(checker: &Checker, change: &str) -> Report {
@@ -36,6 +55,8 @@ fn the_clean_entry_is_clean_under_every_profile() {
     for name in Profile::names() {
         let report = check(&checker(name), "{}");
         assert_eq!(found(&report), [], "under {name}");
+        let report = check_request(&checker(name), "{}");
+        assert_eq!(found(&report), [], "the request under {name}");
     }
 }
 
@@ -44,9 +65,10 @@ fn every_bad_example_gives_exactly_its_finding() {
     for rule in RULES {
         let checker = checker_of(rule);
         // A rule about the day itself has no example in the data; its vectors show it.
-        assert!(!rule.bad.is_empty() || rule.code == "CAT901", "{}: no bad example", rule.code);
+        let is_about_the_day = ["CAT901", "REQ901"].contains(&rule.code);
+        assert!(!rule.bad.is_empty() || is_about_the_day, "{}: no bad example", rule.code);
         for bad in rule.bad {
-            let report = check(&checker, bad.change);
+            let report = check_example(&checker, rule, bad.change);
             assert_eq!(found(&report), [(rule.code, bad.at.to_owned())], "{}", bad.change);
             let finding = &report.findings()[0];
             assert!(!report.basis(finding).is_empty(), "{}: a finding without a basis", rule.code);
@@ -65,7 +87,7 @@ fn every_good_example_applies_and_stays_silent() {
         let checker = checker_of(rule);
         assert!(!rule.good.is_empty(), "{}: no good example", rule.code);
         for good in rule.good {
-            let report = check(&checker, good.change);
+            let report = check_example(&checker, rule, good.change);
             let tally =
                 report.tallies().iter().find(|tally| std::ptr::eq(tally.rule, *rule)).unwrap();
             assert!(tally.applicable > 0, "{} does not apply to {}", rule.code, good.change);
@@ -116,7 +138,7 @@ fn messages_are_one_sentence_without_a_full_stop() {
     for rule in RULES {
         let checker = checker_of(rule);
         for bad in rule.bad {
-            for finding in check(&checker, bad.change).findings() {
+            for finding in check_example(&checker, rule, bad.change).findings() {
                 let message = finding.message;
                 for words in [&message.text, &message.help] {
                     chinese(rule.code, words);
@@ -150,11 +172,12 @@ fn a_rule_file_is_named_after_its_rule() {
 }
 
 #[test]
-fn catalogue_rules_say_so() {
+fn rules_about_catalogues_and_requests_say_so() {
     for rule in RULES {
-        if matches!(rule.check, Check::Catalogue(_)) {
-            assert!(rule.code.starts_with("CAT"), "{}", rule.code);
-        }
+        let is_request = matches!(rule.check, Check::Request { .. });
+        assert!(!matches!(rule.check, Check::Catalogue(_)) || rule.code.starts_with("CAT"), "{}", rule.code);
+        assert_eq!(is_request, rule.code.starts_with("REQ"), "{}", rule.code);
+        assert!(!is_request || !(rule.applies)(&Entry::default()), "{}", rule.code);
     }
 }
 

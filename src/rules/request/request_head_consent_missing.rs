@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
         Bad { change: r#"{"consented":{"by":null,"on":null,"done":false}}"#, at: "/consented" },
         Bad { change: r#"{"consented":{"on":"2026-04-10"}}"#, at: "/consented/on" },
         Bad {
-            change: r#"{"events":[{"on":"2026-11-20","kind":"agreed"}]}"#,
+            change: r#"{"events":[{"on":"2026-04-20","kind":"agreed"},{"on":"2026-05-12","kind":"delivered"}]}"#,
             at: "/events/0/consented",
         },
     ],

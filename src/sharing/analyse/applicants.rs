@@ -14,7 +14,7 @@ use crate::text::{fold_into, is_blank, is_word};
 ///
 /// Words that begin with `*` stand for more than one: `*other` is any that no condition names, `*none` is nothing
 /// stated, and `*320100` is any code that no condition names and that is registered in a division which the conditions
-/// treat as this one.
+/// treat as this one. A code that is not valid tells nothing, as if none were stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApplicantClass {
@@ -30,14 +30,15 @@ pub struct ApplicantClass {
 type Named = BTreeMap<String, (String, Vec<(usize, PartyKind)>)>;
 
 /// A code of a body of government in each division there is.
-static CODES: LazyLock<Vec<(u32, String)>> = LazyLock::new(|| {
-    let code = |division: u32| {
-        let stem = format!("11{division:06}000000000");
-        let check = CreditCode::read(&format!("{stem}0")).map(|code| code.check_character());
-        (division, format!("{stem}{}", check.unwrap_or('0')))
-    };
-    divisions().map(code).collect()
-});
+static CODES: LazyLock<Vec<(u32, String)>> =
+    LazyLock::new(|| divisions().map(|division| (division, code_in(division))).collect());
+
+/// A code of a body of government in a division.
+pub(super) fn code_in(division: u32) -> String {
+    let stem = format!("11{division:06}000000000");
+    let check = CreditCode::read(&format!("{stem}0")).map(|code| code.check_character());
+    format!("{stem}{}", check.unwrap_or('0'))
+}
 
 /// The regions of applicants.
 pub(super) fn applicants(atoms: &Atoms<'_>) -> Vec<Region<Applicant<'static>, ApplicantClass>> {
@@ -63,28 +64,26 @@ pub(super) fn applicants(atoms: &Atoms<'_>) -> Vec<Region<Applicant<'static>, Ap
     }
     let mut name_regions = named_regions(&names, |name| is_government(name, ""));
     name_regions.push(other("另一政府部门", &names));
+    name_regions.push(none());
+    let judged = |code: &str| {
+        let of = |(party, here): &(&Party<'_>, _)| {
+            party.admits(&Asker { code, here: *here, ..Asker::default() })
+        };
+        places.iter().map(of).collect::<Vec<Truth>>()
+    };
     let mut code_regions = vec![none()];
-    if !codes.is_empty() || !places.is_empty() {
-        name_regions.push(none());
-        let judged = |code: &str| {
-            let of = |(party, here): &(&Party<'_>, _)| {
-                party.admits(&Asker { code, here: *here, ..Asker::default() })
-            };
-            places.iter().map(of).collect::<Vec<Truth>>()
-        };
-        code_regions.extend(named_regions(&codes, |code| (is_government("", code), judged(code))));
-        let free = CODES.iter().filter(|(_, code)| !codes.contains_key(&folded(code)));
-        let regions = match places.is_empty() {
-            true => grouped(free.take(1).map(|(_, code)| ((), code, OTHER.to_owned()))),
-            false => grouped(
-                free.map(|(division, code)| (judged(code), code, format!("*{division:06}"))),
-            ),
-        };
-        code_regions.extend(regions.into_iter().map(|region| Region {
-            shown: region.shown.into_iter().take(1).collect(),
-            value: region.value.clone(),
-        }));
-    }
+    code_regions.extend(named_regions(&codes, |code| (is_government("", code), judged(code))));
+    let free = CODES.iter().filter(|(_, code)| !codes.contains_key(&folded(code)));
+    let divided = match places.is_empty() {
+        true => grouped(free.take(1).map(|(_, code)| ((), code, OTHER.to_owned()))),
+        false => {
+            grouped(free.map(|(division, code)| (judged(code), code, format!("*{division:06}"))))
+        }
+    };
+    code_regions.extend(divided.into_iter().map(|region| Region {
+        shown: region.shown.into_iter().take(1).collect(),
+        value: region.value.clone(),
+    }));
     let mut system_regions = vec![none()];
     if !systems.is_empty() {
         system_regions.extend(named_regions(&systems, |_| ()));
@@ -112,12 +111,15 @@ fn combined(
                 scope.admits(&Asker { name, code, system, here: *here })
             };
             let scopes: Vec<Truth> = atoms.scopes.iter().map(judged).collect();
-            let is_named = !is_blank(name) || !is_blank(code);
+            // A request says who asks.
+            if is_blank(name) && is_blank(code) {
+                continue;
+            }
             let mut applicant = Applicant::default();
             applicant.name = name.clone().into();
             applicant.code = code.clone().into();
             applicant.system = system.clone().into();
-            all.push(((scopes, is_government(name, code), is_named), applicant, (at, rest)));
+            all.push(((scopes, is_government(name, code)), applicant, (at, rest)));
         }
     }
     let seconds = codes.len() * systems.len();
@@ -128,10 +130,10 @@ fn combined(
         let mut class = ApplicantClass { names: texts(names, at), ..ApplicantClass::default() };
         if let Some(rest) = rest {
             let (code, system) = (rest / systems.len().max(1), rest % systems.len().max(1));
-            let said = |regions: &[Region<String>], at| {
-                if regions.len() > 1 { texts(regions, at) } else { Vec::new() }
-            };
-            (class.codes, class.systems) = (said(codes, code), said(systems, system));
+            class.codes = texts(codes, code);
+            if systems.len() > 1 {
+                class.systems = texts(systems, system);
+            }
         }
         class
     };

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::atoms::Atoms;
-use super::axis::{NONE, OTHER, Region, folded_pairs, grouped};
+use super::axis::{NONE, OTHER, Region, STATED, folded_pairs, grouped};
 use crate::calendar::Date;
-use crate::model::{Purpose, Term, Way, Word};
+use crate::model::{Purpose, Term, Way, WayClass, WayType, Word};
 use crate::sharing::Truth;
 use crate::sharing::decide::offers;
 use crate::text::{Text, fold, is_blank};
@@ -22,6 +22,7 @@ pub(super) fn purposes(atoms: &Atoms<'_>) -> Vec<Region<Vec<Term<'static, Purpos
             add(&mut free, text, number);
         }
     }
+    // Purposes of the list, by the lists that have them.
     let tokens = Purpose::ALL.iter().map(|purpose| {
         let lists = atoms.purposes.iter().map(|list| list.iter().any(|one| one.is(*purpose)));
         let lists = lists.enumerate().filter(|(_, has)| *has).map(|(number, _)| number);
@@ -38,18 +39,32 @@ pub(super) fn purposes(atoms: &Atoms<'_>) -> Vec<Region<Vec<Term<'static, Purpos
     regions
 }
 
-/// The regions of ways.
-pub(super) fn ways(atoms: &Atoms<'_>) -> Vec<Region<Way<'static>>> {
-    let classes = terms(atoms.ways.iter().map(|way| &way.class));
-    let kinds = terms(atoms.ways.iter().map(|way| &way.kind));
+/// The regions of ways. Where a request must state one, none is no region.
+pub(super) fn ways(atoms: &Atoms<'_>, must: bool) -> Vec<Region<Way<'static>>> {
+    let of_class = |class: &Term<'static, WayClass>| {
+        let mut way = Way::default();
+        way.class = class.clone();
+        way
+    };
+    let of_kind = |kind: &Term<'static, WayType>| {
+        let mut way = Way::default();
+        way.kind = kind.clone();
+        way
+    };
+    let offered =
+        |way: &Way<'_>| -> Vec<Truth> { atoms.ways.iter().map(|own| offers(own, way)).collect() };
+    let classes = terms(atoms.ways.iter().map(|way| &way.class), |class| offered(&of_class(class)));
+    let kinds = terms(atoms.ways.iter().map(|way| &way.kind), |kind| offered(&of_kind(kind)));
     let mut all = Vec::new();
     for (at, class) in classes.iter().enumerate() {
         for (rest, kind) in kinds.iter().enumerate() {
             let mut way = Way::default();
             (way.class, way.kind) = (class.value.clone(), kind.value.clone());
-            let offered: Vec<Truth> = atoms.ways.iter().map(|own| offers(own, &way)).collect();
             let is_stated = way.has_class() || way.has_type();
-            all.push(((offered, is_stated), way, (at, rest)));
+            if must && !is_stated {
+                continue;
+            }
+            all.push(((offered(&way), is_stated), way, (at, rest)));
         }
     }
     grouped(all)
@@ -72,9 +87,10 @@ fn shown<V>(regions: &[Region<V>], at: usize) -> String {
     regions.get(at).map(|region| region.shown.join("|")).unwrap_or_default()
 }
 
-/// The words of a list each by itself, texts outside the list that stand in the same ways, another text, and nothing.
+/// The words of a list, texts outside it, another such text, and nothing: those together that no way tells apart.
 fn terms<'w, 'e: 'w, T: Word>(
     stated: impl Iterator<Item = &'w Term<'e, T>>,
+    offered: impl Fn(&Term<'static, T>) -> Vec<Truth>,
 ) -> Vec<Region<Term<'static, T>>> {
     let mut texts = Listed::new();
     for (number, text) in stated.enumerate().filter_map(|(at, term)| Some((at, term.unknown()?))) {
@@ -82,20 +98,25 @@ fn terms<'w, 'e: 'w, T: Word>(
             add(&mut texts, text, number);
         }
     }
-    let known = |word: &T| Region { shown: vec![word.token().to_owned()], value: (*word).into() };
-    let mut regions: Vec<_> = T::ALL.iter().map(known).collect();
-    let unlisted = unlisted("其他方式", &texts);
+    let known = |word: &T| (Term::from(*word), word.token().to_owned());
+    let other = unlisted("其他方式", &texts);
     let texts = texts
         .into_values()
-        .map(|(text, ways)| (ways, Term::Unknown(Text::Owned(text.clone())), text));
-    let other = [(Vec::new(), Term::Unknown(Text::Owned(unlisted)), OTHER.to_owned())];
-    regions.extend(grouped(texts.chain(other)));
+        .map(|(text, _)| text.clone())
+        .map(|text| (Term::Unknown(Text::Owned(text.clone())), text));
+    let other = (Term::Unknown(Text::Owned(other)), OTHER.to_owned());
+    let all = T::ALL.iter().map(known).chain(texts).chain([other]);
+    let mut regions = grouped(all.map(|(term, shown)| (offered(&term), term, shown)));
+    if let [region] = regions.as_mut_slice() {
+        region.shown = vec![STATED.to_owned()];
+    }
     regions.push(Region { shown: vec![NONE.to_owned()], value: Term::Missing });
     regions
 }
 
-/// The regions of time limits: up to the day itself, and after each last day that a condition states.
-pub(super) fn untils(atoms: &Atoms<'_>, as_of: Date) -> Vec<Region<Option<Date>>> {
+/// The regions of time limits: up to the day itself, after each last day that a condition states, and none, where a
+/// request need not state one.
+pub(super) fn untils(atoms: &Atoms<'_>, as_of: Date, must: bool) -> Vec<Region<Option<Date>>> {
     let mut lasts: Vec<Date> = atoms.untils.iter().copied().filter(|last| *last >= as_of).collect();
     lasts.sort_unstable();
     lasts.dedup();
@@ -103,7 +124,7 @@ pub(super) fn untils(atoms: &Atoms<'_>, as_of: Date) -> Vec<Region<Option<Date>>
     for day in lasts.into_iter().filter_map(Date::next) {
         regions.push(Region { shown: vec![day.to_string()], value: Some(day) });
     }
-    if regions.len() > 1 || !atoms.untils.is_empty() {
+    if !must && !atoms.untils.is_empty() {
         regions.push(Region { shown: vec![NONE.to_owned()], value: None });
     }
     regions

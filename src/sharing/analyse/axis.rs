@@ -6,6 +6,8 @@ use std::hash::Hash;
 
 /// What stands in a class of requests for everything that is not named otherwise there.
 pub(super) const OTHER: &str = "*other";
+/// What stands for anything that is stated.
+pub(super) const STATED: &str = "*stated";
 /// What stands for nothing stated.
 pub(super) const NONE: &str = "*none";
 /// What stands for any value at all.

@@ -14,8 +14,9 @@ const MOST: usize = 1 << 20;
 
 /// 申请的类: the requests that have in common what is named here. A list that holds `*` alone leaves it open.
 ///
-/// Among purposes, ways, time limits and items, `*other` is any that no condition names, and `*none` is nothing stated.
-/// A day stands for all up to the next day that is named, a way is its class and, after `/`, its form.
+/// Among purposes, ways, time limits and items, `*other` is any text that no condition names, `*none` is nothing stated, and
+/// `*stated` is anything but nothing. A way is its class and, after `/`, its form, with `|` between several; a day stands
+/// for all up to the next day that is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestClass {
@@ -76,7 +77,7 @@ pub fn compare(
     new: Option<&Entry<'_>>,
 ) -> Option<Vec<OutcomeChange>> {
     let Some(own) = new.or(old) else { return Some(Vec::new()) };
-    let space = Space::of([old, new], decider.as_of());
+    let space = Space::of([old, new], decider);
     let sizes = space.sizes();
     let count = sizes.iter().try_fold(1_usize, |count, size| count.checked_mul(*size));
     let count = count.filter(|count| *count <= MOST)?;
@@ -127,14 +128,14 @@ struct Space {
 }
 
 impl Space {
-    fn of(versions: [Option<&Entry<'_>>; 2], as_of: Date) -> Space {
-        let atoms = Atoms::of(versions);
+    fn of(versions: [Option<&Entry<'_>>; 2], decider: &Decider) -> Space {
+        let (atoms, must) = (Atoms::of(versions), decider.asks_material());
         Space {
             applicants: applicants(&atoms),
             items: asked::items(&atoms),
-            untils: asked::untils(&atoms, as_of),
+            untils: asked::untils(&atoms, decider.as_of(), must),
             purposes: asked::purposes(&atoms),
-            ways: asked::ways(&atoms),
+            ways: asked::ways(&atoms, must),
         }
     }
 

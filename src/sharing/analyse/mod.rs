@@ -13,6 +13,8 @@ mod observation;
 mod observe;
 mod policy;
 mod subjects;
+#[cfg(test)]
+mod tests;
 
 pub use access::Access;
 pub use analysis::{Analyser, Analysis};

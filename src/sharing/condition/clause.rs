@@ -10,7 +10,7 @@ use crate::sharing::kind::PartyKind;
 use crate::sharing::party::Party;
 use crate::sharing::scope::Scope;
 use crate::text::{Text, is_blank, trim};
-use crate::vocabulary::{find, is_placeholder, read_date};
+use crate::vocabulary::{find, is_placeholder, read_date, starts};
 
 /// What a clause states.
 #[derive(Clone, Debug, PartialEq)]
@@ -243,6 +243,7 @@ fn purposes_of(text: &str) -> Option<Vec<Term<'_, Purpose>>> {
 /// The purposes of a text that lists known ones and nothing else.
 fn known_purposes(text: &str) -> Option<Vec<Term<'_, Purpose>>> {
     let known = |part| {
+        starts(Purpose::LIST, trim(part))?;
         let purpose = purpose_of(Text::Borrowed(trim(part)));
         purpose.known().is_some().then_some(purpose)
     };
@@ -293,6 +294,9 @@ fn until(text: &str) -> Option<Clause<'_>> {
 
 /// 经市公安局同意后使用, 数源部门同意.
 fn consent(text: &str) -> Option<Clause<'_>> {
+    if !text.contains("同意") && !text.contains("批准") {
+        return None;
+    }
     let rest = after(text, WITH);
     let is_plain = rest.is_none();
     let rest = rest.unwrap_or(text);

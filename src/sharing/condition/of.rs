@@ -70,13 +70,12 @@ impl<'a> Condition<'a> {
             return;
         }
         // What the prose says of a thing that has its own field stands beside it, as it is.
-        let mut beside = Vec::new();
         for (text, clause) in clauses {
             match clause {
                 Clause::Scope(scope, purposes) => {
                     let is_used = (!has_scope, !has_purposes || purposes.is_empty());
                     if is_used != (true, true) {
-                        beside.push(Text::Borrowed(text));
+                        self.remainder.push(Text::Borrowed(text));
                     }
                     if !has_scope {
                         self.scope = scope;
@@ -85,16 +84,13 @@ impl<'a> Condition<'a> {
                         self.purposes.extend(purposes);
                     }
                 }
-                Clause::Purposes(_) if has_purposes => beside.push(Text::Borrowed(text)),
-                Clause::Ways(_) if has_ways => beside.push(Text::Borrowed(text)),
+                Clause::Purposes(_) if has_purposes => self.remainder.push(Text::Borrowed(text)),
+                Clause::Ways(_) if has_ways => self.remainder.push(Text::Borrowed(text)),
                 clause => self.take(text, clause),
             }
         }
         if self.is_complete() {
-            beside.append(&mut self.remainder);
-            self.obligations.append(&mut beside);
-        } else {
-            self.remainder.append(&mut beside);
+            self.obligations.append(&mut self.remainder);
         }
     }
 }
@@ -126,12 +122,12 @@ fn word<'a, T: Word>(
 
 /// The way of an entry as one of a condition; `None` where nothing is said.
 fn way<'a>(way: &'a Way<'_>) -> Option<Way<'a>> {
-    let mut stated = Way::default();
-    stated.class = word(&way.class, |text| class_of(Text::Borrowed(text))).unwrap_or_default();
-    stated.kind = word(&way.kind, |text| kind_of(Text::Borrowed(text))).unwrap_or_default();
-    if stated.kind.is(WayType::None) {
-        stated.kind = Term::Missing;
-    }
+    let kind = word(&way.kind, |text| kind_of(Text::Borrowed(text)));
+    let mut stated = Way {
+        class: word(&way.class, |text| class_of(Text::Borrowed(text))).unwrap_or_default(),
+        kind: kind.filter(|kind| !kind.is(WayType::None)).unwrap_or_default(),
+        ..Way::default()
+    };
     let is_stated = !stated.class.is_missing() || !stated.kind.is_missing();
     let note = trim(&way.note);
     stated.note = Text::Borrowed(if is_placeholder(note) { "" } else { note });

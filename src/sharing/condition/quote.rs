@@ -69,10 +69,14 @@ pub(super) fn list(text: &str) -> Vec<&str> {
 /// The parts of a text between marks that stand neither in brackets nor in quotation marks.
 fn split<'t>(text: &'t str, marks: &[char]) -> Vec<&'t str> {
     let (mut parts, mut start, mut at) = (Vec::new(), 0, 0);
+    // Where one quotation does not end, none after it does.
+    let mut may_quote = true;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = &text[at..];
-        at += if c == '「' {
-            quotation(rest).unwrap_or(c.len_utf8())
+        at += if c == '「' && may_quote {
+            let length = quotation(rest);
+            may_quote = length.is_some();
+            length.unwrap_or(c.len_utf8())
         } else if OPEN.contains(&c) {
             bracket(rest).unwrap_or(c.len_utf8())
         } else {

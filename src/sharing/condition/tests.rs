@@ -187,12 +187,12 @@ fn what_an_entry_states_comes_before_its_prose() {
         // What is missing is taken from the prose, and the rest is carried along.
         (
             r#"{"scope":["市公安局"],"condition":"限市司法局用于数据校核，按接口逐条查询，须脱敏"}"#,
-            "限市公安局使用；用于数据校核；以接口逐条查询；遵守「须脱敏」；遵守「限市司法局用于数据校核」",
+            "限市公安局使用；用于数据校核；以接口逐条查询；遵守「限市司法局用于数据校核」；遵守「须脱敏」",
         ),
         // Something is still missing: what else is said may be about it.
         (
             r#"{"scope":["市公安局"],"purposes":["年报核验"],"condition":"用于办案，须脱敏"}"#,
-            "限市公安局使用；用于年报核验；须脱敏；「用于办案」",
+            "限市公安局使用；用于年报核验；「用于办案」；须脱敏",
         ),
         (
             r#"{"scope":["/"],"purposes":["无"],"way":{"class":"无","type":"none"},"condition":"无条件"}"#,

@@ -3,9 +3,9 @@
 use super::clause::{known, without_only};
 use super::quote::{list, quotation, unquoted};
 use crate::model::Term;
-use crate::model::{Way, WayClass, WayType, Word};
+use crate::model::{Way, WayClass, WayType, Word, WordList};
 use crate::text::{Text, is_blank, trim};
-use crate::vocabulary::find;
+use crate::vocabulary::{find, starts};
 
 /// What stands before a way.
 const BY: &[&str] = &["通过", "按照", "按", "以", "采用", "采取"];
@@ -31,9 +31,6 @@ const MANNERS: &[&str] = &[
     "使用",
     "推送",
 ];
-
-/// No word of a way is longer.
-const LONGEST: usize = 16;
 
 /// The ways that a clause states; `None` where it follows no form.
 pub(super) fn read_ways(text: &str) -> Option<Vec<Way<'_>>> {
@@ -108,16 +105,9 @@ fn is_manner(text: &str) -> bool {
 }
 
 /// The longest word of a list that a text begins with, and the text after it.
-fn longest<'t>(
-    text: &'t str,
-    words: &'static crate::model::WordList,
-) -> Option<(&'t str, &'t str)> {
-    let ends = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
-    let ends: Vec<usize> = ends.take(LONGEST).collect();
-    ends.into_iter()
-        .rev()
-        .map(|at| text.split_at(at))
-        .find(|(word, _)| trim(word) == *word && find(words, word).is_some())
+fn longest<'t>(text: &'t str, words: &WordList) -> Option<(&'t str, &'t str)> {
+    let (word, rest) = text.split_at_checked(starts(words, text)?)?;
+    find(words, word).map(|_| (word, rest))
 }
 
 /// 共享方式分类, known or not.

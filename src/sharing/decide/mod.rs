@@ -111,6 +111,11 @@ impl Decider {
         self.as_of
     }
 
+    /// Whether a request must state what R809 第二十条第二款 lists.
+    pub(super) fn asks_material(&self) -> bool {
+        self.asks_material
+    }
+
     /// The outcome alone, without reasons.
     ///
     /// ```
