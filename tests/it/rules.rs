@@ -175,7 +175,11 @@ fn a_rule_file_is_named_after_its_rule() {
 fn rules_about_catalogues_and_requests_say_so() {
     for rule in RULES {
         let is_request = matches!(rule.check, Check::Request { .. });
-        assert!(!matches!(rule.check, Check::Catalogue(_)) || rule.code.starts_with("CAT"), "{}", rule.code);
+        assert!(
+            !matches!(rule.check, Check::Catalogue(_)) || rule.code.starts_with("CAT"),
+            "{}",
+            rule.code
+        );
         assert_eq!(is_request, rule.code.starts_with("REQ"), "{}", rule.code);
         assert!(!is_request || !(rule.applies)(&Entry::default()), "{}", rule.code);
     }
