@@ -19,6 +19,7 @@ fn catalogue() -> Value {
         patched(
             r#"[{"share":{"scope":["市公安局"],"condition":null,"purposes":["data_verification"]}},
                 {"code":"307024/000013","name":"环境空气质量小时值","share":{"type":"unconditional","scope":null,"condition":null},
+                 "open":{"type":"unconditional","condition":null},
                  "items":[{"name":"站点编码","type":"C","length":10}]}]"#,
         )
         .as_bytes(),
