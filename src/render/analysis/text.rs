@@ -132,7 +132,7 @@ impl Text<'_, '_> {
         let entry = quote(&change.entry);
         self.said("", "结果变化", "change", &format!("{entry} {before} → {after}"))?;
         self.class(&change.class)?;
-        let example = serde_json::to_string(&change.example)?;
+        let example = serde_json::to_string(&change.example())?;
         self.said("  ", "例如", "such as", &example)?;
         self.lines.line("")
     }

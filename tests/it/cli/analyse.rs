@@ -43,6 +43,7 @@ fn the_exit_status_says_what_there_is() {
     for (args, input) in [
         (&["no-such-file"] as &[&str], ""),
         (&["-", "--against", "no-such-file"], "[]"),
+        (&["-", "--against", "-"], "[]"),
         (&["-"], "[{\"name\":"),
         (&["-", "--input", "ndjson"], "{\"name\":\"a\"}\nnot json\n"),
         (&["-", "--profile", "national-2052"], "[]"),
