@@ -123,10 +123,12 @@ fn combined(
             if is_blank(name) && is_blank(code) {
                 continue;
             }
-            let mut applicant = Applicant::default();
-            applicant.name = name.clone().into();
-            applicant.code = code.clone().into();
-            applicant.system = system.clone().into();
+            let applicant = Applicant {
+                name: name.clone().into(),
+                code: code.clone().into(),
+                system: system.clone().into(),
+                ..Applicant::default()
+            };
             all.push(((scopes, is_government(name, code)), applicant, (at, rest)));
         }
     }

@@ -42,16 +42,8 @@ pub(super) fn purposes(atoms: &Atoms<'_>) -> Vec<Region<Vec<Term<'static, Purpos
 
 /// The regions of ways. Where a request must state one, none is no region.
 pub(super) fn ways(atoms: &Atoms<'_>, must: bool) -> Vec<Region<Way<'static>>> {
-    let of_class = |class: &Term<'static, WayClass>| {
-        let mut way = Way::default();
-        way.class = class.clone();
-        way
-    };
-    let of_kind = |kind: &Term<'static, WayType>| {
-        let mut way = Way::default();
-        way.kind = kind.clone();
-        way
-    };
+    let of_class = |class: &Term<'static, WayClass>| Way { class: class.clone(), ..Way::default() };
+    let of_kind = |kind: &Term<'static, WayType>| Way { kind: kind.clone(), ..Way::default() };
     // 无 states nothing, and still it is no form that is offered.
     let offered = |way: &Way<'_>| -> (Vec<Truth>, bool) {
         let truths = atoms.ways.iter().map(|own| offers(own, way)).collect();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::change::Version;
-use crate::model::{Entry, Item, Share, Term};
+use crate::model::{Entry, Item, Share, Term, Way};
 use crate::text::{fold_all_into, fold_into, is_blank, is_word};
 
 /// What of an entry a decision rests on; all else is left out, and words are those of the list, for what a dialect made
@@ -31,14 +31,15 @@ pub(super) fn of<'e>(entry: &'e Entry<'_>) -> Entry<'e> {
 }
 
 fn share<'e>(from: &'e Share<'_>) -> Share<'e> {
-    let mut share = Share::default();
-    share.kind = plain(&from.kind);
-    share.condition = from.condition.as_ref().into();
-    share.scope = from.scope.iter().map(|text| text.as_ref().into()).collect();
-    share.purposes = from.purposes.iter().map(plain).collect();
-    (share.way.class, share.way.kind) = (plain(&from.way.class), plain(&from.way.kind));
-    share.basis = from.basis.iter().map(|text| text.as_ref().into()).collect();
-    share
+    Share {
+        kind: plain(&from.kind),
+        condition: from.condition.as_ref().into(),
+        scope: from.scope.iter().map(|text| text.as_ref().into()).collect(),
+        purposes: from.purposes.iter().map(plain).collect(),
+        way: Way { class: plain(&from.way.class), kind: plain(&from.way.kind), ..Way::default() },
+        basis: from.basis.iter().map(|text| text.as_ref().into()).collect(),
+        ..Share::default()
+    }
 }
 
 fn plain<'e, T: Copy>(term: &'e Term<'_, T>) -> Term<'e, T> {
