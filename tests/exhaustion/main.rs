@@ -193,7 +193,7 @@ fn the_space() {
     let (blocks, cases) = match asked.as_deref() {
         Some("all") => (long(), None),
         Some(number) => (long(), Some(number.parse().expect("MULU_CASES is a number or `all`"))),
-        None if cfg!(debug_assertions) => (long(), Some(1_000_000)),
+        None if cfg!(debug_assertions) => (long(), Some(600_000)),
         None => (short(), None),
     };
     let all: u64 = blocks.iter().map(Block::len).sum();
@@ -235,7 +235,7 @@ fn by_chance(debug: u64, release: u64, long: u64) -> u64 {
 /// What a decision says would change it is the truth: every set of edits was tried.
 #[test]
 fn would_change() {
-    let cases = by_chance(40, 1_000, 10_000);
+    let cases = by_chance(32, 1_000, 10_000);
     let (deciders, edits) = (space::Deciders::new(), change::Edits::new());
     let threads = thread::available_parallelism().map_or(1, NonZero::get) as u64;
     let mut seen = change::Seen::default();
