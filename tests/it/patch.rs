@@ -7,6 +7,12 @@ use std::path::Path;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+/// The rules about entries and catalogues, whose examples are patches on the clean entry.
+pub(crate) fn rules_about_entries() -> impl Iterator<Item = &'static mulu::Rule> {
+    let is_request = |rule: &mulu::Rule| matches!(rule.check, mulu::Check::Request { .. });
+    mulu::RULES.iter().copied().filter(move |rule| !is_request(rule))
+}
+
 /// The entry without findings, on which all examples and vectors are patches.
 pub(crate) fn clean() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/clean.json");

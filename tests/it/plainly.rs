@@ -1,14 +1,12 @@
 //! One look or a close one, one report: a run that looks at entries in groups, and takes for plain what one look
 //! settles, says what a run says that looks at each entry by itself with every rule.
 
-use mulu::{
-    Calendar, Checker, Entry, InputFormat, Limits, OddKind, Profile, RULES, Reader, Report,
-};
+use mulu::{Calendar, Checker, Entry, InputFormat, Limits, OddKind, Profile, Reader, Report};
 use proptest::prelude::*;
 
 use crate::catalogue::lines;
 use crate::mutants::{ATTACKS, BASES, config, garbled, mutant};
-use crate::patch::{clean, patched};
+use crate::patch::{clean, patched, rules_about_entries};
 use crate::tree::{Style, Tree};
 use crate::vectors::cases;
 
@@ -173,7 +171,7 @@ fn every_attack_by_itself() {
 fn every_example_at_every_place() {
     let neighbours = neighbours();
     let checkers: Vec<_> = Profile::names().map(|name| checker(name, "2026-11-21")).collect();
-    for (at, rule) in RULES.iter().enumerate() {
+    for (at, rule) in rules_about_entries().enumerate() {
         let bad = rule.bad.iter().map(|bad| bad.change);
         for change in bad.chain(rule.good.iter().map(|good| good.change)) {
             let in_force = checkers.iter().find(|checker| checker.severity(rule).is_some());

@@ -6,10 +6,12 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mulu::{Calendar, Checker, Dialect, InputFormat, Profile, RULES, Reader, Report};
+use mulu::{
+    Calendar, Checker, Dialect, Entry, InputFormat, Profile, RULES, Reader, Report, Request,
+};
 use serde::Deserialize;
 
-use crate::patch::patched;
+use crate::patch::{patched, patched_request};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +29,11 @@ pub(crate) struct Case {
     #[serde(default)]
     on: Option<toml::value::Datetime>,
     change: Option<String>,
+    /// A patch on the clean request; `change` is then one on the entry that it asks for.
+    request: Option<String>,
+    /// Whether the catalogue is at hand; only of a request.
+    #[serde(default = "yes")]
+    catalogue: bool,
     input: Option<String>,
     hex: Option<String>,
     #[serde(default)]
@@ -88,6 +95,13 @@ impl Case {
     }
 
     pub(crate) fn report(&self) -> Report {
+        match self.request {
+            Some(_) => self.report_on_request(),
+            None => self.report_on_entries(),
+        }
+    }
+
+    fn report_on_entries(&self) -> Report {
         let day = self.day().parse().unwrap();
         let mut checker =
             Checker::new(Profile::named(&self.profile).unwrap(), Calendar::default(), day).unwrap();
@@ -98,6 +112,43 @@ impl Case {
         let mut run = checker.run();
         run.read(Reader::new(document.as_slice(), "vector").format(self.format())).unwrap();
         run.finish()
+    }
+
+    /// The request, and the entry that it asks for, each on one line.
+    fn request_and_entry(&self) -> (String, String) {
+        let (request, entry) = (self.request.as_deref().unwrap(), self.change.as_deref());
+        patched_request(&format!("[{request},{}]", entry.unwrap_or("{}")))
+    }
+
+    fn report_on_request(&self) -> Report {
+        let day = self.day().parse().unwrap();
+        let checker =
+            Checker::new(Profile::named(&self.profile).unwrap(), Calendar::default(), day).unwrap();
+        let (request, entry) = self.request_and_entry();
+        let request: Request<'_> = serde_json::from_str(&request).unwrap();
+        let entry: Entry<'_> = serde_json::from_str(&entry).unwrap();
+        let run = checker.requests();
+        let mut run = if self.catalogue { run.with_catalogue() } else { run };
+        let is_asked_for = self.catalogue && entry.code == request.entry;
+        run.check(&request, is_asked_for.then_some(&entry));
+        run.finish()
+    }
+
+    /// The five lines of `target/request-vectors.txt`.
+    fn expanded_request(&self) -> String {
+        let (request, entry) = self.request_and_entry();
+        let catalogue = if self.catalogue { format!("text:[{entry}]") } else { "-".to_owned() };
+        let mut fifth = "complete".to_owned();
+        for code in &self.not_in_force {
+            write!(fifth, "\t{code}").unwrap();
+        }
+        format!(
+            "{}\t{}\t{}\ntext:{request}\n{catalogue}\n{}\n{fifth}\n",
+            self.name,
+            self.profile,
+            self.day(),
+            self.findings()
+        )
     }
 
     /// The four lines of `target/vectors.txt`.
@@ -116,15 +167,7 @@ impl Case {
                 })
             ),
         };
-        let findings = self.expect.iter().map(|expected| {
-            let severity = expected.severity.as_deref().unwrap_or("*");
-            format!("{} {severity} {} {}", expected.code, expected.entry, expected.at)
-        });
-        let third = if self.expect.is_empty() {
-            "-".to_owned()
-        } else {
-            findings.collect::<Vec<_>>().join("\t")
-        };
+        let third = self.findings();
         let mut first = format!("{}\t{}\t{}\t", self.name, self.profile, self.day());
         first += self.format.as_deref().unwrap_or("auto");
         if let Some(dialect) = &self.dialect {
@@ -138,6 +181,20 @@ impl Case {
     }
 }
 
+impl Case {
+    /// The findings on one line.
+    fn findings(&self) -> String {
+        if self.expect.is_empty() {
+            return "-".to_owned();
+        }
+        let findings = self.expect.iter().map(|expected| {
+            let severity = expected.severity.as_deref().unwrap_or("*");
+            format!("{} {severity} {} {}", expected.code, expected.entry, expected.at)
+        });
+        findings.collect::<Vec<_>>().join("\t")
+    }
+}
+
 fn bytes_of(hex: &str) -> Vec<u8> {
     let digits: Vec<u8> = hex.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
     digits
@@ -146,8 +203,18 @@ fn bytes_of(hex: &str) -> Vec<u8> {
         .collect()
 }
 
-/// All cases, each with its file's path in its name.
+/// The cases about entries.
 pub(crate) fn cases() -> Vec<Case> {
+    all_cases().into_iter().filter(|case| case.request.is_none()).collect()
+}
+
+/// The cases about requests.
+fn request_cases() -> Vec<Case> {
+    all_cases().into_iter().filter(|case| case.request.is_some()).collect()
+}
+
+/// All cases, each with its file's path in its name.
+fn all_cases() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
     let mut files = Vec::new();
     collect(&root, &mut files);
@@ -181,7 +248,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 #[test]
 fn every_vector_gives_exactly_what_it_expects() {
     let mut failed = Vec::new();
-    for case in cases() {
+    for case in all_cases() {
         let report = case.report();
         let found: Vec<_> = report
             .findings()
@@ -214,11 +281,14 @@ fn every_vector_gives_exactly_what_it_expects() {
 
 #[test]
 fn names_are_unique_and_the_suite_is_written_out() {
-    let cases = cases();
-    let names: BTreeSet<&str> = cases.iter().map(|case| case.name.as_str()).collect();
-    assert_eq!(names.len(), cases.len());
-    let text: String = cases.iter().map(Case::expanded).collect();
-    write_whole(&Path::new(env!("CARGO_MANIFEST_DIR")).join("target/vectors.txt"), &text);
+    let all = all_cases();
+    let names: BTreeSet<&str> = all.iter().map(|case| case.name.as_str()).collect();
+    assert_eq!(names.len(), all.len());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text: String = cases().iter().map(Case::expanded).collect();
+    write_whole(&root.join("target/vectors.txt"), &text);
+    let text: String = request_cases().iter().map(Case::expanded_request).collect();
+    write_whole(&root.join("target/request-vectors.txt"), &text);
 }
 
 /// Writes to a temporary name and renames, so that no reader sees half a file.
@@ -233,7 +303,7 @@ pub(crate) fn write_whole(path: &Path, text: &str) {
 
 fn every_rule_occurs_bad_and_good() {
     let (mut bad, mut good) = (BTreeSet::new(), BTreeSet::new());
-    for case in cases() {
+    for case in all_cases() {
         let report = case.report();
         for tally in report.tallies() {
             if tally.found > 0 {

@@ -80,7 +80,8 @@ fn the_answer_is_due_on_the_tenth_working_day() {
         assert_eq!(reply(&received("", on)), (standing, "2026-03-05".to_owned()), "{on}");
     }
     for (on, standing) in [("2026-03-05", Standing::Done), ("2026-03-06", Standing::Late)] {
-        let event = format!(r#"{{"on":"{on}","kind":"refused","text":"没有职责","consented":"王强"}}"#);
+        let event =
+            format!(r#"{{"on":"{on}","kind":"refused","text":"没有职责","consented":"王强"}}"#);
         assert_eq!(reply(&received(&event, "2026-11-21")).0, standing, "{on}");
     }
     let unconditional = |on| {
@@ -93,18 +94,26 @@ fn the_answer_is_due_on_the_tenth_working_day() {
 
 #[test]
 fn without_a_share_type_or_a_receipt_there_is_no_answer_to_wait_for() {
-    let of = |share_type| life_in("national-2025", r#"{"received":"2026-02-13"}"#, share_type, "2026-11-21");
+    let of = |share_type| {
+        life_in("national-2025", r#"{"received":"2026-02-13"}"#, share_type, "2026-11-21")
+    };
     assert!(of(None).reply().is_none() && of(Some(ShareType::NotShared)).reply().is_none());
     assert!(life("{}", "2026-11-21").reply().is_none());
     assert!(life(r#"{"received":"2026-11-22"}"#, "2026-11-21").reply().is_none());
     let undated = life(r#"{"received":"不详"}"#, "2026-11-21");
     assert_eq!(reply(&undated), (Standing::Undated, String::new()));
-    assert_eq!(life(&format!(r#"{{"events":[{AGREED}]}}"#), "2026-11-21").reply().unwrap().standing, Standing::Undated);
+    assert_eq!(
+        life(&format!(r#"{{"events":[{AGREED}]}}"#), "2026-11-21").reply().unwrap().standing,
+        Standing::Undated
+    );
 }
 
 #[test]
 fn the_receipt_may_be_an_event() {
-    let life = life(r#"{"events":[{"on":"2026-02-20","kind":"received"},{"on":"2026-02-13","kind":"received"}]}"#, "2026-11-21");
+    let life = life(
+        r#"{"events":[{"on":"2026-02-20","kind":"received"},{"on":"2026-02-13","kind":"received"}]}"#,
+        "2026-11-21",
+    );
     assert_eq!(life.received, Some(day("2026-02-13")));
     assert_eq!(life.reply().unwrap().at, "/events/1/on");
     assert_eq!(kinds(&life), [FlawKind::ReceivedTwice]);
@@ -132,11 +141,20 @@ fn only_a_lawful_extension_moves_the_last_day() {
     assert_eq!(due(&extended("2026-03-05", "null", LAWFUL)), usual(FlawKind::ExtensionDaysUnknown));
     assert_eq!(due(&extended("2026-03-06", "10", LAWFUL)), usual(FlawKind::ExtensionAfterDue));
     let no_notice = r#","consented":"市数据局""#;
-    assert_eq!(due(&extended("2026-03-05", "10", no_notice)), usual(FlawKind::ExtensionWithoutNotice));
+    assert_eq!(
+        due(&extended("2026-03-05", "10", no_notice)),
+        usual(FlawKind::ExtensionWithoutNotice)
+    );
     let no_consent = r#","notified":"是""#;
-    assert_eq!(due(&extended("2026-03-05", "10", no_consent)), usual(FlawKind::ExtensionWithoutConsent));
+    assert_eq!(
+        due(&extended("2026-03-05", "10", no_consent)),
+        usual(FlawKind::ExtensionWithoutConsent)
+    );
     let not_yet = r#","consented":"市数据局","notified":"2026-11-22""#;
-    assert_eq!(due(&extended("2026-03-05", "10", not_yet)), usual(FlawKind::ExtensionWithoutNotice));
+    assert_eq!(
+        due(&extended("2026-03-05", "10", not_yet)),
+        usual(FlawKind::ExtensionWithoutNotice)
+    );
     let undated = r#"{"kind":"extended","days":10,"consented":"市数据局","notified":"是"}"#;
     assert_eq!(due(undated), usual(FlawKind::NoDay));
 }
@@ -144,7 +162,8 @@ fn only_a_lawful_extension_moves_the_last_day() {
 #[test]
 fn extensions_count_together() {
     let two = |first, second| {
-        let events = [extended("2026-03-02", first, LAWFUL), extended("2026-03-03", second, LAWFUL)];
+        let events =
+            [extended("2026-03-02", first, LAWFUL), extended("2026-03-03", second, LAWFUL)];
         let life = received(&events.join(","), "2026-11-21");
         (life.reply().unwrap().extension, kinds(&life))
     };
@@ -165,7 +184,10 @@ fn extensions_count_together() {
 #[test]
 fn to_ask_for_material_neither_stops_nor_restarts_the_clock() {
     let events = r#"{"on":"2026-02-14","kind":"supplement_requested"},{"on":"2026-03-02","kind":"supplemented"}"#;
-    assert_eq!(reply(&received(events, "2026-03-06")), (Standing::Overdue, "2026-03-05".to_owned()));
+    assert_eq!(
+        reply(&received(events, "2026-03-06")),
+        (Standing::Overdue, "2026-03-05".to_owned())
+    );
 }
 
 #[test]
@@ -179,13 +201,23 @@ fn what_was_agreed_is_delivered_within_twenty_working_days() {
     let by = |standing| Some((standing, "2026-05-28".to_owned()));
     assert_eq!(delivery("", "2026-05-28"), by(Standing::Open));
     assert_eq!(delivery("", "2026-05-29"), by(Standing::Overdue));
-    assert_eq!(delivery(r#",{"on":"2026-05-28","kind":"delivered"}"#, "2026-11-21"), by(Standing::Done));
-    assert_eq!(delivery(r#",{"on":"2026-05-29","kind":"delivered"}"#, "2026-11-21"), by(Standing::Late));
+    assert_eq!(
+        delivery(r#",{"on":"2026-05-28","kind":"delivered"}"#, "2026-11-21"),
+        by(Standing::Done)
+    );
+    assert_eq!(
+        delivery(r#",{"on":"2026-05-29","kind":"delivered"}"#, "2026-11-21"),
+        by(Standing::Late)
+    );
     assert_eq!(delivery(r#",{"kind":"delivered"}"#, "2026-05-20"), by(Standing::Undated));
     // What has ended in time is no longer due; what had been overdue before still is.
     assert_eq!(delivery(r#",{"on":"2026-05-28","kind":"disposed"}"#, "2026-11-21"), None);
-    assert_eq!(delivery(r#",{"on":"2026-05-29","kind":"disposed"}"#, "2026-11-21"), by(Standing::Overdue));
-    let early = received(&format!(r#"{AGREED},{{"on":"2026-02-26","kind":"delivered"}}"#), "2026-11-21");
+    assert_eq!(
+        delivery(r#",{"on":"2026-05-29","kind":"disposed"}"#, "2026-11-21"),
+        by(Standing::Overdue)
+    );
+    let early =
+        received(&format!(r#"{AGREED},{{"on":"2026-02-26","kind":"delivered"}}"#), "2026-11-21");
     assert_eq!(early.delivery().unwrap().standing, Standing::Undated);
     assert_eq!(kinds(&early), [FlawKind::DeliveredBeforeAgreement]);
     let never = received(r#"{"on":"2026-02-26","kind":"delivered"}"#, "2026-03-01");
@@ -211,8 +243,9 @@ fn checks_are_resolved_in_their_order() {
     assert_eq!((open[0].1, flaws), (Standing::Open, vec![]));
     let (none, flaws) = checks(r#"{"on":"2026-06-01","kind":"check_resolved"}"#);
     assert_eq!((none, flaws), (vec![], vec![FlawKind::CheckNotFiled]));
-    let (before, flaws) =
-        checks(r#"{"on":"2026-06-01","kind":"check_resolved"},{"on":"2026-06-02","kind":"check_filed"}"#);
+    let (before, flaws) = checks(
+        r#"{"on":"2026-06-01","kind":"check_resolved"},{"on":"2026-06-02","kind":"check_filed"}"#,
+    );
     assert_eq!((before[0].1, flaws), (Standing::Overdue, vec![FlawKind::CheckNotFiled]));
     let (undated, flaws) =
         checks(r#"{"on":"2026-06-01","kind":"check_filed"},{"kind":"check_resolved"}"#);
@@ -222,14 +255,21 @@ fn checks_are_resolved_in_their_order() {
 #[test]
 fn what_is_not_known_is_never_in_time() {
     let unknown = received(r#"{"on":"2026-02-27","kind":"已办"}"#, "2026-11-21");
-    assert_eq!((reply(&unknown).0, kinds(&unknown)), (Standing::Overdue, vec![FlawKind::UnknownKind]));
+    assert_eq!(
+        (reply(&unknown).0, kinds(&unknown)),
+        (Standing::Overdue, vec![FlawKind::UnknownKind])
+    );
     let undated = received(r#"{"kind":"agreed","consented":"王强"}"#, "2026-02-14");
     assert_eq!((reply(&undated).0, kinds(&undated)), (Standing::Undated, vec![FlawKind::NoDay]));
     assert_eq!(undated.delivery().unwrap().standing, Standing::Undated);
     assert_eq!(undated.stage, Stage::Received);
     let early = received(r#"{"on":"2026-02-12","kind":"agreed","consented":"王强"}"#, "2026-11-21");
-    assert_eq!((reply(&early).0, kinds(&early)), (Standing::Undated, vec![FlawKind::BeforeReceipt]));
-    let ancient = received(r#"{"on":"0001-01-01","kind":"agreed","consented":"王强"}"#, "2026-11-21");
+    assert_eq!(
+        (reply(&early).0, kinds(&early)),
+        (Standing::Undated, vec![FlawKind::BeforeReceipt])
+    );
+    let ancient =
+        received(r#"{"on":"0001-01-01","kind":"agreed","consented":"王强"}"#, "2026-11-21");
     assert_eq!(kinds(&ancient), [FlawKind::NoDay]);
 }
 
@@ -243,18 +283,26 @@ fn an_unlawful_step_is_told_with_its_place() {
     assert_eq!(refused(r#","text":"没有这项职责""#), []);
     assert_eq!(refused(r#","text":"无""#), [FlawKind::RefusedWithoutReason]);
     assert_eq!(refused(r#","text":"申请材料不全""#), [FlawKind::RefusedForMaterial]);
-    let bare = received(r#"{"on":"2026-02-27","kind":"refused","consented":"王强","text":"没有职责"}"#, "2026-11-21");
+    let bare = received(
+        r#"{"on":"2026-02-27","kind":"refused","consented":"王强","text":"没有职责"}"#,
+        "2026-11-21",
+    );
     assert_eq!(kinds(&bare), [FlawKind::RefusedUnasked]);
     let twice = received(&format!("{AGREED},{AGREED}"), "2026-11-21");
     assert_eq!((twice.flaws[0].kind, &*twice.flaws[0].at), (FlawKind::AnsweredTwice, "/events/1"));
-    let after_dispute = r#"{"on":"2026-02-26","kind":"refused","consented":"王强","text":"没有职责"},"#;
+    let after_dispute =
+        r#"{"on":"2026-02-26","kind":"refused","consented":"王强","text":"没有职责"},"#;
     let changed = received(&format!("{after_dispute}{AGREED}"), "2026-11-21");
     assert_eq!(kinds(&changed), [FlawKind::RefusedUnasked]);
     let asked = r#"{"on":"2026-02-14","kind":"supplement_requested"}"#;
     let again = received(&format!("{asked},{asked},{asked}"), "2026-02-14");
     assert_eq!(kinds(&again), [FlawKind::SupplementRepeated; 2]);
     let ended = received(r#"{"on":"2026-02-27","kind":"terminated"}"#, "2026-11-21");
-    let all = [FlawKind::EndedWithoutReason, FlawKind::EndedWithoutNegotiation, FlawKind::EndedWithoutFiling];
+    let all = [
+        FlawKind::EndedWithoutReason,
+        FlawKind::EndedWithoutNegotiation,
+        FlawKind::EndedWithoutFiling,
+    ];
     assert_eq!(kinds(&ended), all);
     assert_eq!(ended.flaws_of(&all[2..]).next().unwrap().at, "/events/0/filed");
     let sanction = r#"{"on":"2026-02-26","kind":"suspended"},{"on":"2026-02-27","kind":"terminated","text":"拒不整改"}"#;
@@ -316,7 +364,9 @@ fn the_update_of_an_entry_and_its_review() {
         by(Standing::Done, "2026-09-15")
     );
     let more = |days: u32, by: &str| {
-        format!(r#"{{"change":{{"on":"2026-09-01","completed":"2026-09-21","extension":{{"days":{days},"by":"{by}"}}}}}}"#)
+        format!(
+            r#"{{"change":{{"on":"2026-09-01","completed":"2026-09-21","extension":{{"days":{days},"by":"{by}"}}}}}}"#
+        )
     };
     // 2026-09-20 is a Sunday that is worked, for the National Day.
     assert_eq!(update(&more(5, "市数据局")), by(Standing::Done, "2026-09-21"));
@@ -324,7 +374,9 @@ fn the_update_of_an_entry_and_its_review() {
     assert_eq!(update(&more(5, " ")), by(Standing::Late, "2026-09-15"));
     let review = |json: &str| entry(json).1.map(|due| due.standing);
     let json = |submitted: &str, reviewed: &str| {
-        format!(r#"{{"change":{{"on":"2026-09-01"}},"submitted":"{submitted}","reviewed":"{reviewed}","published":"2026-03-02"}}"#)
+        format!(
+            r#"{{"change":{{"on":"2026-09-01"}},"submitted":"{submitted}","reviewed":"{reviewed}","published":"2026-03-02"}}"#
+        )
     };
     assert_eq!(review(&json("2026-09-10", "2026-09-14")), Some(Standing::Done));
     assert_eq!(review(&json("2026-09-10", "2026-09-15")), Some(Standing::Late));
@@ -382,8 +434,10 @@ fn some_event() -> impl Strategy<Value = Event<'static>> {
 }
 
 fn some_request() -> impl Strategy<Value = Request<'static>> {
-    (some_day(), prop::collection::vec(some_event(), 0..9)).prop_map(|(received, events)| {
-        Request { received, events, ..Request::default() }
+    (some_day(), prop::collection::vec(some_event(), 0..9)).prop_map(|(received, events)| Request {
+        received,
+        events,
+        ..Request::default()
     })
 }
 
