@@ -249,6 +249,91 @@ int mulu_counting_day(const mulu_counting *counting,
                       size_t *number);
 void mulu_counting_free(mulu_counting *counting);
 
+/* ---- Decision: who may have the data, by which article, and by when ------------------------- */
+
+#define MULU_OUTCOME_SHARE               1 /* unconditional data: shared */
+#define MULU_OUTCOME_SHARE_ON_CONDITIONS 2 /* inside what the entry declares */
+#define MULU_OUTCOME_PROVIDER_DECIDES    3 /* outside of that: the provider decides */
+#define MULU_OUTCOME_REFUSE              4 /* not shared, by an article */
+#define MULU_OUTCOME_INCOMPLETE          5 /* the request lacks what the law asks of it */
+#define MULU_OUTCOME_UNDETERMINED        6 /* something cannot be known */
+
+#define MULU_DECISION_TITLE    1 /* the outcome in words */
+#define MULU_DECISION_ENTRY    2 /* the code of the entry */
+#define MULU_DECISION_REQUEST  3 /* the number of the request */
+#define MULU_DECISION_RECEIVED 4 /* the day of receipt, such as "2026-02-13", or empty */
+#define MULU_DECISION_REPLY_BY 5 /* the day by which the provider answers, or empty */
+#define MULU_DECISION_PERIODS  6 /* the articles that set the periods, one a line */
+
+#define MULU_DECISION_REPLY_DAYS   1 /* within how many working days the provider answers, or 0 */
+#define MULU_DECISION_DELIVER_DAYS 2 /* within how many more it delivers, or 0 */
+#define MULU_DECISION_UNCOVERED    3 /* the year of which the days off are not known, or 0 */
+
+#define MULU_LIST_REASONS     1 /* why, the strongest reason first */
+#define MULU_LIST_MISSING     2 /* what is missing or not known, such as "request:/basis" */
+#define MULU_LIST_OBLIGATIONS 3 /* what the applicant keeps to */
+#define MULU_LIST_COUNTED     4 /* the working days up to the answer */
+
+#define MULU_ITEM_TEXT  1 /* the sentence, the place or the day */
+#define MULU_ITEM_BASIS 2 /* the article, or empty */
+#define MULU_ITEM_AT    3 /* what it rests on, such as "entry:/share/type", or empty */
+
+#define MULU_EDIT_AT 1 /* the member of the request, such as "request:/purposes" */
+#define MULU_EDIT_TO 2 /* what it would say, in JSON */
+
+typedef struct mulu_decision mulu_decision;
+
+/* Decides a request, in JSON as `mulu schema request` describes it, for the data of an entry, under
+ * the profile, the calendar and the day of the checker. `entry` may be NULL: the catalogue lists
+ * no such entry. `published` is 1 where the whole catalogue is known to be published, so that an
+ * entry that does not state its status counts as published; else 0. Every request has a decision:
+ * from what is no request everything is missing. The decision does not refer to the entry. */
+int mulu_decide(const mulu_checker *checker,
+                const mulu_entry *entry,
+                const char *request,
+                size_t length,
+                int published,
+                mulu_decision **out);
+
+/* The outcome: one of MULU_OUTCOME_*. Only the first two are a grant. */
+int mulu_decision_outcome(const mulu_decision *decision);
+
+/* Lends one text of the decision: any of MULU_DECISION_TITLE to MULU_DECISION_PERIODS. */
+int mulu_decision_text(const mulu_decision *decision, int which, const char **text, size_t *length);
+
+/* Gives one number of the decision: any of MULU_DECISION_REPLY_DAYS to MULU_DECISION_UNCOVERED. */
+int mulu_decision_number(const mulu_decision *decision, int which, size_t *number);
+
+/* How many items a list has: any of MULU_LIST_*. */
+size_t mulu_decision_count(const mulu_decision *decision, int list);
+
+/* Lends one text of item `index` of a list: any of MULU_ITEM_*. */
+int mulu_decision_item(const mulu_decision *decision,
+                       int list,
+                       size_t index,
+                       int which,
+                       const char **text,
+                       size_t *length);
+
+/* How many sets of edits to the request there are: the smallest, each of which would make it a
+ * grant. None for a grant, nor where nothing can be changed, which the last reason then says. */
+size_t mulu_decision_changes(const mulu_decision *decision);
+
+/* How many edits set `change` has. */
+size_t mulu_decision_edits(const mulu_decision *decision, size_t change);
+
+/* Lends one text of edit `index` of set `change`: any of MULU_EDIT_*. */
+int mulu_decision_edit(const mulu_decision *decision,
+                       size_t change,
+                       size_t index,
+                       int which,
+                       const char **text,
+                       size_t *length);
+
+/* Writes the decision in JSON, as `mulu schema decision` describes it. */
+int mulu_decision_write(const mulu_decision *decision, mulu_text **out);
+void mulu_decision_free(mulu_decision *decision);
+
 #ifdef __cplusplus
 } /* extern "C" */
 #endif

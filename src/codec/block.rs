@@ -348,12 +348,29 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
 /// One entry from its bytes. Where they cannot be read, it is empty and says so in [`Entry::odd`].
 #[cfg(feature = "capi")]
 pub(crate) fn read_entry(bytes: &[u8], limits: &Limits) -> Entry<'static> {
+    alone(bytes, limits, |block| {
+        let mut entries = block.entries();
+        entries.next();
+        std::mem::take(entries.current_mut()).into_owned()
+    })
+}
+
+/// One request from its bytes, likewise.
+#[cfg(feature = "capi")]
+pub(crate) fn read_request(bytes: &[u8], limits: &Limits) -> Request<'static> {
+    alone(bytes, limits, |block| {
+        let mut requests = block.requests();
+        requests.next();
+        std::mem::take(requests.current_mut()).into_owned()
+    })
+}
+
+/// Bytes that are one document, as a block.
+#[cfg(feature = "capi")]
+fn alone<T>(bytes: &[u8], limits: &Limits, read: impl FnOnce(Block<'_>) -> T) -> T {
     let source = Source { file: Arc::from(""), limits: *limits, dialect: Arc::default() };
     let spans = &[Span { start: 0, end: bytes.len(), at: Cursor::START, fault: None }];
-    let block = Block { bytes, spans, source: &source, ended: None, script: &Script::default() };
-    let mut entries = block.entries();
-    entries.next();
-    std::mem::take(entries.current_mut()).into_owned()
+    read(Block { bytes, spans, source: &source, ended: None, script: &Script::default() })
 }
 
 /// Whether the parser gave up because of nesting.

@@ -29,10 +29,10 @@ pub(crate) use lists::{split_cell, split_list};
 #[cfg(feature = "files")]
 pub(crate) use table::{CellKind, Row, Rows, Tables, guard, open_workbook};
 
-#[cfg(feature = "capi")]
-pub(crate) use block::read_entry;
 pub(crate) use block::{Batch, Source};
 pub use block::{Block, Documents, Entries, Requests};
+#[cfg(feature = "capi")]
+pub(crate) use block::{read_entry, read_request};
 #[cfg(feature = "files")]
 pub use columns::{SheetColumns, columns_of};
 pub use encoding::Encoding;

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod checker;
+mod decision;
 mod entry;
 mod guard;
 mod report;

@@ -9,6 +9,7 @@ use std::thread;
 
 use super::calendar::*;
 use super::checker::*;
+use super::decision::*;
 use super::entry::*;
 use super::report::*;
 use super::rule::*;
@@ -37,6 +38,7 @@ struct Objects {
     report: *mut mulu_report,
     text: *mut mulu_text,
     counting: *mut mulu_counting,
+    decision: *mut mulu_decision,
 }
 
 impl Objects {
@@ -44,6 +46,7 @@ impl Objects {
         let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
         let (mut text, settings, json) = (null_mut(), SETTINGS.as_ptr(), ENTRY.as_ptr());
         let (mut counting, day) = (null_mut(), DAY.as_ptr());
+        let mut decision = null_mut();
         // SAFETY: all pointers lead to locals, or to what the calls before have made.
         let statuses = unsafe {
             [
@@ -52,10 +55,11 @@ impl Objects {
                 mulu_entry_check(checker, entry, &mut report),
                 mulu_entry_write(entry, &mut text),
                 mulu_calendar_count(checker, 10, day.cast(), DAY.len(), &mut counting),
+                mulu_decide(checker, entry, json.cast(), ENTRY.len(), 0, &mut decision),
             ]
         };
-        assert_eq!(statuses, [MULU_OK; 5]);
-        Objects { checker, entry, report, text, counting }
+        assert_eq!(statuses, [MULU_OK; 6]);
+        Objects { checker, entry, report, text, counting, decision }
     }
 }
 
@@ -68,6 +72,7 @@ impl Drop for Objects {
             mulu_report_free(self.report);
             mulu_text_free(self.text);
             mulu_counting_free(self.counting);
+            mulu_decision_free(self.decision);
         }
     }
 }
@@ -79,6 +84,7 @@ struct Outputs {
     report: *mut mulu_report,
     owned: *mut mulu_text,
     counting: *mut mulu_counting,
+    decision: *mut mulu_decision,
     text: *const c_char,
     size: usize,
     int: c_int,
@@ -92,6 +98,7 @@ impl Outputs {
             report: without_provenance_mut(8),
             owned: without_provenance_mut(8),
             counting: without_provenance_mut(8),
+            decision: without_provenance_mut(8),
             text: without_provenance(8),
             size: 8,
             int: 8,
@@ -106,6 +113,7 @@ impl Outputs {
             (self.report.is_null(), "report"),
             (self.owned.is_null(), "owned"),
             (self.counting.is_null(), "counting"),
+            (self.decision.is_null(), "decision"),
             (self.text.is_null(), "text"),
             (self.size == 0, "size"),
             (self.int == 0, "int"),
@@ -153,6 +161,12 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 let (text, length) = (&mut out.text, &mut out.size);
                 mulu_counting_day(o.counting, 0, 1, text, length, null_mut())
             }),
+            panicking(|out| mulu_decide(o.checker, null(), json.cast(), 1, 0, &mut out.decision)),
+            panicking(|out| mulu_decision_text(o.decision, 1, &mut out.text, &mut out.size)),
+            panicking(|out| mulu_decision_number(o.decision, 1, &mut out.size)),
+            panicking(|out| mulu_decision_item(o.decision, 1, 0, 1, &mut out.text, &mut out.size)),
+            panicking(|out| mulu_decision_edit(o.decision, 0, 0, 1, &mut out.text, &mut out.size)),
+            panicking(|out| mulu_decision_write(o.decision, &mut out.owned)),
         ]
     };
     let cleared = [
@@ -174,6 +188,12 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         "text size",
         "size",
         "text size",
+        "decision",
+        "text size",
+        "size",
+        "text size",
+        "text size",
+        "owned",
     ];
     assert_eq!(answers, cleared.map(|outputs| (MULU_E_PANIC, outputs.to_owned())));
     // SAFETY: as above.
@@ -186,6 +206,18 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
     // SAFETY: as above.
     let days = unsafe { panicking(|_| mulu_counting_count(o.counting)).0 };
     assert_eq!((count, complete, days), (0, 0, 0));
+    // SAFETY: as above.
+    let (outcome, sizes) = unsafe {
+        (
+            panicking(|_| mulu_decision_outcome(o.decision)).0,
+            [
+                panicking(|_| mulu_decision_count(o.decision, 1)).0,
+                panicking(|_| mulu_decision_changes(o.decision)).0,
+                panicking(|_| mulu_decision_edits(o.decision, 0)).0,
+            ],
+        )
+    };
+    assert_eq!((outcome, sizes), (0, [0; 3]));
     // What was not freed for a panic is freed by `o`.
     // SAFETY: as above.
     unsafe {
@@ -194,6 +226,7 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         panicking(|_| mulu_entry_free(o.entry));
         panicking(|_| mulu_report_free(o.report));
         panicking(|_| mulu_counting_free(o.counting));
+        panicking(|_| mulu_decision_free(o.decision));
     }
 }
 
@@ -205,6 +238,7 @@ fn what_is_const_is_shared_by_threads() {
     is_shared::<mulu_report>();
     is_shared::<mulu_text>();
     is_shared::<mulu_counting>();
+    is_shared::<mulu_decision>();
 
     let objects = Objects::new();
     let report = AtomicPtr::new(objects.report);

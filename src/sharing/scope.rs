@@ -1,5 +1,6 @@
 //! 共享范围: who may have the data.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use super::bodies::is_plain_department;
@@ -7,7 +8,8 @@ use super::kind::PartyKind;
 use super::parts::parts;
 use super::party::{self, Asker, Party};
 use super::truth::Truth;
-use crate::text::{Text, is_blank, is_same_name};
+use crate::model::CreditCode;
+use crate::text::{Text, fold_into, is_blank, is_same_name, is_word};
 use crate::vocabulary::is_placeholder;
 
 /// 共享范围: the parties that may have the data; none where nothing is stated.
@@ -122,9 +124,32 @@ impl<'a> Scope<'a> {
 
     /// Whether two scopes share nobody for certain: each names single bodies only, of one kind, and no body twice.
     pub(super) fn is_disjoint(&self, other: &Scope<'_>) -> bool {
-        self.is_stated()
-            && other.is_stated()
-            && self.parties.iter().all(|one| other.parties.iter().all(|other| differ(one, other)))
+        let (Some(kind), Some(bodies)) = (self.only_kind(), self.bodies()) else { return false };
+        other.only_kind() == Some(kind)
+            && other.bodies().is_some_and(|all| all.is_disjoint(&bodies))
+    }
+
+    /// The kind that all parties are of, where they are.
+    fn only_kind(&self) -> Option<PartyKind> {
+        let kind = self.parties.first()?.kind();
+        self.parties.iter().all(|party| party.kind() == kind).then_some(kind)
+    }
+
+    /// What the spellings of each party have in common, where all are single bodies: names, or codes that are valid.
+    fn bodies(&self) -> Option<HashSet<String>> {
+        let body = |party: &Party<'_>| match party.kind() {
+            PartyKind::Department => {
+                let mut name = String::new();
+                fold_into(&mut name, party.text(), is_word);
+                Some(name)
+            }
+            PartyKind::Code => {
+                let code = CreditCode::read(party.text()).ok().filter(CreditCode::is_valid)?;
+                Some(code.to_string())
+            }
+            _ => None,
+        };
+        self.parties.iter().map(body).collect()
     }
 
     /// The same with text of its own.
@@ -149,19 +174,6 @@ impl fmt::Display for Scope<'_> {
         }
         Ok(())
     }
-}
-
-/// Whether two parties are two single bodies.
-fn differ(one: &Party<'_>, other: &Party<'_>) -> bool {
-    let is_single = matches!(one.kind(), PartyKind::Department | PartyKind::Code);
-    if !is_single || one.kind() != other.kind() {
-        return false;
-    }
-    let asker = match one.kind() {
-        PartyKind::Code => Asker { code: one.text(), ..Asker::default() },
-        _ => Asker { name: one.text(), ..Asker::default() },
-    };
-    other.admits(&asker).is_false()
 }
 
 /// The parties that a text names, without what only fills the field.

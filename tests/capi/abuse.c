@@ -30,6 +30,7 @@ static mulu_entry *entry_out;
 static mulu_report *report_out;
 static mulu_text *text_out;
 static mulu_counting *counting_out;
+static mulu_decision *decision_out;
 static const char *text;
 static size_t length, number;
 static int severity;
@@ -41,6 +42,7 @@ static void spoil(void)
     report_out = (mulu_report *)(void *)&rubbish;
     text_out = (mulu_text *)(void *)&rubbish;
     counting_out = (mulu_counting *)(void *)&rubbish;
+    decision_out = (mulu_decision *)(void *)&rubbish;
     text = (const char *)&rubbish;
     length = number = 7;
     severity = 7;
@@ -284,6 +286,72 @@ static void calendar(mulu_checker *checker, mulu_report *report)
     mulu_counting_free(counting);
 }
 
+/* Whatever is wrong with a call for a decision. */
+static void decision(mulu_checker *checker, mulu_entry *entry, mulu_report *report)
+{
+    mulu_decision *decision, *no_decision = (mulu_decision *)(void *)report;
+    mulu_checker *no_checker = (mulu_checker *)(void *)report;
+    mulu_entry *no_entry = (mulu_entry *)(void *)report;
+    int outcome;
+    GIVES(mulu_decide(checker, entry, TEXT("{}"), 0, &decision), MULU_OK);
+    outcome = mulu_decision_outcome(decision);
+    EXPECT(outcome == MULU_OUTCOME_INCOMPLETE || outcome == MULU_OUTCOME_UNDETERMINED);
+    EXPECT(mulu_decision_count(decision, MULU_LIST_REASONS) > 0);
+    EXPECT(mulu_decision_count(decision, MULU_LIST_MISSING) > 0);
+
+    CLEARS(mulu_decide(NULL, entry, TEXT("{}"), 0, &decision_out), MULU_E_NULL, decision_out);
+    CLEARS(mulu_decide(checker, entry, NULL, 2, 0, &decision_out), MULU_E_NULL, decision_out);
+    GIVES(mulu_decide(checker, entry, TEXT("{}"), 0, NULL), MULU_E_NULL);
+    CLEARS(mulu_decide(no_checker, entry, TEXT("{}"), 0, &decision_out), MULU_E_HANDLE, decision_out);
+    CLEARS(mulu_decide(checker, no_entry, TEXT("{}"), 0, &decision_out), MULU_E_HANDLE, decision_out);
+    CLEARS(mulu_decide(checker, entry, TEXT("{}"), 2, &decision_out), MULU_E_RANGE, decision_out);
+    CLEARS(mulu_decide(checker, entry, TEXT("{}"), -1, &decision_out), MULU_E_RANGE, decision_out);
+    CLEARS(mulu_decide(checker, entry, "", HUGE_LENGTH, 0, &decision_out), MULU_E_LIMIT, decision_out);
+    CLEARS(mulu_decide(checker, entry, "", ((size_t)16 << 20) + 1, 0, &decision_out), MULU_E_LIMIT, decision_out);
+
+    GIVES(mulu_decision_outcome(NULL), 0);
+    GIVES(mulu_decision_outcome(no_decision), 0);
+    CLEARS_BOTH(mulu_decision_text(NULL, MULU_DECISION_TITLE, &text, &length), MULU_E_NULL, text, length);
+    CLEARS(mulu_decision_text(decision, MULU_DECISION_TITLE, NULL, &length), MULU_E_NULL, length);
+    CLEARS(mulu_decision_text(decision, MULU_DECISION_TITLE, &text, NULL), MULU_E_NULL, text);
+    CLEARS_BOTH(mulu_decision_text(no_decision, MULU_DECISION_TITLE, &text, &length), MULU_E_HANDLE, text, length);
+    CLEARS_BOTH(mulu_decision_text(decision, 0, &text, &length), MULU_E_RANGE, text, length);
+    CLEARS_BOTH(mulu_decision_text(decision, 99, &text, &length), MULU_E_RANGE, text, length);
+    CLEARS(mulu_decision_number(NULL, 1, &number), MULU_E_NULL, number);
+    GIVES(mulu_decision_number(decision, 1, NULL), MULU_E_NULL);
+    CLEARS(mulu_decision_number(no_decision, 1, &number), MULU_E_HANDLE, number);
+    CLEARS(mulu_decision_number(decision, -1, &number), MULU_E_RANGE, number);
+    GIVES(mulu_decision_count(NULL, MULU_LIST_REASONS), 0);
+    GIVES(mulu_decision_count(no_decision, MULU_LIST_REASONS), 0);
+    GIVES(mulu_decision_count(decision, 0), 0);
+    GIVES(mulu_decision_count(decision, 99), 0);
+    CLEARS_BOTH(mulu_decision_item(NULL, 1, 0, 1, &text, &length), MULU_E_NULL, text, length);
+    CLEARS(mulu_decision_item(decision, 1, 0, 1, NULL, &length), MULU_E_NULL, length);
+    CLEARS(mulu_decision_item(decision, 1, 0, 1, &text, NULL), MULU_E_NULL, text);
+    CLEARS_BOTH(mulu_decision_item(no_decision, 1, 0, 1, &text, &length), MULU_E_HANDLE, text, length);
+    CLEARS_BOTH(mulu_decision_item(decision, 0, 0, 1, &text, &length), MULU_E_RANGE, text, length);
+    CLEARS_BOTH(mulu_decision_item(decision, 1, 9999, 1, &text, &length), MULU_E_RANGE, text, length);
+    CLEARS_BOTH(mulu_decision_item(decision, 1, 0, 4, &text, &length), MULU_E_RANGE, text, length);
+    GIVES(mulu_decision_changes(NULL), 0);
+    GIVES(mulu_decision_changes(no_decision), 0);
+    GIVES(mulu_decision_edits(NULL, 0), 0);
+    GIVES(mulu_decision_edits(no_decision, 0), 0);
+    GIVES(mulu_decision_edits(decision, HUGE_LENGTH), 0);
+    CLEARS_BOTH(mulu_decision_edit(NULL, 0, 0, 1, &text, &length), MULU_E_NULL, text, length);
+    CLEARS(mulu_decision_edit(decision, 0, 0, 1, NULL, &length), MULU_E_NULL, length);
+    CLEARS(mulu_decision_edit(decision, 0, 0, 1, &text, NULL), MULU_E_NULL, text);
+    CLEARS_BOTH(mulu_decision_edit(no_decision, 0, 0, 1, &text, &length), MULU_E_HANDLE, text, length);
+    CLEARS_BOTH(mulu_decision_edit(decision, HUGE_LENGTH, 0, 1, &text, &length), MULU_E_RANGE, text, length);
+    CLEARS(mulu_decision_write(NULL, &text_out), MULU_E_NULL, text_out);
+    GIVES(mulu_decision_write(decision, NULL), MULU_E_NULL);
+    CLEARS(mulu_decision_write(no_decision, &text_out), MULU_E_HANDLE, text_out);
+    mulu_decision_free(NULL);
+    mulu_decision_free(no_decision);
+    mulu_checker_free((mulu_checker *)(void *)decision);
+    EXPECT(mulu_decision_outcome(decision) == outcome && mulu_report_complete(report) == 1);
+    mulu_decision_free(decision);
+}
+
 /* What cannot be read is a report, and says that it is not complete. */
 static void unreadable(mulu_checker *checker)
 {
@@ -414,6 +482,7 @@ int main(void)
     wrong_kinds(checker, entry, report, owned);
     ranges(checker, entry, report);
     calendar(checker, report);
+    decision(checker, entry, report);
     /* A report and a text outlive what they were made from. */
     mulu_entry_free(entry);
     EXPECT(mulu_report_count(report) > 0);

@@ -75,13 +75,14 @@ for compiler in gcc clang; do
         run "$out/first$kind"
         run "$out/abuse$kind"
         run "$out/calendar$kind"
+        run "$out/decision$kind"
         run "$out/vectors$kind" $vectors
         (ulimit -v 200000 && "$out/memory$kind")
     done
 done
 
 step "programs under AddressSanitizer"
-for name in first abuse calendar vectors; do
+for name in first abuse calendar decision vectors; do
     if gcc -std=c89 $strict -g -fsanitize=address,undefined -o "$out/$name-asan" "tests/capi/$name.c" \
         "$lib/libmulu.a" $system 2>"$out/asan.log"; then
         "$out/$name-asan" $vectors

@@ -147,6 +147,17 @@ pub(crate) struct Seen {
     pub(crate) faults: Vec<String>,
 }
 
+impl Seen {
+    pub(crate) fn add(&mut self, other: Seen) {
+        self.cases += other.cases;
+        self.grants += other.grants;
+        self.none += other.none;
+        self.by_size.iter_mut().zip(other.by_size).for_each(|(sum, more)| *sum += more);
+        self.sets += other.sets;
+        self.faults.extend(other.faults);
+    }
+}
+
 /// Looks at so many cases by chance.
 pub(crate) fn try_all(deciders: &Deciders, edits: &Edits, seed: u64, cases: u64) -> Seen {
     let mut dice = Dice::new(seed);

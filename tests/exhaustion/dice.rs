@@ -21,17 +21,22 @@ impl Dice {
         (self.next() % sides as u64) as usize
     }
 
-    /// A case that differs from the plain one in some dimensions. Days on which nothing is in force are rare.
+    /// A case that differs from the plain one in some dimensions. What no edit of a request mends is rarer than the rest,
+    /// and days on which nothing is in force are rarer still.
     pub(crate) fn case(&mut self) -> Case {
         let mut case: Case = [0; DIMS];
-        let calm = 2 + self.below(8);
+        let calm = 2 + self.below(5);
         for dim in ALL {
+            let is_mended = (Dim::AskedBasis as usize..=Dim::Consented as usize)
+                .contains(&(dim as usize))
+                || matches!(dim, Dim::AskedPurposes | Dim::AskedWay | Dim::Items | Dim::ThirdParty);
+            let calm = if is_mended { calm } else { calm * 5 };
             if self.below(calm) == 0 {
                 case[dim as usize] = self.below(count(dim)) as u8;
             }
         }
-        if self.below(12) != 0 {
-            case[Dim::Regime as usize] = self.below(5) as u8;
+        if case[Dim::Regime as usize] > 5 && self.below(4) != 0 {
+            case[Dim::Regime as usize] = 0;
         }
         case
     }

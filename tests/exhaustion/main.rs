@@ -27,6 +27,8 @@ mod uses;
 mod values;
 
 use std::env;
+use std::num::NonZero;
+use std::thread;
 use std::time::Instant;
 
 use mulu::Outcome;
@@ -231,9 +233,17 @@ fn by_chance(debug: u64, release: u64, long: u64) -> u64 {
 /// What a decision says would change it is the truth: every set of edits was tried.
 #[test]
 fn would_change() {
-    let cases = by_chance(60, 4_000, 40_000);
+    let cases = by_chance(40, 1_000, 10_000);
     let (deciders, edits) = (space::Deciders::new(), change::Edits::new());
-    let seen = change::try_all(&deciders, &edits, 20_250_801, cases);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get) as u64;
+    let mut seen = change::Seen::default();
+    thread::scope(|scope| {
+        let (deciders, edits) = (&deciders, &edits);
+        let part =
+            |seed| scope.spawn(move || change::try_all(deciders, edits, seed, cases / threads));
+        let parts: Vec<_> = (0..threads).map(part).collect();
+        parts.into_iter().for_each(|part| seen.add(part.join().expect("no fault of its own")));
+    });
     println!(
         "{} cases: {} granted, {} that nothing changes; {} sets; by size {:?}",
         seen.cases, seen.grants, seen.none, seen.sets, seen.by_size
@@ -246,7 +256,7 @@ fn would_change() {
 /// What holds of cases holds of their documents.
 #[test]
 fn documents() {
-    let seen = documents::try_all(&space::Deciders::new(), 809, by_chance(400, 20_000, 200_000));
+    let seen = documents::try_all(&space::Deciders::new(), 809, by_chance(300, 5_000, 100_000));
     println!(
         "{} documents, {} refused, {} granted: {} times a member removed, {} times replaced",
         seen.documents, seen.refused, seen.granted, seen.removed, seen.replaced

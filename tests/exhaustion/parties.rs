@@ -38,9 +38,9 @@ pub(crate) static APPLICANTS: &[Applicant] = &[
 #[rustfmt::skip]
 pub(crate) static SCOPES: &[(&str, &[&str], &str)] = &[
     //                                                                       abcdefghijklmno
+    ("two departments",       &["市公安局", "市交通运输局"],                "++?++-----??-?-"),
     ("not stated",            &[],                                          "..............."),
     ("everyone",              &["全部政务部门"],                            "***************"),
-    ("two departments",       &["市公安局", "市交通运输局"],                "++?++-----??-?-"),
     ("another department",    &["市税务局"],                                "--?--++---??+?-"),
     ("a class",               &["有关部门"],                                "???????????????"),
     ("a code",                &[CITY],                                      "??++??--?+?????"),

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::generated::compare;
 use crate::patch::patched;
 
+mod analyse;
 mod columns;
 mod convert;
 mod decide;

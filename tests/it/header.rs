@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use crate::generated::compare;
 
 /// The nouns, in the order of the header.
-const NOUNS: &[&str] = &["status", "text", "checker", "rule", "entry", "report", "calendar"];
+const NOUNS: &[&str] =
+    &["status", "text", "checker", "rule", "entry", "report", "calendar", "decision"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -3,7 +3,7 @@
 use std::io;
 use std::io::Write;
 
-use crate::model::{Purpose, WayClass, WayType, Word};
+use crate::model::{self, WayClass, WayType, Word};
 use crate::render::lines::Lines;
 use crate::sharing::{Access, Analysis, ApplicantClass, Observation, OutcomeChange, RequestClass};
 use crate::text::{Language, quote};
@@ -43,6 +43,17 @@ pub fn analysis_text(
         text.change(change)?;
     }
     text.access(analysis.access())
+}
+
+/// What a word of a class is about.
+#[derive(Clone, Copy)]
+enum What {
+    Applicant,
+    Purpose,
+    Class,
+    Form,
+    Day,
+    Item,
 }
 
 struct Text<'a, 'o> {
@@ -127,28 +138,59 @@ impl Text<'_, '_> {
     }
 
     fn class(&mut self, class: &RequestClass) -> io::Result<()> {
-        let comma = self.of("、", ", ").to_owned();
-        let who = match class.applicants.is_empty() {
-            true => self.of("所有部门", "every department").to_owned(),
-            false => {
-                let named: Vec<_> =
-                    class.applicants.iter().map(|one| self.applicant(one)).collect();
-                named.join(self.of("；或者", "; or "))
-            }
+        let who: Vec<_> = class.applicants.iter().map(|one| self.applicant(one)).collect();
+        self.said("  ", "申请部门", "applicant", &who.join(self.of("；或者", "; or ")))?;
+        let list = |text: &Self, what: What, words: &[String]| {
+            let words: Vec<_> = words.iter().map(|word| text.word(word, what)).collect();
+            words.join(text.of("、", ", "))
         };
-        self.said("  ", "申请部门", "applicant", &who)?;
-        for (zh, en, words) in [
-            ("使用用途", "purpose", &class.purposes),
-            ("共享方式", "way", &class.ways),
-            ("使用时限", "until", &class.untils),
-            ("信息项", "items", &class.items),
-        ] {
-            if *words != ["*"] {
-                let words: Vec<_> = words.iter().map(|word| self.word(word, zh)).collect();
-                self.said("  ", zh, en, &words.join(&comma))?;
-            }
+        let any = ["*"];
+        if class.purposes != any {
+            let words = list(self, What::Purpose, &class.purposes);
+            self.said("  ", "使用用途", "purpose", &words)?;
+        }
+        if class.ways != any {
+            let ways = self.ways(&class.ways);
+            self.said("  ", "共享方式", "way", &ways)?;
+        }
+        if class.untils != any {
+            let days = list(self, What::Day, &class.untils);
+            self.said("  ", "使用时限", "until", &days)?;
+        }
+        if class.items != any {
+            let words = list(self, What::Item, &class.items);
+            self.said("  ", "信息项", "items", &words)?;
         }
         Ok(())
+    }
+
+    /// Ways by their classes, each with its forms in brackets.
+    fn ways(&self, ways: &[String]) -> String {
+        let mut classes: Vec<(&str, Vec<&str>)> = Vec::new();
+        for way in ways {
+            let (class, form) = match way.split_once('/') {
+                Some((class, form)) => (class, Some(form)),
+                None => (way.as_str(), None),
+            };
+            match classes.iter_mut().find(|(known, _)| *known == class) {
+                Some((_, forms)) => forms.extend(form),
+                None => classes.push((class, form.into_iter().collect())),
+            }
+        }
+        let or = self.of("、", ", ");
+        let words = |words: &str, what: What| {
+            words.split('|').map(|word| self.word(word, what)).collect::<Vec<_>>().join(or)
+        };
+        let said = classes.into_iter().map(|(class, forms)| {
+            let class = words(class, What::Class);
+            let forms: Vec<_> = forms.into_iter().map(|form| words(form, What::Form)).collect();
+            match (forms.is_empty(), self.lines.language) {
+                (true, _) => class,
+                (false, Language::Zh) => format!("{class}（{}）", forms.join(or)),
+                (false, Language::En) => format!("{class} ({})", forms.join(or)),
+            }
+        });
+        said.collect::<Vec<_>>().join(self.of("；", "; "))
     }
 
     fn applicant(&self, class: &ApplicantClass) -> String {
@@ -156,7 +198,7 @@ impl Text<'_, '_> {
         let list = |words: &[String]| {
             let more = words.len().saturating_sub(NAMED);
             let mut named: Vec<_> =
-                words.iter().take(NAMED).map(|word| self.word(word, "申请部门")).collect();
+                words.iter().take(NAMED).map(|word| self.word(word, What::Applicant)).collect();
             if more > 0 {
                 named.push(match self.lines.language {
                     Language::Zh => format!("另外{more}个"),
@@ -179,33 +221,35 @@ impl Text<'_, '_> {
     }
 
     /// A word of a class, as people say it.
-    fn word(&self, word: &str, what: &str) -> String {
-        if what == "共享方式" && (word.contains('/') || word.contains('|')) {
-            let parts = word.split('/').map(|part| {
-                let words: Vec<_> = part.split('|').map(|word| self.word(word, what)).collect();
-                words.join(self.of("或", " or "))
-            });
-            return parts.collect::<Vec<_>>().join(self.of("，形式", ", form "));
-        }
+    fn word(&self, word: &str, what: What) -> String {
+        use What::{Applicant, Class, Form, Item, Purpose};
         let zh = self.lines.language == Language::Zh;
-        let label = || match what {
-            "使用用途" => label_of::<Purpose>(word),
-            "共享方式" => label_of::<WayClass>(word).or_else(|| label_of::<WayType>(word)),
-            _ => None,
-        };
-        match word {
-            "*other" => {
-                self.of("其他（条件没有写到的）", "any other that no condition names").to_owned()
+        let said = match (word, what) {
+            ("*", _) => self.of("所有部门", "every department"),
+            ("*other", Applicant) => {
+                self.of("其他（条件没有写明的）", "any other that is not named")
             }
-            "*stated" => self.of("任何一种", "any that is stated").to_owned(),
-            "*none" if what == "信息项" => self.of("全部信息项", "all items").to_owned(),
-            "*none" => self.of("未写明", "none stated").to_owned(),
+            ("*other", Class | Form) => self.of("其他写法", "another word"),
+            ("*other", Item) => self.of("条目没有的信息项", "an item that is not in the entry"),
+            ("*other", _) => self.of("其他文字写明的用途", "any other text"),
+            ("*stated", _) => self.of("任何方式", "any"),
+            ("*none", Item) => self.of("全部信息项", "all items"),
+            ("*none", _) => self.of("未写明", "none stated"),
             _ => match word.strip_prefix('*') {
-                Some(division) if zh => format!("登记在{division}等行政区划的其他代码"),
-                Some(division) => format!("another registered in a division such as {division}"),
-                None => label().filter(|_| zh).map_or_else(|| quote(word), str::to_owned),
+                Some(division) if zh => return format!("登记在{division}等行政区划的其他代码"),
+                Some(division) => return format!("others registered in such as {division}"),
+                None => {
+                    let label = match what {
+                        Purpose => label_of::<model::Purpose>(word),
+                        Class => label_of::<WayClass>(word),
+                        Form => label_of::<WayType>(word),
+                        _ => None,
+                    };
+                    return label.filter(|_| zh).map_or_else(|| quote(word), str::to_owned);
+                }
             },
-        }
+        };
+        said.to_owned()
     }
 
     fn access(&mut self, access: &[Access]) -> io::Result<()> {

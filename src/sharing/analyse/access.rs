@@ -5,12 +5,10 @@ use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::change::template;
-use crate::model::{Entry, Request, ShareType, Term, Way, WayClass};
+use crate::model::{Applicant, Entry, Request, ShareType, Term, Way, WayClass};
+use crate::sharing::decide::is_government;
 use crate::sharing::{Condition, Decider, Outcome, Party, PartyKind, Scope};
 use crate::text::{Text, fold_into, is_blank, is_word};
-
-/// How many parties of one entry are asked for.
-const MOST: usize = 1 << 12;
 
 /// 一个部门可以取得的: the entries that a party gets without the provider having to decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +31,6 @@ pub(super) struct Accesses {
     parties: Vec<Access>,
     places: HashMap<u128, usize>,
     scratch: String,
-    pub(super) is_cut: bool,
 }
 
 impl Accesses {
@@ -57,36 +54,26 @@ impl Accesses {
             true => Scope::of(&entry.share.scope),
             false => condition.scope,
         };
-        self.is_cut |= scope.parties().len() > MOST;
-        for party in scope.parties().iter().take(MOST) {
-            self.add_party(decider, entry, &mut request, party, number);
+        // Parties of one kind that the scope names are decided alike.
+        let mut decided: Vec<((PartyKind, bool), Outcome)> = Vec::new();
+        for party in scope.parties() {
+            let Some(applicant) = applicant(party) else { continue };
+            let key = (party.kind(), is_government(&applicant.name, &applicant.code));
+            let known =
+                decided.iter().find(|(known, _)| *known == key).map(|(_, outcome)| *outcome);
+            let outcome = known.unwrap_or_else(|| {
+                request.applicant = applicant;
+                let outcome = decider.outcome(entry, &request);
+                decided.push((key, outcome));
+                outcome
+            });
+            if outcome.is_grant() {
+                self.grant(party, number, outcome);
+            }
         }
     }
 
-    fn add_party(
-        &mut self,
-        decider: &Decider,
-        entry: &Entry<'_>,
-        request: &mut Request<'static>,
-        party: &Party<'_>,
-        number: u32,
-    ) {
-        let applicant = &mut request.applicant;
-        *applicant = Default::default();
-        match party.kind() {
-            PartyKind::Department => applicant.name = Text::Owned(party.text().to_owned()),
-            PartyKind::Code => applicant.code = Text::Owned(party.text().to_owned()),
-            PartyKind::System => {
-                applicant.name = Text::Borrowed(ANYBODY);
-                applicant.system = Text::Owned(party.text().to_owned());
-            }
-            // Of a level, a place or a class no single department is named.
-            _ => return,
-        }
-        let outcome = decider.outcome(entry, request);
-        if !outcome.is_grant() {
-            return;
-        }
+    fn grant(&mut self, party: &Party<'_>, number: u32, outcome: Outcome) {
         self.scratch.clear();
         fold_into(&mut self.scratch, party.text(), is_word);
         let hash = xxh3_128(self.scratch.as_bytes());
@@ -123,6 +110,22 @@ impl Access {
 
 fn empty(party: Option<String>) -> Access {
     Access { party, share: 0, share_on_conditions: 0, entries: Vec::new() }
+}
+
+/// A party as an applicant; `None` where it names no single one, as a level, a place or a class does.
+fn applicant(party: &Party<'_>) -> Option<Applicant<'static>> {
+    let mut applicant = Applicant::default();
+    let text = || Text::Owned(party.text().to_owned());
+    match party.kind() {
+        PartyKind::Department => applicant.name = text(),
+        PartyKind::Code => applicant.code = text(),
+        PartyKind::System => {
+            applicant.name = Text::Borrowed(ANYBODY);
+            applicant.system = text();
+        }
+        _ => return None,
+    }
+    Some(applicant)
 }
 
 /// A department that no catalogue names.

@@ -1,7 +1,7 @@
 //! 分析: entries go in one after the other, and what there is to say of them all comes out.
 
 use super::access::{Access, Accesses};
-use super::change::{OutcomeChange, compare};
+use super::change::{OutcomeChange, Version, between};
 use super::items::Items;
 use super::observation::{Observation, ObservationKind, Weight};
 use super::observe::Observer;
@@ -37,6 +37,8 @@ pub struct Analyser {
     decider: Decider,
     limits: Limits,
     old: Option<Policies>,
+    /// The changes, each with the key of its code.
+    changes: Vec<(Option<u128>, OutcomeChange)>,
     analysis: Analysis,
     items: Items,
     accesses: Accesses,
@@ -72,6 +74,7 @@ impl Analyser {
             decider,
             limits: Limits::default(),
             old: None,
+            changes: Vec::new(),
             analysis,
             items: Items::default(),
             accesses: Accesses::default(),
@@ -137,31 +140,36 @@ impl Analyser {
             }
         }
         if let Some(old) = &mut self.old {
-            let before = old.take(entry);
-            let after = policy::of(entry);
-            if before.as_ref().is_none_or(|before| **before != *policy::document(&after)) {
-                let before = before.as_deref().and_then(read);
-                self.compare(before.as_ref(), Some(&after));
+            let policy = policy::of(entry);
+            if let Some((key, before)) = old.meet(&policy) {
+                let changes = between(&self.decider, &before, &Version::One(&policy));
+                Analyser::note(&mut self.changes, &mut self.analysis, Some(key), changes);
             }
         }
         self.bound();
     }
 
-    fn compare(&mut self, old: Option<&Entry<'_>>, new: Option<&Entry<'_>>) {
-        match compare(&self.decider, old, new) {
-            Some(changes) => self.analysis.changes.extend(changes),
-            None => self.analysis.complete = false,
+    /// Notes the changes of one entry, or that it was not looked at.
+    fn note(
+        noted: &mut Vec<(Option<u128>, OutcomeChange)>,
+        analysis: &mut Analysis,
+        key: Option<u128>,
+        changes: Option<Vec<OutcomeChange>>,
+    ) {
+        match changes {
+            Some(changes) => noted.extend(changes.into_iter().map(|change| (key, change))),
+            None => analysis.complete = false,
         }
     }
 
     /// Keeps no more than the limits allow.
     fn bound(&mut self) {
         let most = self.limits.findings;
-        let analysis = &mut self.analysis;
-        if analysis.observations.len() > most || analysis.changes.len() > most {
-            analysis.observations.truncate(most);
-            analysis.changes.truncate(most);
-            analysis.complete = false;
+        let (observations, changes) = (&mut self.analysis.observations, &mut self.changes);
+        if observations.len() > most || changes.len() > most {
+            observations.truncate(most);
+            changes.truncate(most);
+            self.analysis.complete = false;
         }
     }
 
@@ -172,9 +180,12 @@ impl Analyser {
 
     /// Ends the analysis: what there is to say of entries together is said.
     pub fn finish(mut self) -> Analysis {
-        for before in self.old.take().map(Policies::rest).unwrap_or_default() {
-            if let Some(before) = read(&before) {
-                self.compare(Some(&before), None);
+        if let Some(old) = self.old.take() {
+            // Of entries that share a code nobody can ask for one.
+            self.changes.retain(|(key, _)| key.is_none_or(|key| !old.is_repeated(key)));
+            for (before, after) in old.rest() {
+                let changes = between(&self.decider, &Version::Kept(before), &after);
+                Analyser::note(&mut self.changes, &mut self.analysis, None, changes);
             }
         }
         self.analysis.observations.extend(self.items.observations());
@@ -188,14 +199,10 @@ impl Analyser {
             });
         }
         self.bound();
-        self.analysis.complete &= !self.accesses.is_cut;
         self.analysis.access = self.accesses.finish();
+        self.analysis.changes = self.changes.into_iter().map(|(_, change)| change).collect();
         self.analysis
     }
-}
-
-fn read(document: &[u8]) -> Option<Entry<'_>> {
-    serde_json::from_slice(document).ok()
 }
 
 impl Analysis {
@@ -253,5 +260,123 @@ impl Analysis {
     pub fn is_found(&self) -> bool {
         let contradicts = |one: &Observation| one.kind.weight() == Weight::Contradiction;
         !self.changes.is_empty() || self.observations.iter().any(contradicts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Calendar;
+    use crate::model::Status;
+    use crate::sharing::Outcome;
+
+    fn entry(code: &str, kind: ShareType, scope: &[&str]) -> Entry<'static> {
+        let mut entry = Entry::default();
+        entry.code = code.to_owned().into();
+        entry.status = Status::Published.into();
+        entry.share.kind = kind.into();
+        entry.share.scope = scope.iter().map(|text| text.to_string().into()).collect();
+        entry.share.purposes.push(crate::model::Purpose::DataVerification.into());
+        entry.share.way.class = crate::model::WayClass::Platform.into();
+        entry
+    }
+
+    fn analysed(old: Option<&[Entry<'_>]>, new: &[Entry<'_>]) -> Analysis {
+        let profile = Profile::named("national-2025").unwrap();
+        let day = Date::new(2026, 11, 21).unwrap();
+        let mut analyser = Analyser::new(Decider::new(profile, Calendar::default(), day));
+        if let Some(old) = old {
+            analyser = analyser.against();
+            old.iter().for_each(|entry| analyser.add_old(entry));
+        }
+        new.iter().for_each(|entry| analyser.add(entry));
+        analyser.finish()
+    }
+
+    /// The outcomes that change: of which entry, from what, to what.
+    fn changes(old: &[Entry<'_>], new: &[Entry<'_>]) -> Vec<(String, Outcome, Outcome)> {
+        let analysis = analysed(Some(old), new);
+        assert!(analysis.is_complete() && analysis.is_comparison());
+        let change = |one: &OutcomeChange| (one.entry.clone(), one.before, one.after);
+        analysis.changes().iter().map(change).collect()
+    }
+
+    #[test]
+    fn who_gets_what() {
+        use ShareType::{Conditional, NotShared, Unconditional};
+        let analysis = analysed(
+            None,
+            &[
+                entry("1/1", Unconditional, &[]),
+                entry("1/2", Conditional, &["市公安局", "市司法局", "有关部门"]),
+                entry("1/3", Conditional, &["市 公安局、市公安局"]),
+                entry("1/4", Conditional, &["全部政务部门"]),
+                entry("1/5", NotShared, &["市公安局"]),
+                entry("1/6", Unconditional, &["市公安局"]),
+                entry("1/7", Conditional, &["12320100671322000Q", "行政审批系统"]),
+            ],
+        );
+        let table: Vec<_> = analysis
+            .access()
+            .iter()
+            .map(|one| {
+                (
+                    one.party.as_deref().unwrap_or("*"),
+                    one.share,
+                    one.share_on_conditions,
+                    &*one.entries,
+                )
+            })
+            .collect();
+        let expected: [(&str, u32, u32, &[u32]); 5] = [
+            ("*", 1, 1, &[0, 3]),
+            ("市公安局", 1, 2, &[1, 2, 5]),
+            ("12320100671322000Q", 0, 1, &[6]),
+            ("市司法局", 0, 1, &[1]),
+            ("行政审批系统", 0, 1, &[6]),
+        ];
+        assert_eq!(table, expected);
+    }
+
+    #[test]
+    fn entries_stand_against_each_other_by_their_codes() {
+        use Outcome::{ProviderDecides, Share, Undetermined};
+        use ShareType::{Conditional, Unconditional};
+        let free = || entry("1/1", Unconditional, &[]);
+        let other = || entry("1/2", Unconditional, &[]);
+        assert_eq!(changes(&[free(), other()], &[other(), free()]), []);
+        let mut spelt = free();
+        spelt.name = "又名".into();
+        spelt.share.kind =
+            crate::model::Term::Known { value: Unconditional, written: "无条件共享".into() };
+        assert_eq!(changes(&[free()], &[spelt]), [], "nothing that decides is different");
+        let gone = ("1/1".to_owned(), Share, Undetermined);
+        assert_eq!(changes(&[free(), other()], &[other()]), [gone.clone()]);
+        let come = ("1/2".to_owned(), Undetermined, Share);
+        assert_eq!(changes(&[free()], &[free(), other()]), [come]);
+        assert_eq!(changes(&[free()], &[free(), free()]), [gone], "nobody knows which is meant");
+        let come = ("1/1".to_owned(), Undetermined, Share);
+        assert_eq!(changes(&[free(), free()], &[free()]), [come]);
+        let found = changes(&[free()], &[entry("1/1", Conditional, &["市公安局"])]);
+        assert!(found.contains(&("1/1".to_owned(), Share, ProviderDecides)));
+    }
+
+    #[test]
+    fn what_is_too_much_is_not_looked_at_and_said() {
+        let many: Vec<String> = (0..9_000).map(|number| format!("第{number}市公安局")).collect();
+        let codes = vec!["南京市各部门"; 9_000].join("、");
+        let names: Vec<&str> = many.iter().map(String::as_str).chain([codes.as_str()]).collect();
+        let old = entry("1/1", ShareType::Conditional, &names);
+        let new = entry("1/1", ShareType::Conditional, &names[1..]);
+        let analysis = analysed(Some(&[old]), &[new]);
+        assert!(!analysis.is_complete() && analysis.changes().is_empty());
+        let mut limits = Limits::default();
+        limits.entries = 1;
+        let decider = analysis.decider.clone();
+        let mut analyser = Analyser::new(decider).limits(limits);
+        analyser.add(&Entry::default());
+        analyser.add(&Entry::default());
+        let analysis = analyser.finish();
+        assert!(!analysis.is_complete() && analysis.count() == 1);
     }
 }

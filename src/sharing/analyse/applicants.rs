@@ -40,8 +40,11 @@ pub(super) fn code_in(division: u32) -> String {
     format!("{stem}{}", check.unwrap_or('0'))
 }
 
-/// The regions of applicants.
-pub(super) fn applicants(atoms: &Atoms<'_>) -> Vec<Region<Applicant<'static>, ApplicantClass>> {
+/// The regions of applicants; `None` where to tell them apart takes more than `most` looks at a party.
+pub(super) fn applicants(
+    atoms: &Atoms<'_>,
+    most: usize,
+) -> Option<Vec<Region<Applicant<'static>, ApplicantClass>>> {
     let (mut names, mut codes, mut systems) = (Named::new(), Named::new(), Named::new());
     let mut places = Vec::new();
     for (number, (scope, here)) in atoms.scopes.iter().enumerate() {
@@ -62,6 +65,8 @@ pub(super) fn applicants(atoms: &Atoms<'_>) -> Vec<Region<Applicant<'static>, Ap
             scopes.push((number, party.kind()));
         }
     }
+    let divided = if places.is_empty() { 0 } else { CODES.len() };
+    places.len().checked_mul(divided + codes.len()).filter(|looks| *looks <= most)?;
     let mut name_regions = named_regions(&names, |name| is_government(name, ""));
     name_regions.push(other("另一政府部门", &names));
     name_regions.push(none());
@@ -89,7 +94,10 @@ pub(super) fn applicants(atoms: &Atoms<'_>) -> Vec<Region<Applicant<'static>, Ap
         system_regions.extend(named_regions(&systems, |_| ()));
         system_regions.push(other("另一信息系统", &systems));
     }
-    combined(atoms, &name_regions, &code_regions, &system_regions)
+    let looks = [code_regions.len(), system_regions.len(), atoms.weight()];
+    let looks = looks.iter().try_fold(name_regions.len(), |looks, size| looks.checked_mul(*size));
+    looks.filter(|looks| *looks <= most)?;
+    Some(combined(atoms, &name_regions, &code_regions, &system_regions))
 }
 
 /// Names, codes and systems in all combinations, those together that no scope tells apart.

@@ -1,6 +1,7 @@
 //! 申请内容的类: the purposes, ways, time limits and items that the conditions of an entry tell apart.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 use super::atoms::Atoms;
 use super::axis::{NONE, OTHER, Region, STATED, folded_pairs, grouped};
@@ -51,8 +52,11 @@ pub(super) fn ways(atoms: &Atoms<'_>, must: bool) -> Vec<Region<Way<'static>>> {
         way.kind = kind.clone();
         way
     };
-    let offered =
-        |way: &Way<'_>| -> Vec<Truth> { atoms.ways.iter().map(|own| offers(own, way)).collect() };
+    // 无 states nothing, and still it is no form that is offered.
+    let offered = |way: &Way<'_>| -> (Vec<Truth>, bool) {
+        let truths = atoms.ways.iter().map(|own| offers(own, way)).collect();
+        (truths, way.has_class() || way.has_type())
+    };
     let classes = terms(atoms.ways.iter().map(|way| &way.class), |class| offered(&of_class(class)));
     let kinds = terms(atoms.ways.iter().map(|way| &way.kind), |kind| offered(&of_kind(kind)));
     let mut all = Vec::new();
@@ -60,11 +64,10 @@ pub(super) fn ways(atoms: &Atoms<'_>, must: bool) -> Vec<Region<Way<'static>>> {
         for (rest, kind) in kinds.iter().enumerate() {
             let mut way = Way::default();
             (way.class, way.kind) = (class.value.clone(), kind.value.clone());
-            let is_stated = way.has_class() || way.has_type();
-            if must && !is_stated {
-                continue;
+            let signature = offered(&way);
+            if !must || signature.1 {
+                all.push((signature, way, (at, rest)));
             }
-            all.push(((offered(&way), is_stated), way, (at, rest)));
         }
     }
     grouped(all)
@@ -88,9 +91,9 @@ fn shown<V>(regions: &[Region<V>], at: usize) -> String {
 }
 
 /// The words of a list, texts outside it, another such text, and nothing: those together that no way tells apart.
-fn terms<'w, 'e: 'w, T: Word>(
+fn terms<'w, 'e: 'w, T: Word, K: Hash + Eq>(
     stated: impl Iterator<Item = &'w Term<'e, T>>,
-    offered: impl Fn(&Term<'static, T>) -> Vec<Truth>,
+    offered: impl Fn(&Term<'static, T>) -> K,
 ) -> Vec<Region<Term<'static, T>>> {
     let mut texts = Listed::new();
     for (number, text) in stated.enumerate().filter_map(|(at, term)| Some((at, term.unknown()?))) {

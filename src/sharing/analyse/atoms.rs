@@ -66,4 +66,13 @@ impl<'e> Atoms<'e> {
             self.listed.push(prose.items);
         }
     }
+
+    /// How many parties, words and items there are to be weighed.
+    pub(super) fn weight(&self) -> usize {
+        let parties = self.scopes.iter().map(|(scope, _)| scope.parties().len()).sum::<usize>();
+        let purposes = self.purposes.iter().map(Vec::len).sum::<usize>();
+        let items = self.items.iter().map(|items| items.len()).sum::<usize>();
+        let listed = self.listed.iter().map(Vec::len).sum::<usize>();
+        1 + parties + purposes + self.ways.len() + items + listed
+    }
 }

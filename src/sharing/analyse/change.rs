@@ -9,8 +9,40 @@ use crate::model::{Applicant, Entry, Purpose, Request, Term, Way};
 use crate::sharing::{Decider, Outcome};
 use crate::text::{Text, is_blank};
 
-/// How many requests are decided for one entry at most.
-const MOST: usize = 1 << 20;
+/// How much work one entry is worth: requests to be decided, times the parties and words that a decision weighs.
+const MOST: usize = 1 << 24;
+
+/// What a version of a catalogue has under one code.
+#[derive(Debug)]
+pub(super) enum Version<'e> {
+    /// Nothing.
+    Unlisted,
+    /// An entry.
+    One(&'e Entry<'e>),
+    /// An entry that was read again for this.
+    Kept(Box<Entry<'e>>),
+    /// More than one: nobody can know which is meant.
+    Several,
+}
+
+impl Version<'_> {
+    fn entry(&self) -> Option<&Entry<'_>> {
+        match self {
+            Version::One(entry) => Some(entry),
+            Version::Kept(entry) => Some(entry),
+            Version::Unlisted | Version::Several => None,
+        }
+    }
+
+    fn decide(&self, decider: &Decider, request: &Request<'_>) -> Outcome {
+        match self {
+            Version::One(entry) => decider.outcome(entry, request),
+            Version::Kept(entry) => decider.outcome(entry, request),
+            Version::Unlisted => decider.unlisted(request).outcome,
+            Version::Several => decider.listed_twice(request).outcome,
+        }
+    }
+}
 
 /// 申请的类: the requests that have in common what is named here. A list that holds `*` alone leaves it open.
 ///
@@ -20,7 +52,7 @@ const MOST: usize = 1 << 20;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestClass {
-    /// Who asks; everyone where the list is empty.
+    /// Who asks: one of these.
     pub applicants: Vec<ApplicantClass>,
     /// For what: one of these purposes.
     pub purposes: Vec<String>,
@@ -76,20 +108,27 @@ pub fn compare(
     old: Option<&Entry<'_>>,
     new: Option<&Entry<'_>>,
 ) -> Option<Vec<OutcomeChange>> {
-    let Some(own) = new.or(old) else { return Some(Vec::new()) };
-    let space = Space::of([old, new], decider);
-    let sizes = space.sizes();
-    let count = sizes.iter().try_fold(1_usize, |count, size| count.checked_mul(*size));
-    let count = count.filter(|count| *count <= MOST)?;
+    let version = |entry| match entry {
+        Some(entry) => Version::One(entry),
+        None => Version::Unlisted,
+    };
+    between(decider, &version(old), &version(new))
+}
+
+/// The same of whatever two versions have under one code.
+pub(super) fn between(
+    decider: &Decider,
+    old: &Version<'_>,
+    new: &Version<'_>,
+) -> Option<Vec<OutcomeChange>> {
+    let Some(own) = new.entry().or(old.entry()) else { return Some(Vec::new()) };
+    let space = Space::of([old.entry(), new.entry()], decider)?;
+    let (sizes, count) = (space.sizes(), space.count()?);
     let mut cells = Vec::with_capacity(count);
     let mut request = template(own);
-    let decided = |version: Option<&Entry<'_>>, request: &Request<'_>| match version {
-        Some(entry) => decider.outcome(entry, request),
-        None => decider.unlisted(request).outcome,
-    };
     for cell in 0..count {
         space.fill(&mut request, cell);
-        cells.push((decided(old, &request), decided(new, &request)));
+        cells.push((old.decide(decider, &request), new.decide(decider, &request)));
     }
     let changes = boxes(&cells, &sizes).into_iter().filter(|(_, (before, after))| before != after);
     let changes = changes.map(|(chosen, (before, after))| {
@@ -103,7 +142,11 @@ pub fn compare(
             example: request.clone(),
         }
     });
-    Some(changes.collect())
+    let mut changes: Vec<_> = changes.collect();
+    // What is no longer given, or now is, comes before what is only put otherwise.
+    let is_other = |change: &OutcomeChange| change.before.is_grant() == change.after.is_grant();
+    changes.sort_by_key(is_other);
+    Some(changes)
 }
 
 /// A complete request for the data of an entry, of which only who asks and for what is left open.
@@ -125,18 +168,29 @@ struct Space {
     untils: Vec<Region<Option<Date>>>,
     purposes: Vec<Region<Vec<Term<'static, Purpose>>>>,
     ways: Vec<Region<Way<'static>>>,
+    /// What each decision weighs.
+    weight: usize,
 }
 
 impl Space {
-    fn of(versions: [Option<&Entry<'_>>; 2], decider: &Decider) -> Space {
+    /// `None` where these would be too many.
+    fn of(versions: [Option<&Entry<'_>>; 2], decider: &Decider) -> Option<Space> {
         let (atoms, must) = (Atoms::of(versions), decider.asks_material());
-        Space {
-            applicants: applicants(&atoms),
+        Some(Space {
+            applicants: applicants(&atoms, MOST)?,
             items: asked::items(&atoms),
             untils: asked::untils(&atoms, decider.as_of(), must),
             purposes: asked::purposes(&atoms),
             ways: asked::ways(&atoms, must),
-        }
+            weight: atoms.weight(),
+        })
+    }
+
+    /// How many cells there are; `None` where these are too many.
+    fn count(&self) -> Option<usize> {
+        let sizes = self.sizes();
+        let count = sizes.iter().try_fold(1_usize, |count, size| count.checked_mul(*size))?;
+        count.checked_mul(self.weight).filter(|work| *work <= MOST).map(|_| count)
     }
 
     /// How many regions each axis has, the slowest first.
@@ -188,8 +242,9 @@ impl Space {
         let [applicants, items, untils, purposes, ways] = chosen else {
             return RequestClass::default();
         };
+        let everyone = || ApplicantClass { names: vec![ANY.to_owned()], ..Default::default() };
         let who = match applicants.len() == self.applicants.len() {
-            true => Vec::new(),
+            true => vec![everyone()],
             false => picked(&self.applicants, applicants).cloned().collect(),
         };
         RequestClass {

@@ -1,13 +1,15 @@
 //! 逐条观察: what there is to say of the conditions of one entry.
 
+use std::collections::HashSet;
+
 use super::observation::{Observation, ObservationKind};
 use crate::calendar::Date;
 use crate::legal::{Citation, G1272, Severity};
 use crate::model::condition::is_everyone;
-use crate::model::{CreditCode, Entry, OpenType, Share, ShareType, Term, WayClass, Word};
+use crate::model::{CreditCode, Entry, OpenType, Purpose, Share, ShareType, Term, WayClass, Word};
 use crate::profile::Profile;
 use crate::sharing::{Condition, Contradiction, Party, PartyKind, Scope};
-use crate::text::{Text, is_blank, is_same, is_same_name, quote};
+use crate::text::{Text, fold, is_blank, is_same_name, quote};
 
 /// Where the guide binds, each format has its form.
 const GUIDE: Citation = G1272.must("共享方式");
@@ -111,13 +113,12 @@ impl<'p> Observer<'p> {
         if let Some(last) = prose.until.filter(|last| *last < self.as_of) {
             self.found(ObservationKind::ValidityPast, at("condition"), [&last.to_string()]);
         }
-        let has = |name: &&Text<'_>| entry.items.iter().any(|item| is_same(&item.name, name));
-        if !prose.items.is_empty()
-            && !entry.items.is_empty()
-            && !prose.items.iter().any(|i| has(&i))
-        {
-            let named = prose.items.join("、");
-            self.found(ObservationKind::ItemsAbsent, at("condition"), [&named]);
+        if !prose.items.is_empty() && !entry.items.is_empty() {
+            let own: HashSet<String> = entry.items.iter().map(|item| fold(&item.name)).collect();
+            if !prose.items.iter().any(|name| own.contains(&fold(name))) {
+                let named = prose.items.join("、");
+                self.found(ObservationKind::ItemsAbsent, at("condition"), [&named]);
+            }
         }
         if prose.restates_approval() {
             self.found(ObservationKind::OnlyApproval, at("condition"), [&share.condition]);
@@ -171,13 +172,94 @@ fn is_nobody(party: &Party<'_>, entry: &Entry<'_>) -> bool {
 
 /// Whether the purposes of the field and those of the prose are words of the list, and none is the same.
 fn are_other_purposes(share: &Share<'_>, prose: &Condition<'_>) -> bool {
-    let are_words = |purposes: &[Term<'_, _>]| {
-        !purposes.is_empty() && purposes.iter().all(|one| one.known().is_some())
+    let words = |purposes: &[Term<'_, Purpose>]| {
+        purposes.iter().try_fold(0_u32, |words, one| Some(words | 1 << one.known()?.index()))
     };
-    are_words(&share.purposes)
-        && are_words(&prose.purposes)
-        && !share
-            .purposes
-            .iter()
-            .any(|one| prose.purposes.iter().any(|other| one.known() == other.known()))
+    match (words(&share.purposes), words(&prose.purposes)) {
+        (Some(own), Some(other)) => own != 0 && other != 0 && own & other == 0,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Format, FormatClass, Item, WayType};
+
+    fn observed(profile: &str, entry: &Entry<'_>) -> Vec<(&'static str, String)> {
+        let (profile, mut out) = (Profile::named(profile).unwrap(), Vec::new());
+        Observer::new(&profile, Date::new(2026, 11, 21).unwrap(), &mut out).look(entry, 7);
+        assert!(out.iter().all(|one| one.entries == [7]));
+        out.into_iter().map(|one| (one.kind.token(), one.at)).collect()
+    }
+
+    fn conditional(scope: &'static str, condition: &'static str) -> Entry<'static> {
+        let mut entry = Entry::default();
+        entry.provider.name = "市生态环境局".into();
+        entry.provider.code = "12320100671322000Q".into();
+        entry.share.kind = ShareType::Conditional.into();
+        entry.share.scope.push(scope.into());
+        entry.share.condition = condition.into();
+        entry
+    }
+
+    /// What is observed of the conditions of an entry that is shared on them.
+    fn of(scope: &'static str, condition: &'static str) -> Vec<&'static str> {
+        let found = observed("national-2025", &conditional(scope, condition));
+        found.into_iter().map(|(kind, _)| kind).collect()
+    }
+
+    #[test]
+    fn conditions_that_cannot_be_met() {
+        assert_eq!(of("", ""), ["scope_empty"]);
+        assert_eq!(of("", "限市公安局使用"), [""; 0]);
+        assert_eq!(of("市生态环境局", ""), ["nobody_in_scope"]);
+        assert_eq!(of("12320100671322000Q、12320100671322000A", ""), ["nobody_in_scope"]);
+        assert_eq!(of("市生态环境局、市公安局", ""), [""; 0]);
+        assert_eq!(of("市司法局", "限市公安局使用"), ["terms_conflict"]);
+        assert_eq!(of("市公安局", "有效期至2025年12月31日"), ["validity_past"]);
+        assert_eq!(of("市公安局", "有效期至2026年11月21日"), [""; 0]);
+        assert_eq!(of("市公安局", "需领导审批"), ["only_approval"]);
+        let mut entry = conditional("市公安局", "用于数据校核");
+        entry.share.purposes.push(Purpose::WorkReference.into());
+        assert_eq!(observed("national-2025", &entry)[0].0, "terms_conflict");
+        entry.share.purposes.push(Purpose::DataVerification.into());
+        assert_eq!(observed("national-2025", &entry), []);
+    }
+
+    #[test]
+    fn items_are_looked_at_with_what_is_their_own() {
+        let mut entry = conditional("市公安局", "");
+        let mut item = Item { name: "检测结论".into(), ..Item::default() };
+        let mut share =
+            Share { condition: "有效期至2025年12月31日".into(), ..Share::default() };
+        item.share = Some(Box::new(share.clone()));
+        entry.items.push(item);
+        let expected = [("validity_past", "/items/0/share/condition".to_owned())];
+        assert_eq!(observed("national-2025", &entry), expected);
+        share.kind = ShareType::Unconditional.into();
+        share.scope.push("市公安局".into());
+        entry.items[0].share = Some(Box::new(share));
+        let expected = [("scope_restricted", "/items/0/share/scope".to_owned())];
+        assert_eq!(observed("national-2025", &entry), expected);
+    }
+
+    #[test]
+    fn ways_and_openness() {
+        let mut entry = conditional("市公安局", "");
+        entry.format = Format { class: FormatClass::Image.into(), ..Format::default() };
+        entry.share.way.class = WayClass::Platform.into();
+        entry.share.way.kind = WayType::Database.into();
+        let expected = [("way_impossible", "/share/way/type".to_owned())];
+        assert_eq!(observed("national-2025", &entry), expected);
+        entry.share.way.kind = WayType::Interface.into();
+        assert_eq!(observed("national-2025", &entry), []);
+        assert_eq!(observed("national-2017", &entry), expected);
+        entry.open.kind = OpenType::Unconditional.into();
+        assert_eq!(observed("national-2025", &entry)[0].0, "open_wider");
+        entry.share.kind = ShareType::NotShared.into();
+        assert_eq!(observed("national-2025", &entry)[0].0, "withheld_open");
+        entry.open.kind = OpenType::NotOpen.into();
+        assert_eq!(observed("national-2025", &entry), []);
+    }
 }
