@@ -47,6 +47,13 @@ enum Format {
 }
 
 pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
+    let is_standard = |paths: &[PathBuf]| paths.iter().any(|path| path == Path::new("-"));
+    if is_standard(&args.paths) && is_standard(&args.against) {
+        return Err(Failure::new(
+            "两个版本不能都从标准输入读取",
+            "both versions cannot come from standard input",
+        ));
+    }
     let mut decider = args.settings.checker()?.decider();
     if args.published {
         decider = decider.published();
@@ -86,7 +93,7 @@ fn analyse(args: &Args, decider: Decider, language: Language) -> Result<Analysis
             if let Some(dialect) = &dialect {
                 reader = reader.dialect(Arc::clone(dialect));
             }
-            if let Err(failure) = each(reader, &stop, &input, take) {
+            if let Err(failure) = each(reader, &stop, &input, language, take) {
                 failures.push(failure);
             }
         }
@@ -121,6 +128,7 @@ fn each<R: std::io::Read>(
     mut reader: Reader<R>,
     stop: &AtomicBool,
     input: &Input,
+    language: Language,
     take: &mut dyn FnMut(&Entry<'_>),
 ) -> Result<(), Failure> {
     let not_read = |zh, en, error: &mulu::Error| Failure::input(zh, en, input.name(), error);
@@ -143,6 +151,9 @@ fn each<R: std::io::Read>(
                 take(entry);
             }
         }
+    }
+    for note in reader.take_notes() {
+        say(&format!("{}: {}", input.name(), note.of(language)));
     }
     if odd > 0 || !reader.is_complete() {
         let name = input.name();

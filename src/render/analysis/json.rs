@@ -166,7 +166,7 @@ struct Changed<'a> {
     class: Class<'a>,
     before: &'static str,
     after: &'static str,
-    example: &'a Request<'static>,
+    example: Request<'a>,
 }
 
 impl<'a> From<&'a OutcomeChange> for Changed<'a> {
@@ -177,7 +177,7 @@ impl<'a> From<&'a OutcomeChange> for Changed<'a> {
             class: Class::from(&change.class),
             before: token(change.before),
             after: token(change.after),
-            example: &change.example,
+            example: change.example(),
         }
     }
 }

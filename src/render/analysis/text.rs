@@ -132,7 +132,7 @@ impl Text<'_, '_> {
         let entry = quote(&change.entry);
         self.said("", "结果变化", "change", &format!("{entry} {before} → {after}"))?;
         self.class(&change.class)?;
-        let example = serde_json::to_string(&change.example)?;
+        let example = serde_json::to_string(&change.example())?;
         self.said("  ", "例如", "such as", &example)?;
         self.lines.line("")
     }
@@ -207,10 +207,13 @@ impl Text<'_, '_> {
             }
             named.join(comma)
         };
-        let mut text = list(&class.names);
+        let mut text = match class.names.as_slice() {
+            [none] if none == "*none" => self.of("未写明名称", "no name").to_owned(),
+            names => list(names),
+        };
         for (zh, en, words) in [
-            ("，统一社会信用代码", ", credit code ", &class.codes),
-            ("，信息系统", ", system ", &class.systems),
+            ("，统一社会信用代码：", ", credit code: ", &class.codes),
+            ("，信息系统：", ", system: ", &class.systems),
         ] {
             if !words.is_empty() {
                 text.push_str(self.of(zh, en));

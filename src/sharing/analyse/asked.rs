@@ -6,11 +6,11 @@ use std::hash::Hash;
 use super::atoms::Atoms;
 use super::axis::{NONE, OTHER, Region, STATED, folded_pairs, grouped};
 use crate::calendar::Date;
-use crate::model::{Purpose, Term, Way, WayClass, WayType, Word};
+use crate::model::{Purpose, Term, Way, WayClass, WayType, Word, WordList};
 use crate::sharing::Truth;
 use crate::sharing::decide::offers;
 use crate::text::{Text, fold, is_blank};
-use crate::vocabulary::is_placeholder;
+use crate::vocabulary::{find, is_placeholder};
 
 /// Which lists name a text, each list once.
 type Listed = BTreeMap<String, (String, Vec<usize>)>;
@@ -30,7 +30,7 @@ pub(super) fn purposes(atoms: &Atoms<'_>) -> Vec<Region<Vec<Term<'static, Purpos
         (Some(lists.collect::<Vec<_>>()), vec![(*purpose).into()], purpose.token().to_owned())
     });
     let mut regions = grouped(tokens);
-    let unlisted = unlisted("其他用途", &free);
+    let unlisted = unlisted("未列明的用途", &free, Some(Purpose::LIST));
     let texts = free
         .into_values()
         .map(|(text, lists)| (lists, vec![Term::Unknown(Text::Owned(text.clone()))], text));
@@ -102,7 +102,7 @@ fn terms<'w, 'e: 'w, T: Word, K: Hash + Eq>(
         }
     }
     let known = |word: &T| (Term::from(*word), word.token().to_owned());
-    let other = unlisted("其他方式", &texts);
+    let other = unlisted("另行约定的方式", &texts, Some(T::LIST));
     let texts = texts
         .into_values()
         .map(|(text, _)| text.clone())
@@ -157,7 +157,7 @@ pub(super) fn items(atoms: &Atoms<'_>) -> Vec<Region<Vec<Text<'static>>>> {
             add(&mut names, name, list);
         }
     }
-    let other = unlisted("其他信息项", &names);
+    let other = unlisted("其他信息项", &names, None);
     let named =
         names.into_values().map(|(name, lists)| (lists, vec![Text::Owned(name.clone())], name));
     regions.extend(grouped(named.chain([(
@@ -180,9 +180,10 @@ fn add(listed: &mut Listed, text: &str, list: usize) {
     }
 }
 
-/// A text that no list has.
-fn unlisted(word: &str, listed: &Listed) -> String {
+/// A text that no list has. It must be read as what it is, and not as another spelling of a word.
+fn unlisted(word: &str, listed: &Listed, words: Option<&WordList>) -> String {
     let numbered = (2..).map(|number| format!("{word}{number}"));
-    let mut words = std::iter::once(word.to_owned()).chain(numbered);
-    words.find(|word| !listed.contains_key(&fold(word))).unwrap_or_default()
+    let is_word = |text: &str| words.is_some_and(|list| find(list, text).is_some());
+    let mut texts = std::iter::once(word.to_owned()).chain(numbered);
+    texts.find(|text| !listed.contains_key(&fold(text)) && !is_word(text)).unwrap_or_default()
 }

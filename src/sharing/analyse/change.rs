@@ -76,8 +76,15 @@ pub struct OutcomeChange {
     pub before: Outcome,
     /// What they come to.
     pub after: Outcome,
-    /// One of them.
-    pub example: Request<'static>,
+    /// One of them, as a document: there may be very many changes.
+    example: Box<str>,
+}
+
+impl OutcomeChange {
+    /// One of the requests, which was decided under both versions.
+    pub fn example(&self) -> Request<'_> {
+        serde_json::from_str(&self.example).unwrap_or_default()
+    }
 }
 
 /// 两个版本的比较: the classes of requests whose outcome differs between two versions of an entry, each with an example
@@ -100,7 +107,7 @@ pub struct OutcomeChange {
 /// new.share.basis.push("《中华人民共和国统计法》第二十八条".into());
 /// let changes = compare(&decider, Some(&old), Some(&new)).unwrap();
 /// assert_eq!((changes[0].before, changes[0].after), (Outcome::Share, Outcome::Refuse));
-/// assert_eq!(decider.outcome(&new, &changes[0].example), Outcome::Refuse);
+/// assert_eq!(decider.outcome(&new, &changes[0].example()), Outcome::Refuse);
 /// # Ok::<(), mulu::Error>(())
 /// ```
 pub fn compare(
@@ -126,9 +133,19 @@ pub(super) fn between(
     let (sizes, count) = (space.sizes(), space.count()?);
     let mut cells = Vec::with_capacity(count);
     let mut request = template(own);
+    // Where there is no entry, only who asks can make a difference.
+    let same_applicant = count.checked_div(space.applicants.len()).unwrap_or(count).max(1);
+    let mut last = (Outcome::Undetermined, Outcome::Undetermined);
     for cell in 0..count {
         space.fill(&mut request, cell);
-        cells.push((old.decide(decider, &request), new.decide(decider, &request)));
+        let is_next = cell % same_applicant == 0;
+        if is_next || old.entry().is_some() {
+            last.0 = old.decide(decider, &request);
+        }
+        if is_next || new.entry().is_some() {
+            last.1 = new.decide(decider, &request);
+        }
+        cells.push(last);
     }
     let changes = boxes(&cells, &sizes).into_iter().filter(|(_, (before, after))| before != after);
     let changes = changes.map(|(chosen, (before, after))| {
@@ -139,7 +156,7 @@ pub(super) fn between(
             class: space.class(&chosen),
             before,
             after,
-            example: request.clone(),
+            example: serde_json::to_string(&request).unwrap_or_default().into_boxed_str(),
         }
     });
     let mut changes: Vec<_> = changes.collect();

@@ -342,9 +342,9 @@ proptest! {
         let named = Named::of([&old, &new]);
         for change in &changes {
             prop_assert_ne!(change.before, change.after);
-            prop_assert_eq!(decider.decide(&old, &change.example).outcome, change.before);
-            prop_assert_eq!(decider.decide(&new, &change.example).outcome, change.after);
-            prop_assert!(is_in(change, &change.example, &named), "{:?}", change);
+            prop_assert_eq!(decider.decide(&old, &change.example()).outcome, change.before);
+            prop_assert_eq!(decider.decide(&new, &change.example()).outcome, change.after);
+            prop_assert!(is_in(change, &change.example(), &named), "{:?}", change);
         }
         for request in requests.iter().filter(|request| is_plain(request, profile == "national-2025")) {
             // A mistyped code tells nothing, unless it is mistyped in the scope alike.

@@ -19,6 +19,7 @@ fn catalogue() -> Value {
         patched(
             r#"[{"share":{"scope":["市公安局"],"condition":null,"purposes":["data_verification"]}},
                 {"code":"307024/000013","name":"环境空气质量小时值","share":{"type":"unconditional","scope":null,"condition":null},
+                 "open":{"type":"unconditional","condition":null},
                  "items":[{"name":"站点编码","type":"C","length":10}]}]"#,
         )
         .as_bytes(),
@@ -42,6 +43,7 @@ fn the_exit_status_says_what_there_is() {
     for (args, input) in [
         (&["no-such-file"] as &[&str], ""),
         (&["-", "--against", "no-such-file"], "[]"),
+        (&["-", "--against", "-"], "[]"),
         (&["-"], "[{\"name\":"),
         (&["-", "--input", "ndjson"], "{\"name\":\"a\"}\nnot json\n"),
         (&["-", "--profile", "national-2052"], "[]"),
