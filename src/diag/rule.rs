@@ -79,7 +79,7 @@ impl Context<'_> {
 ///
 /// `change` is a JSON Merge Patch (RFC 7396) on the clean entry of the tests; of a catalogue rule, a list of
 /// patches, one an entry, where the finding stands at the first entry that it is about; of a rule about requests, a patch on
-/// the clean request, which asks for the clean entry.
+/// the clean request, which asks for the clean entry, or a list of two, on the request and on the entry.
 #[derive(Debug)]
 pub struct Bad {
     /// The patch.

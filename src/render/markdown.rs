@@ -142,9 +142,11 @@ const CATALOGUE: &str = "每一项对一条没有问题的目录（[clean.json](
     and is an entry of its own.\n";
 
 const REQUEST: &str = "对一件没有问题的共享申请（[clean_request.json](../../tests/vectors/clean_request.json)，所申请的是\
-    [clean.json](../../tests/vectors/clean.json)）作如下修改（RFC 7396）。\n\n\
+    [clean.json](../../tests/vectors/clean.json)）作如下修改（RFC 7396）；\
+    是列表的，第一项修改申请，第二项修改目录条目。\n\n\
     Changes (RFC 7396) to a [request without findings](../../tests/vectors/clean_request.json) for an \
-    [entry without findings](../../tests/vectors/clean.json).\n";
+    [entry without findings](../../tests/vectors/clean.json); of a list, the first element changes the request and the \
+    second the entry.\n";
 
 /// A citation as an item of a list, in both languages.
 fn law(citation: &Citation) -> String {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::words;
 use crate::legal::Citation;
-use crate::rules::{Checker, RULES, Rule};
+use crate::rules::{Check, Checker, RULES, Rule};
 use crate::text::{Language, Words};
 
 /// All rules, one a line: code, severity under the checker's profile on its day, name and title.
@@ -75,10 +75,14 @@ pub fn rule_text(
         writeln!(out, "  {citation}  {}", law(citation, language))?;
     }
     let (wrong, right) = if zh { ("有问题", "无问题") } else { ("wrong", "right") };
+    let (what_zh, what_en) = match rule.check {
+        Check::Request { .. } => ("一件没有问题的共享申请", "a request"),
+        Check::Entry(_) | Check::Catalogue(_) => ("一条没有问题的目录", "an entry"),
+    };
     if zh {
-        writeln!(out, "\n例（对一条没有问题的目录作如下修改，RFC 7396）：")?;
+        writeln!(out, "\n例（对{what_zh}作如下修改，RFC 7396）：")?;
     } else {
-        writeln!(out, "\nexamples (changes to an entry without findings, RFC 7396):")?;
+        writeln!(out, "\nexamples (changes to {what_en} without findings, RFC 7396):")?;
     }
     for bad in rule.bad {
         writeln!(out, "  {wrong} {}  {}", bad.at, one_line(bad.change))?;

@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn no_placeholder_says_something() {
         let list = include_str!("../vocabulary/placeholder.rs");
-        let (_, words) = list.split_once("static WORDS: &[&str] = &[").unwrap();
+        let (_, words) = list.split_once("const WORDS: &[&str] = &[").unwrap();
         let (words, _) = words.split_once("];").unwrap();
         let words: Vec<&str> = words.split('"').skip(1).step_by(2).collect();
         assert!(words.len() > 20 && words.contains(&"暂无"), "{words:?}");

@@ -149,11 +149,11 @@ impl Oracle {
         let stated = own.and_then(|own| own.purposes).map(purposes);
         let mut purposes_row = stated.unwrap_or(at(Dim::Purposes));
         let mut way_row = at(Dim::Way);
-        let has_way = way_row != 1;
+        let has_way = ![1, 7].contains(&way_row);
 
         // Prose counts in place of what is not stated; unconditional data are never narrowed by it.
         let prose = &PROSES[at(Dim::Prose)];
-        let has_purposes = purposes_row != 1 && purposes_row != 4;
+        let has_purposes = ![1, 4, 5].contains(&purposes_row);
         let is_weighed = kind == words.own[1] && !(parties != b'.' && has_purposes && has_way);
         let mut rest = 0;
         if is_weighed {

@@ -59,7 +59,7 @@ pub(crate) fn look(
         Outcome::Share | Outcome::ShareOnConditions | Outcome::Refuse => SAMPLE / 10,
         _ => SAMPLE,
     };
-    if tally.by_outcome[outcome as usize] % turn == 0 {
+    if tally.by_outcome[outcome as usize].is_multiple_of(turn) {
         again(deciders, subject, outcome, tally);
         openness(deciders, subject, outcome, tally);
         parent(deciders, subject, outcome, tally);

@@ -158,7 +158,7 @@ pub(crate) fn describe(case: &Case) -> String {
     for dim in ALL {
         let value = case[dim as usize];
         if value != zero[dim as usize] || dim == Dim::Regime {
-            let _ = write!(said, "  {dim:?}: {}\n", words(dim, value));
+            let _ = writeln!(said, "  {dim:?}: {}", words(dim, value));
         }
     }
     said
@@ -201,7 +201,7 @@ pub(crate) fn walk(block: &Block, at_most: Option<u64>, shows: bool) -> Tally {
                         tally.differs("a panic".into(), || describe(&case));
                         subject = Subject::new(&[0; DIMS]);
                     }
-                    if shows && first / chunk % 20 == 0 {
+                    if shows && (first / chunk).is_multiple_of(20) {
                         eprintln!(
                             "  {}: {} % of {}",
                             block.words,

@@ -15,19 +15,21 @@ pub(crate) static ASKED_PURPOSES: &[(&str, &[&str])] = &[
     /* h */ ("another and free",      &["administrative_basis", "保险理赔"]),
     /* i */ ("free text with blanks", &["　道路 交通事故处理"]),
     /* j */ ("blank",                 &["　"]),
+    /* k */ ("a placeholder",         &["无"]),
 ];
 
 /// 使用用途 of an entry.
 #[rustfmt::skip]
 pub(crate) static PURPOSES: &[(&str, &[&str], &str)] = &[
-    //                                                                            abcdefghij
-    ("tokens",            &["data_verification", "business_collaboration"],      "+-???-?-??"),
-    ("not stated",        &[],                                                   "??????????"),
-    ("free text",         &["道路交通事故处理"],                                 "???+????+?"),
-    ("a token and text",  &["data_verification", "道路交通事故处理"],            "+??+????+?"),
-    ("blank",             &[" "],                                                "??????????"),
+    //                                                                            abcdefghijk
+    ("tokens",            &["data_verification", "business_collaboration"],      "+-???-?-???"),
+    ("not stated",        &[],                                                   "???????????"),
+    ("free text",         &["道路交通事故处理"],                                 "???+????+??"),
+    ("a token and text",  &["data_verification", "道路交通事故处理"],            "+??+????+??"),
+    ("blank",             &[" "],                                                "???????????"),
+    ("a placeholder",     &["无"],                                               "???????????"),
     // What `仅用于数据校核` in place of the field states.
-    ("one token",         &["data_verification"],                                "+-???-?-??"),
+    ("one token",         &["data_verification"],                                "+-???-?-???"),
 ];
 
 /// A way: class and type; what is no token is a word that nobody knows.
@@ -49,19 +51,21 @@ pub(crate) static ASKED_WAYS: &[(&str, Way, bool)] = &[
     /* k */ ("an interface, no class",  ["", "interface"],         true),
     /* l */ ("the platform, and an unknown word", ["platform", "微信"], true),
     /* m */ ("an unknown word for the type",      ["", "微信"],    true),
+    /* n */ ("a placeholder",           ["无", ""],             false),
 ];
 
 /// 共享方式 of an entry. Types are those of the platform alone (rule 71): a type without a class agrees with the platform,
 /// and of any other class nothing is known.
 #[rustfmt::skip]
 pub(crate) static WAYS: &[(&str, Way, &str)] = &[
-    //                                                         abcdefghijklm
-    ("the platform, interface", ["platform", "interface"],    "+--??+--?-+??"),
-    ("not stated",              ["", ""],                     "?????????????"),
-    ("the platform",            ["platform", ""],             "++-??+--?-++?"),
-    ("e-mail or media",         ["email_or_media", ""],       "--+??-++?-?-?"),
-    ("e-mail",                  ["email", ""],                "--+??-+-?-?-?"),
-    ("an unknown word",         ["微信", ""],                 "????+????????"),
+    //                                                         abcdefghijklmn
+    ("the platform, interface", ["platform", "interface"],    "+--??+--?-+???"),
+    ("not stated",              ["", ""],                     "??????????????"),
+    ("the platform",            ["platform", ""],             "++-??+--?-++??"),
+    ("e-mail or media",         ["email_or_media", ""],       "--+??-++?-?-??"),
+    ("e-mail",                  ["email", ""],                "--+??-+-?-?-??"),
+    ("an unknown word",         ["微信", ""],                 "????+?????????"),
     // What `按接口逐条查询` in place of the field states too.
-    ("an interface, no class",  ["", "interface"],            "+-???+????+??"),
+    ("an interface, no class",  ["", "interface"],            "+-???+????+???"),
+    ("a placeholder",           ["无", ""],                   "??????????????"),
 ];

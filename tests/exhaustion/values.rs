@@ -178,7 +178,7 @@ pub(crate) static UNTILS: [(&str, &str, bool, bool); 4] = [
 ];
 
 /// 负责人同意: in words, by, on, done; and whether it is given.
-pub(crate) static CONSENTS: [(&str, [&str; 3], bool); 7] = [
+pub(crate) static CONSENTS: [(&str, [&str; 3], bool); 8] = [
     ("a name", ["张明", "", ""], true),
     ("missing", ["", "", ""], false),
     ("yes", ["", "", "true"], true),
@@ -186,6 +186,7 @@ pub(crate) static CONSENTS: [(&str, [&str; 3], bool); 7] = [
     ("a day", ["", "2026-03-02", ""], true),
     ("unreadable", ["张明", "", "也许"], false),
     ("a blank", ["　", "", ""], false),
+    ("a placeholder", ["无", "", ""], false),
 ];
 
 /// 收到申请之日: in words, the day, whether ten more working days are recorded, and for how many working days
@@ -201,7 +202,7 @@ pub(crate) static RECEIVED: [(&str, &str, bool, u32); 7] = [
 ];
 
 /// 信息项: what the entry lists with a share of its own, and what the request names.
-pub(crate) static ITEMS: [&str; 13] = [
+pub(crate) static ITEMS: [&str; 14] = [
     "all are asked for, none has a share of its own",
     "one is asked for",
     "one is asked for that the entry does not have",
@@ -215,6 +216,7 @@ pub(crate) static ITEMS: [&str; 13] = [
     "one has a type that nobody knows",
     "one has a scope of its own and no type",
     "one is asked for, and the entry lists none",
+    "a blank is asked for",
 ];
 
 /// What the item with a share of its own states; `None` where there is none that counts.
@@ -373,6 +375,7 @@ impl Subject {
                 request.items = match value {
                     1 | 4 | 12 => texts(&["检测日期"]),
                     2 => texts(&["车主住址"]),
+                    13 => texts(&["　"]),
                     _ => Vec::new(),
                 };
             }

@@ -94,7 +94,7 @@ struct Change<'d> {
 
 impl<'d> From<&'d Edit> for Change<'d> {
     fn from(edit: &'d Edit) -> Change<'d> {
-        Change { at: &edit.at, to: &edit.to }
+        Change { at: edit.at, to: &edit.to }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::sharing::{Due, Standing};
 use crate::text::Language;
 
 /// What of a register is late on a day, what was done too late, what is due within so many working days, and what cannot be
-/// told; nothing where there is nothing of these. The findings are [`text`](super::text)'s.
+/// told; nothing where there is nothing of these. The findings are for the report to show.
 ///
 /// # Errors
 ///

@@ -1,14 +1,14 @@
 //! 怎样改才行: the smallest sets of edits to a request that make it a grant, or the proof that there are none.
 //!
 //! An edit says something else in one member of the request. It never changes who asks, nor for which entry; of the items
-//! it may leave some out. Every ground that stands in the way either goes away with one member, or with none. So without
+//! it may leave some out; where none is left that the entry has, it asks for all. Every ground that stands in the way either goes away with one member, or with none. So without
 //! leaving items out there is at most one set: the members of all grounds. If items are left out, what stands in the way
 //! of those no longer counts; but whichever are kept, some sharing judges one of them, so no set is smaller than the
 //! smallest that keeps the items of one sharing alone. Each set that is given was tried.
 
 use serde_json::{Value, json};
 
-use super::examine::{Met, are_declared, is_said};
+use super::examine::{Met, are_declared, examine, is_said};
 use super::grounds::Field;
 use super::grounds::Ground::{ItemUnknown, ItemsOutside};
 use super::outcome::Weight;
@@ -25,6 +25,27 @@ pub(super) fn smallest(
     entry: &Entry<'_>,
     request: &Request<'_>,
     met: &[Met],
+) -> Vec<Vec<Edit>> {
+    if met.iter().all(|met| met.ground != ItemUnknown) {
+        return of_listed(decider, entry, request, met, false);
+    }
+    // What the entry does not have is left out in any case: what stands in the way then is another matter. A request that
+    // named nothing else asks for all.
+    let is_listed = |name: &Text<'_>| entry.items.iter().any(|item| is_same(&item.name, name));
+    let mut listed = request.clone();
+    listed.items.retain(is_listed);
+    let mut met: Vec<Met> = Vec::new();
+    examine(decider, entry, &listed, &mut met);
+    of_listed(decider, entry, &listed, &met, true)
+}
+
+/// The same for a request that names no item that the entry does not have; `edits_items` where that is an edit already.
+fn of_listed(
+    decider: &Decider,
+    entry: &Entry<'_>,
+    request: &Request<'_>,
+    met: &[Met],
+    edits_items: bool,
 ) -> Vec<Vec<Edit>> {
     let mut sharings: Vec<Whose> = Vec::new();
     for met in met.iter().filter(|met| met.whose != Whose::All) {
@@ -46,10 +67,11 @@ pub(super) fn smallest(
     };
     let against = || met.iter().filter(|met| met.ground.weight() > Weight::Nothing);
     if let Some(all) = fields(against()) {
+        let all = if edits_items { all | Field::Items.bit() } else { all };
         add(change.tried(all, &sharings));
     }
     // What goes away with the items that it is about.
-    let stays = |met: &&Met| !matches!(met.ground, ItemUnknown | ItemsOutside);
+    let stays = |met: &&Met| met.ground != ItemsOutside;
     let of = |whose| fields(against().filter(stays).filter(move |met| met.whose == whose));
     if let Some(others) = of(Whose::All) {
         for whose in &sharings {
@@ -108,7 +130,9 @@ impl<'c> Change<'c> {
             }
             Field::Items => {
                 edited.items = self.kept_items(kept);
-                (!edited.items.is_empty()).then(|| json!(edited.items))?
+                // An entry without items is asked for as a whole.
+                let is_whole = self.entry.items.iter().all(|item| is_blank(&item.name));
+                (is_whole || !edited.items.is_empty()).then(|| json!(edited.items))?
             }
             Field::Purposes => {
                 edited.purposes = self.purposes(kept)?;

@@ -85,8 +85,7 @@ pub(super) fn examine<N: Notes>(
         Term::Unknown(text) if !is_blank(text) => notes.found(ThirdPartyUnknown),
         _ => {}
     }
-    let mut course = Course::default();
-    course.is_inside = true;
+    let mut course = Course { is_inside: true, ..Course::default() };
     parts(entry, request, notes, |whose, notes| {
         let terms = Terms::of(entry, whose);
         course.is_inside &= share(decider, &terms, request, notes, &mut course);

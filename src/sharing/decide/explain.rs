@@ -266,8 +266,8 @@ impl Say<'_> {
             deadlines.counted = self.decider.calendar.count(received, working_days).counted;
             (deadlines.reply_by, deadlines.uncovered) = (by, uncovered);
         }
-        let is_refused =
-            outcome == Outcome::Refuse || met.iter().any(|met| met.ground == NotInForce);
+        let ends_it = |met: &Met| matches!(met.ground, NotInForce | NotListed | ListedTwice);
+        let is_refused = outcome == Outcome::Refuse || met.iter().any(ends_it);
         let deliver = self.decider.profile.period(Duty::Deliver, self.decider.as_of.number());
         if let Some(period) = deliver.filter(|_| !is_refused) {
             deadlines.deliver_working_days = Some(period.working_days);

@@ -3,7 +3,7 @@
 use super::{examine, explain};
 use crate::model::{Term, Way, WayClass, WayType, Word};
 use crate::sharing::Truth;
-use crate::text::{Language, Note, is_same};
+use crate::text::{Language, Note, Text, is_same};
 
 /// Whether a way states anything.
 pub(super) fn is_stated(way: &Way<'_>) -> bool {
@@ -18,15 +18,23 @@ fn is_said<T: Word>(term: &Term<'_, T>) -> bool {
     }
 }
 
-/// Whether a way that is offered is, or covers, the one that is asked for. What one of them leaves open does not part
-/// them.
+/// Whether a way that is offered is, or covers, the one that is asked for. A form that one of them leaves open does not
+/// part them; a channel that one of them leaves open may be any.
 pub(in crate::sharing) fn offers(offered: &Way<'_>, asked: &Way<'_>) -> Truth {
-    let class = agree(&offered.class, &asked.class, |one, other| {
+    let class = agree(class_of(offered), class_of(asked), Truth::Unknown, |one, other| {
         one == other
             || *one == WayClass::EmailOrMedia && is_by_hand(*other)
             || *other == WayClass::EmailOrMedia && is_by_hand(*one)
     });
-    class.and(agree(&offered.kind, &asked.kind, |one, other| one == other))
+    class.and(agree(&offered.kind, &asked.kind, Truth::True, |one, other| one == other))
+}
+
+/// The channel: only the platform gives data in one of the forms, so a form by itself names it too.
+fn class_of<'w>(way: &'w Way<'w>) -> &'w Term<'w, WayClass> {
+    const PLATFORM: &Term<'static, WayClass> =
+        &Term::Known { value: WayClass::Platform, written: Text::Borrowed("") };
+    let has_form = way.kind.known().is_some_and(|kind| *kind != WayType::None);
+    if !is_said(&way.class) && has_form { PLATFORM } else { &way.class }
 }
 
 /// What 邮件或介质 covers.
@@ -49,13 +57,15 @@ pub(super) fn label(way: &Way<'_>) -> Note {
     Note::new(both(Language::Zh, "（", "）"), both(Language::En, " (", ")"))
 }
 
+/// Whether two words agree; `open` where one of them says nothing.
 fn agree<T: Word>(
     offered: &Term<'_, T>,
     asked: &Term<'_, T>,
+    open: Truth,
     is_one: impl Fn(&T, &T) -> bool,
 ) -> Truth {
     if !is_said(offered) || !is_said(asked) {
-        return Truth::True;
+        return open;
     }
     match (offered, asked) {
         (Term::Known { value, .. }, Term::Known { value: other, .. }) => {

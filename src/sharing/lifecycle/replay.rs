@@ -50,7 +50,7 @@ pub(super) fn of(request: &Request<'_>, share_type: Option<ShareType>, scale: Sc
     }
     replay.deliver();
     replay.check();
-    replay.life.flaws.sort_by(|a, b| (a.event, a.kind).cmp(&(b.event, b.kind)));
+    replay.life.flaws.sort_by_key(|flaw| (flaw.event, flaw.kind));
     replay.life
 }
 
