@@ -135,7 +135,7 @@ impl Case {
     }
 
     /// The five lines of `target/request-vectors.txt`.
-    fn expanded_request(&self) -> String {
+    pub(crate) fn expanded_request(&self) -> String {
         let (request, entry) = self.request_and_entry();
         let catalogue = if self.catalogue { format!("text:[{entry}]") } else { "-".to_owned() };
         let mut fifth = "complete".to_owned();
@@ -209,7 +209,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// The cases about requests.
-fn request_cases() -> Vec<Case> {
+pub(crate) fn request_cases() -> Vec<Case> {
     all_cases().into_iter().filter(|case| case.request.is_some()).collect()
 }
 

@@ -3,7 +3,7 @@
 use super::Condition;
 use crate::calendar::Date;
 use crate::model::condition::is_vacuous;
-use crate::model::{CreditCode, Format, FormatClass, Share, Way, WayClass, WayType};
+use crate::model::{CreditCode, Format, Share, Way, WayClass, WayType};
 use crate::sharing::kind::PartyKind;
 use crate::sharing::scope::Scope;
 use crate::text::{spells_any, trim};
@@ -171,9 +171,10 @@ impl Contradiction {
         if prose.is_over(on) {
             found.push(Contradiction::Expired);
         }
-        let misfits = |way: &Way<'_>| match (format.class.known(), way.kind.known()) {
-            (Some(format), Some(form)) => is_misfit(*format, *form),
-            _ => false,
+        // Only what is plain: the guide of 2017 sees more.
+        let misfits = |way: &Way<'_>| {
+            let misfit = format.class.known().and_then(|format| way.misfit(*format));
+            misfit.is_some_and(|misfit| !misfit.is_by_guide())
         };
         if !whole.ways.is_empty() && whole.ways.iter().all(misfits) {
             found.push(Contradiction::Format);
@@ -197,12 +198,6 @@ fn covers(one: WayClass, other: WayClass) -> bool {
         || one == EmailOrMedia && matches!(other, Email | DiskCopy | MediaPaper | MediaElectronic)
         // What 其他 stands for is not said.
         || one == Other
-}
-
-/// Whether data of a format cannot be given in a form: files, images and streams are no tables of a database.
-pub(crate) fn is_misfit(format: FormatClass, form: WayType) -> bool {
-    use FormatClass::*;
-    form == WayType::Database && matches!(format, ElectronicFile | Image | StreamingMedia)
 }
 
 #[cfg(test)]

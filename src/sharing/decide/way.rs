@@ -26,7 +26,17 @@ pub(in crate::sharing) fn offers(offered: &Way<'_>, asked: &Way<'_>) -> Truth {
             || *one == WayClass::EmailOrMedia && is_by_hand(*other)
             || *other == WayClass::EmailOrMedia && is_by_hand(*one)
     });
+    let is_other = |way: &Way<'_>| way.class.is(WayClass::Other);
+    if is_other(offered) && is_other(asked) && !has_one_note(offered, asked) {
+        // What 其他 stands for is not said.
+        return Truth::Unknown;
+    }
     class.and(agree(&offered.kind, &asked.kind, Truth::True, |one, other| one == other))
+}
+
+/// Whether two ways are explained in the same words.
+fn has_one_note(one: &Way<'_>, other: &Way<'_>) -> bool {
+    examine::is_stated(&one.note) && is_same(&one.note, &other.note)
 }
 
 /// The channel: only the platform gives data in one of the forms, so a form by itself names it too.

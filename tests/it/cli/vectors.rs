@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::Value;
 
 use super::{folder, json, mulu, status};
-use crate::vectors::{Case, cases};
+use crate::vectors::{Case, cases, request_cases};
 
 /// One case as `tests/vectors/README.md` describes its four lines.
 struct Expanded<'t> {
@@ -131,4 +131,37 @@ fn not_in_force(cases: &[Expanded<'_>]) {
             assert!(rule.is_some_and(|rule| rule["severity"].is_null()), "{}: {code}", case.name);
         }
     }
+}
+
+#[test]
+fn every_vector_about_requests_gives_the_same_through_the_command() {
+    let folder = folder("request-vectors");
+    let text: String = request_cases().iter().map(Case::expanded_request).collect();
+    let lines: Vec<&str> = text.lines().collect();
+    let failed: Vec<String> = lines
+        .chunks(5)
+        .enumerate()
+        .filter_map(|(number, lines)| {
+            let [name, profile, day] = lines[0].split('\t').collect::<Vec<_>>()[..] else {
+                panic!("{}", lines[0])
+            };
+            let register = lines[1].strip_prefix("text:").unwrap();
+            let mut args = vec!["requests", "-", "--profile", profile, "--as-of", day];
+            args.extend(["--format", "json"]);
+            let path = folder.join(format!("{number}.json")).display().to_string();
+            if let Some(catalogue) = lines[2].strip_prefix("text:") {
+                std::fs::write(&path, catalogue).unwrap();
+                args.extend(["--catalogue", &path]);
+            }
+            let report = json(&mulu(&args, register.as_bytes()).stdout);
+            let found: Vec<_> = report["findings"].as_array()?.iter().map(one_line).collect();
+            let expected: Vec<_> = lines[3].split('\t').filter(|line| *line != "-").collect();
+            let same = |(expected, found): (&&str, &String)| {
+                expected.split(' ').zip(found.split(' ')).all(|(a, b)| a == "*" || a == b)
+            };
+            let is_right = found.len() == expected.len() && expected.iter().zip(&found).all(same);
+            (!is_right).then(|| format!("{name}: {report:#}"))
+        })
+        .collect();
+    assert!(lines.len() > 5 * 30 && failed.is_empty(), "{}", failed.join("\n"));
 }
