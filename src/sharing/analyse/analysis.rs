@@ -271,9 +271,11 @@ mod tests {
     use crate::sharing::Outcome;
 
     fn entry(code: &str, kind: ShareType, scope: &[&str]) -> Entry<'static> {
-        let mut entry = Entry::default();
-        entry.code = code.to_owned().into();
-        entry.status = Status::Published.into();
+        let mut entry = Entry {
+            code: code.to_owned().into(),
+            status: Status::Published.into(),
+            ..Entry::default()
+        };
         entry.share.kind = kind.into();
         entry.share.scope = scope.iter().map(|text| text.to_string().into()).collect();
         entry.share.purposes.push(crate::model::Purpose::DataVerification.into());
@@ -351,7 +353,7 @@ mod tests {
             crate::model::Term::Known { value: Unconditional, written: "无条件共享".into() };
         assert_eq!(changes(&[free()], &[spelt]), [], "nothing that decides is different");
         let gone = ("1/1".to_owned(), Share, Undetermined);
-        assert_eq!(changes(&[free(), other()], &[other()]), [gone.clone()]);
+        assert_eq!(changes(&[free(), other()], &[other()]), std::slice::from_ref(&gone));
         let come = ("1/2".to_owned(), Undetermined, Share);
         assert_eq!(changes(&[free()], &[free(), other()]), [come]);
         assert_eq!(changes(&[free()], &[free(), free()]), [gone], "nobody knows which is meant");
@@ -370,8 +372,7 @@ mod tests {
         let new = entry("1/1", ShareType::Conditional, &names[1..]);
         let analysis = analysed(Some(&[old]), &[new]);
         assert!(!analysis.is_complete() && analysis.changes().is_empty());
-        let mut limits = Limits::default();
-        limits.entries = 1;
+        let limits = Limits { entries: 1, ..Limits::default() };
         let decider = analysis.decider.clone();
         let mut analyser = Analyser::new(decider).limits(limits);
         analyser.add(&Entry::default());

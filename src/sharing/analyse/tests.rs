@@ -107,8 +107,7 @@ fn entry(scopes: &'static [&'static str]) -> impl Strategy<Value = Entry<'static
     let own = prop::option::weighted(0.2, share(scopes));
     let items = prop::collection::vec((prop::sample::select(&ITEMS[..]), own), 0..3);
     (share(scopes), status, secrecy, items).prop_map(|(share, status, secrecy, items)| {
-        let mut entry = Entry::default();
-        entry.code = "307024/000012".into();
+        let mut entry = Entry { code: "307024/000012".into(), ..Entry::default() };
         entry.provider.code = "12320100671322000Q".into();
         (entry.share, entry.status, entry.secrecy) = (share, status, secrecy);
         entry.items = items
