@@ -115,51 +115,13 @@ pub(super) fn is_department(text: &str) -> bool {
 /// `false` says nothing.
 #[inline]
 pub(super) fn is_plain_department(text: &str) -> bool {
+    let begins_other = |c| {
+        matches!(c, '各' | '等' | '经' | '外' | '和' | '与' | '或' | '本' | '我' | '该' | '某')
+            || matches!(c, '全' | '级' | '分')
+    };
     let is_plain = |c: char| {
-        matches!(c, '\u{4E00}'..='\u{9FFF}')
-            && !matches!(
-                c,
-                '有' | '相'
-                    | '各'
-                    | '等'
-                    | '其'
-                    | '所'
-                    | '任'
-                    | '部'
-                    | '若'
-                    | '多'
-                    | '指'
-                    | '授'
-                    | '批'
-                    | '下'
-                    | '直'
-                    | '及'
-                    | '以'
-                    | '同'
-                    | '上'
-                    | '需'
-                    | '单'
-                    | '具'
-                    | '经'
-                    | '用'
-                    | '使'
-                    | '仅'
-                    | '只'
-                    | '除'
-                    | '外'
-                    | '之'
-                    | '不'
-                    | '和'
-                    | '与'
-                    | '或'
-                    | '本'
-                    | '我'
-                    | '该'
-                    | '某'
-                    | '全'
-                    | '级'
-                    | '分'
-            )
+        let is_han = matches!(c, '\u{4E00}'..='\u{9FFF}');
+        is_han && !begins_vague(c) && !begins_out(c) && !begins_other(c)
     };
     // Four characters: 公安局 by itself is a class of bodies.
     text.len() >= 12 && text.ends_with(['局', '厅', '署']) && text.chars().all(is_plain)
