@@ -11,6 +11,7 @@ use super::outcome::Weight;
 use super::terms::{Terms, Whose};
 use super::way;
 use super::{Deadlines, Decider, Decision, Outcome, Reason, outcome_of};
+use crate::calendar::Date;
 use crate::legal::{Citation, Duty, LOGIC};
 use crate::model::{Applicant, Entry, PersonalInfo, Purpose, Request, Term, Word};
 use crate::sharing::Condition;
@@ -250,6 +251,23 @@ impl Say<'_> {
         obligations
     }
 
+    /// The working days of a period; none where its end is not known.
+    fn counted(&self, start: Date, end: Option<Date>, working_days: u32) -> Vec<Date> {
+        let calendar = &self.decider.calendar;
+        let mut counted = Vec::with_capacity(working_days.min(64) as usize);
+        let first = if calendar.counts_first_day() { Some(start) } else { start.next() };
+        let mut next = first.filter(|_| working_days > 0);
+        while let (Some(day), Some(end)) = (next, end)
+            && day <= end
+        {
+            if calendar.is_working_day(day) == Some(true) {
+                counted.push(day);
+            }
+            next = day.next();
+        }
+        counted
+    }
+
     /// By when the provider answers and delivers.
     fn deadlines(&self, outcome: Outcome, course: Course, met: &[Met]) -> Deadlines {
         let is_inside = course.is_inside;
@@ -263,8 +281,8 @@ impl Say<'_> {
         if let Some(reply) = deadlines::reply(self.decider, self.request, course.kind, is_inside) {
             let Reply { received, working_days, by, uncovered, .. } = reply;
             deadlines.reply_working_days = Some(working_days);
-            deadlines.counted = self.decider.calendar.count(received, working_days).counted;
             (deadlines.reply_by, deadlines.uncovered) = (by, uncovered);
+            deadlines.counted = self.counted(received, by, working_days);
         }
         let ends_it = |met: &Met| matches!(met.ground, NotInForce | NotListed | ListedTwice);
         let is_refused = outcome == Outcome::Refuse || met.iter().any(ends_it);

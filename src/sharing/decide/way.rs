@@ -3,7 +3,7 @@
 use super::{examine, explain};
 use crate::model::{Term, Way, WayClass, WayType, Word};
 use crate::sharing::Truth;
-use crate::text::{Language, Note, Text, is_same};
+use crate::text::{Language, Note, is_same};
 
 /// Whether a way states anything.
 pub(super) fn is_stated(way: &Way<'_>) -> bool {
@@ -21,11 +21,22 @@ fn is_said<T: Word>(term: &Term<'_, T>) -> bool {
 /// Whether a way that is offered is, or covers, the one that is asked for. A form that one of them leaves open does not
 /// part them; a channel that one of them leaves open may be any.
 pub(in crate::sharing) fn offers(offered: &Way<'_>, asked: &Way<'_>) -> Truth {
-    let class = agree(class_of(offered), class_of(asked), Truth::Unknown, |one, other| {
-        one == other
-            || *one == WayClass::EmailOrMedia && is_by_hand(*other)
-            || *other == WayClass::EmailOrMedia && is_by_hand(*one)
-    });
+    let class = match (channel(offered), channel(asked)) {
+        (Channel::Said(one), Channel::Said(other)) => {
+            agree(one, other, Truth::Unknown, |one, other| {
+                one == other
+                    || *one == WayClass::EmailOrMedia && is_by_hand(*other)
+                    || *other == WayClass::EmailOrMedia && is_by_hand(*one)
+            })
+        }
+        (Channel::OfForm, Channel::OfForm) => Truth::True,
+        (Channel::OfForm, Channel::Said(class)) | (Channel::Said(class), Channel::OfForm)
+            if class.is(WayClass::Platform) =>
+        {
+            Truth::True
+        }
+        _ => Truth::Unknown,
+    };
     let is_other = |way: &Way<'_>| way.class.is(WayClass::Other);
     if is_other(offered) && is_other(asked) && !has_one_note(offered, asked) {
         // What 其他 stands for is not said.
@@ -39,12 +50,21 @@ fn has_one_note(one: &Way<'_>, other: &Way<'_>) -> bool {
     examine::is_stated(&one.note) && is_same(&one.note, &other.note)
 }
 
-/// The channel: only the platform gives data in one of the forms, so a form by itself names it too.
-fn class_of<'w>(way: &'w Way<'w>) -> &'w Term<'w, WayClass> {
-    const PLATFORM: &Term<'static, WayClass> =
-        &Term::Known { value: WayClass::Platform, written: Text::Borrowed("") };
-    let has_form = way.kind.known().is_some_and(|kind| *kind != WayType::None);
-    if !is_said(&way.class) && has_form { PLATFORM } else { &way.class }
+/// What a way says of its channel.
+enum Channel<'w> {
+    Said(&'w Term<'w, WayClass>),
+    /// Nothing, but a form, in which the platform gives data; whether others do is not said.
+    OfForm,
+    Open,
+}
+
+fn channel<'w>(way: &'w Way<'w>) -> Channel<'w> {
+    let has_form = || way.kind.known().is_some_and(|kind| *kind != WayType::None);
+    match is_said(&way.class) {
+        true => Channel::Said(&way.class),
+        false if has_form() => Channel::OfForm,
+        false => Channel::Open,
+    }
 }
 
 /// What 邮件或介质 covers.
