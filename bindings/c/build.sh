@@ -1,0 +1,36 @@
+#!/bin/sh
+# Builds the archive and, from it, the shared library: build.sh FOLDER. Linked by hand, because only so its symbols
+# get a version: rustc writes a version script of its own, and a linker takes one.
+# MULU_ARCHIVE names an archive that is there already; CC names the compiler.
+set -eu
+out=$(mkdir -p "$1" && cd "$1" && pwd)
+cd "$(dirname "$0")/../.."
+
+# The libraries that Rust's standard library asks for.
+system="-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc"
+
+if [ -n "${MULU_ARCHIVE:-}" ]; then
+    cp "$MULU_ARCHIVE" "$out/libmulu.a"
+else
+    target=${CARGO_TARGET_DIR:-target}
+    cargo rustc --quiet --profile c --lib --no-default-features --features capi --crate-type staticlib
+    cp "$target/c/libmulu.a" "$out/libmulu.a"
+fi
+
+functions=$(sed -n 's/^[a-z].*\(mulu_[a-z0-9_]*\)(.*/\1/p' include/mulu.h)
+{
+    echo "MULU_1 {"
+    echo "    global:"
+    for function in $functions; do echo "        $function;"; done
+    echo "    local: *;"
+    echo "};"
+} >"$out/mulu.map"
+wanted=$(for function in $functions; do printf ' -Wl,-u,%s' "$function"; done)
+# shellcheck disable=SC2086
+${CC:-cc} -shared -o "$out/libmulu.so.1.0.0" -Wl,-soname,libmulu.so.1 -Wl,--version-script="$out/mulu.map" \
+    -Wl,--gc-sections -Wl,-O1 -Wl,-z,relro,-z,now -Wl,-z,noexecstack $wanted "$out/libmulu.a" $system
+cp "$out/libmulu.so.1.0.0" "$out/libmulu.debug.so"
+${STRIP:-strip} "$out/libmulu.so.1.0.0"
+${STRIP:-strip} --strip-debug "$out/libmulu.a"
+ln -sf libmulu.so.1.0.0 "$out/libmulu.so.1"
+ln -sf libmulu.so.1 "$out/libmulu.so"
