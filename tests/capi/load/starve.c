@@ -1,7 +1,6 @@
 /* A malloc that is linked into a program: it refuses one allocation of 64 KiB or more, and counts what is live.
  * `starve_at(n)` refuses the n-th from now on, none for 0; `starve_large()` says how many were asked for since;
  * `starve_live()` says how many blocks are live. */
-#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <stddef.h>
