@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds the archive and, from it, the shared library: build.sh FOLDER. Linked by hand, because only so its symbols
 # get a version: rustc writes a version script of its own, and a linker takes one.
-# MULU_ARCHIVE names an archive that is there already; CC names the compiler.
+# MULU_ARCHIVE names an archive that is there already; CC names the compiler. MULU_STABLE=1 leaves out the one thing
+# that Rust calls unstable: see src/ffi/memory.rs.
 set -eu
 out=$(mkdir -p "$1" && cd "$1" && pwd)
 cd "$(dirname "$0")/../.."
@@ -13,7 +14,14 @@ if [ -n "${MULU_ARCHIVE:-}" ]; then
     cp "$MULU_ARCHIVE" "$out/libmulu.a"
 else
     target=${CARGO_TARGET_DIR:-target}
-    cargo rustc --quiet --profile c --lib --no-default-features --features capi --crate-type staticlib
+    library="--quiet --profile c --lib --no-default-features --features capi --crate-type staticlib"
+    if [ -n "${MULU_STABLE:-}" ]; then
+        # shellcheck disable=SC2086
+        cargo rustc $library
+    else
+        # shellcheck disable=SC2086
+        RUSTC_BOOTSTRAP=mulu cargo rustc $library -- --cfg mulu_unwinds
+    fi
     cp "$target/c/libmulu.a" "$out/libmulu.a"
 fi
 

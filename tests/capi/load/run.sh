@@ -18,5 +18,8 @@ cc -std=c89 -D_POSIX_C_SOURCE=200112L -pthread $options -o "$out/threads" tests/
 # shellcheck disable=SC2086
 cc -std=c99 -D_GNU_SOURCE $options -o "$out/hunger" tests/capi/load/hunger.c tests/capi/load/starve.c \
     "$built/libmulu.so.1.0.0" -Wl,-rpath,"$built" -ldl
-# What ends says so on the standard error.
-RUST_BACKTRACE=0 "$out/hunger" 2>"$out/ended.txt"
+if [ -n "${MULU_STABLE:-}" ]; then
+    echo "skipped: memory that runs out, which ends a library that was built with MULU_STABLE"
+else
+    RUST_BACKTRACE=0 "$out/hunger"
+fi

@@ -31,4 +31,5 @@ run "$out/misuse" threads
 echo "== vectors"
 run "$out/vectors" target/vectors.txt
 echo "== threads"
-run "$out/threads" 20000
+# Enough that qemu has translated all before the first look at the memory.
+run "$out/threads" 200000

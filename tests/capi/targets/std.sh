@@ -15,7 +15,7 @@ build_std() { # target, kinds of library, profile: the library under target/std
         { echo "skipped: the source of Rust's library, which Debian has in rust-web-src"; exit 0; }
     PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$target/std \
         /usr/bin/cargo rustc --quiet --profile "$3" --lib --no-default-features --features capi --crate-type "$2" \
-        -Zbuild-std=std,panic_unwind --target "$1"
+        -Zbuild-std=std,panic_unwind --target "$1" -- --cfg mulu_unwinds
 }
 
 programs_exist() { # what `cargo test` writes out
