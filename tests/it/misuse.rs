@@ -102,7 +102,7 @@ fn arguments(function: &Function) -> Vec<String> {
 struct Call {
     label: String,
     arguments: Vec<String>,
-    /// The status of the contract; `None` for a function that answers: anything when it is called rightly.
+    /// The status of the contract; what answers without one answers zero to any mistake.
     status: &'static str,
 }
 
