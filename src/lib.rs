@@ -47,6 +47,7 @@
 //! assert_eq!(report.worst(), Some(Severity::Error));
 //! # Ok::<(), mulu::Error>(())
 //! ```
+#![cfg_attr(mulu_unwinds, feature(alloc_error_hook))]
 
 mod calendar;
 mod codec;

@@ -6,8 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::{null, null_mut};
 use std::slice;
 
+use super::memory;
 use super::status::{MULU_E_HANDLE, MULU_E_LIMIT, MULU_E_MEMORY, MULU_E_NULL};
-use super::status::{MULU_E_PANIC, MULU_E_RANGE, MULU_OK};
+use super::status::{MULU_E_RANGE, MULU_OK};
 use crate::error::Error;
 
 /// Why a call is not done: one of `MULU_E_*`.
@@ -26,10 +27,11 @@ impl From<Error> for Status {
 
 /// Runs the body of an exported function; a panic becomes a status.
 pub(super) fn guard(body: impl FnOnce() -> Result<(), Status>) -> c_int {
+    memory::unwind_for_want();
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => MULU_OK,
         Ok(Err(Status(status))) => status,
-        Err(_) => MULU_E_PANIC,
+        Err(payload) => memory::status(&*payload),
     }
 }
 

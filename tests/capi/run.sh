@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 target=$(mkdir -p "${CARGO_TARGET_DIR:-target}" && cd "${CARGO_TARGET_DIR:-target}" && pwd)
 out=$target/capi
-lib=$target/release
+lib=$target/package
 strict="-pedantic -Wall -Wextra -Werror -Iinclude"
 system="-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc"
 
@@ -15,42 +15,15 @@ skip() { echo "skipped: $*"; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
 step "library"
-cargo rustc --quiet --release --lib --features capi --crate-type staticlib,cdylib
+bindings/c/build.sh "$lib"
 vectors=target/vectors.txt
 if [ ! -f $vectors ] || [ -n "$(find tests/vectors -newer $vectors)" ]; then
     cargo test --quiet --test it the_suite_is_written_out
 fi
 mkdir -p "$out"
-ln -sf "$lib/libmulu.so" "$out/libmulu.so.1"
-
-step "exports and SONAME"
-nm -D --defined-only "$lib/libmulu.so" | awk '{ print $3 }' | LC_ALL=C sort >"$out/exports.txt"
-sed -n 's/.*\(mulu_[a-z_]*\)(.*/\1/p' include/mulu.h | LC_ALL=C sort >"$out/declared.txt"
-diff "$out/declared.txt" "$out/exports.txt"
-if has readelf; then
-    readelf -d "$lib/libmulu.so" | grep -q 'SONAME.*\[libmulu\.so\.1\]'
-else
-    skip "the SONAME, for want of readelf"
-fi
 
 step "header alone"
-printf '#include "mulu.h"\n#include "mulu.h"\n' >"$out/header.c"
-cp "$out/header.c" "$out/header.cpp"
-header() {
-    if has "$1"; then
-        "$1" "$2" $strict -fsyntax-only "$out/header.$3"
-    else
-        skip "$1 $2"
-    fi
-}
-for std in c89 c99 c11; do
-    header gcc -std=$std c
-    header clang -std=$std c
-done
-for std in c++98 c++17; do
-    header g++ -std=$std cpp
-    header clang++ -std=$std cpp
-done
+sh tests/capi/header.sh
 
 step "programs"
 run() { # run a program by its name with its arguments, alone and under valgrind
@@ -69,7 +42,7 @@ for compiler in gcc clang; do
     for source in tests/capi/*.c; do
         name=$(basename "$source" .c)
         $compiler -std=c89 $strict -g -o "$out/$name-static" "$source" "$lib/libmulu.a" $system
-        $compiler -std=c89 $strict -g -o "$out/$name" "$source" "$lib/libmulu.so" -Wl,-rpath,"$out"
+        $compiler -std=c89 $strict -g -o "$out/$name" "$source" "$lib/libmulu.so" -Wl,-rpath,"$lib"
     done
     for kind in "" -static; do
         run "$out/first$kind"
@@ -90,4 +63,11 @@ for name in first abuse calendar decision vectors; do
         skip "$name, for want of libasan: $(head -n 1 "$out/asan.log")"
     fi
 done
+
+step "every function, called wrongly"
+sh tests/capi/misuse/run.sh "$lib"
+step "threads and memory"
+sh tests/capi/load/run.sh "$lib"
+step "the package, its size and its binary interface"
+MULU_ARCHIVE=$lib/libmulu.a sh tests/capi/package.sh
 echo "ok"

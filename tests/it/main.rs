@@ -1,5 +1,6 @@
 //! All integration tests, in one program.
 
+mod abi;
 #[cfg(feature = "cli")]
 mod books;
 mod capi;
@@ -23,7 +24,9 @@ mod docs_rules;
 mod files;
 mod generated;
 mod header;
+mod interface;
 mod layers;
+mod misuse;
 mod mutants;
 mod patch;
 mod plainly;

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Builds the C library and installs it: PREFIX=/usr/local DESTDIR= LIBDIR=$PREFIX/lib bindings/c/install.sh
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$here/../..
+prefix=${PREFIX:-/usr/local}
+libdir=${LIBDIR:-$prefix/lib}
+version=$(sed -n 's/^#define MULU_VERSION "\(.*\)"$/\1/p' "$root/include/mulu.h")
+built=$(mktemp -d)
+trap 'rm -rf "$built"' EXIT
+"$here/build.sh" "$built"
+
+into() { # the folder under which the arguments after it go, readable by all
+    mode=$1
+    folder=${DESTDIR:-}$2
+    shift 2
+    mkdir -p "$folder"
+    for file in "$@"; do
+        cp "$file" "$folder/"
+        chmod "$mode" "$folder/$(basename "$file")"
+    done
+}
+filled() { # a template with the places filled in
+    sed -e "s|@PREFIX@|$prefix|g" -e "s|@LIBDIR@|$libdir|g" -e "s|@VERSION@|$version|g" "$here/$1.in" >"$built/$1"
+}
+
+for template in mulu.pc mulu-config.cmake mulu-config-version.cmake; do filled $template; done
+into 755 "$libdir" "$built/libmulu.so.1.0.0"
+into 644 "$libdir" "$built/libmulu.a"
+ln -sf libmulu.so.1.0.0 "${DESTDIR:-}$libdir/libmulu.so.1"
+ln -sf libmulu.so.1 "${DESTDIR:-}$libdir/libmulu.so"
+into 644 "$prefix/include" "$root/include/mulu.h"
+into 644 "$libdir/pkgconfig" "$built/mulu.pc"
+into 644 "$libdir/cmake/mulu" "$built/mulu-config.cmake" "$built/mulu-config-version.cmake"
+into 644 "$prefix/share/doc/mulu" "$root/LICENSE-APACHE" "$root/LICENSE-MIT" "$root/docs/abi.md"
+echo "mulu $version is installed under ${DESTDIR:-}$prefix"

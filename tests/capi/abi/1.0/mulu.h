@@ -1,0 +1,340 @@
+/* mulu.h: check government data-catalogue entries and decide how they are shared.
+ *
+ * These rules hold for every function below and are not repeated.
+ *
+ * Names    mulu_<thing>_<verb>. The thing comes first, outputs come last.
+ * Status   What can fail returns int, one of MULU_OK and MULU_E_*. On failure every output is
+ *          NULL or zero. Wrong data are no failure: checking them is MULU_OK with a full report.
+ * Owning   A `T **` output becomes yours; give it to mulu_T_free exactly once. Text that a getter
+ *          lends lives as long as the thing that it was asked of. What was made with a checker
+ *          does not refer to it, and may outlive it.
+ * Text     Pointer and length, no NUL at the end, in the encoding of the checker.
+ * NULL     mulu_T_free(NULL) does nothing. Elsewhere NULL gives MULU_E_NULL, or zero,
+ *          unless the function says "may be NULL".
+ * Handles  A pointer to another kind of object gives MULU_E_HANDLE, or zero; a pointer to an
+ *          object that was freed is an error of yours, and nothing can be told of it.
+ * Threads  A `const T *` may be shared between threads, a `T *` may not. There is no hidden state.
+ * Growth   Constants gain members in minor versions: have a default.
+ */
+#ifndef MULU_H
+#define MULU_H
+#include <stddef.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Status: what a call answers, and which library answers it ------------------------------ */
+
+#define MULU_VERSION "0.1.0"
+#define MULU_VERSION_MAJOR 0
+#define MULU_VERSION_MINOR 1
+#define MULU_VERSION_PATCH 0
+
+#define MULU_ABI 1 /* the interface that this header describes */
+
+#define MULU_OK         0 /* done */
+#define MULU_E_NULL     1 /* a required pointer was NULL */
+#define MULU_E_RANGE    2 /* an index, a constant or a field that does not exist */
+#define MULU_E_LIMIT    3 /* larger than this library reads */
+#define MULU_E_MEMORY   4 /* no memory for a buffer of the input's size */
+#define MULU_E_HANDLE   5 /* a pointer to some other kind of object */
+#define MULU_E_PANIC    6 /* a defect in this library; free your objects and report it */
+#define MULU_E_SETTINGS 7 /* settings that make no sense */
+#define MULU_E_CALENDAR 8 /* a day in a year of which the calendar knows nothing */
+
+/* The version of the library that was loaded, such as "0.1.0": with a NUL at the end,
+ * and never to be freed. */
+const char *mulu_version(void);
+
+/* The interface of the library that was loaded: a program may go on if it is MULU_ABI. */
+int mulu_abi(void);
+
+/* ---- Text: the texts to ask for; and text that is yours ------------------------------------- */
+
+#define MULU_TEXT_RULE    1 /* "SHR201": stable, never reused */
+#define MULU_TEXT_AT      2 /* where: RFC 6901 JSON Pointer into the entry */
+#define MULU_TEXT_MESSAGE 3 /* what is wrong */
+#define MULU_TEXT_HELP    4 /* what to do; may be empty */
+#define MULU_TEXT_NAME    5 /* "none-without-basis": the rule in words, stable */
+#define MULU_TEXT_BASIS   6 /* what is cited, one place a line */
+#define MULU_TEXT_TITLE   7 /* the rule's fault in a few words */
+#define MULU_TEXT_EXPLAIN 8 /* why it is one, and what to do, in a paragraph */
+
+typedef struct mulu_text mulu_text;
+
+/* Lends the text itself. */
+int mulu_text_get(const mulu_text *owner, const char **text, size_t *length);
+void mulu_text_free(mulu_text *text);
+
+/* ---- Checker: the settings of a check; immutable, shared by all threads --------------------- */
+
+typedef struct mulu_checker mulu_checker;
+
+/* Makes a checker from settings in TOML, such as
+ *     profile = "national-2025"
+ *     as_of = 2026-11-21
+ *     language = "zh"
+ *     encoding = "utf-8"
+ *     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
+ * Only `as_of`, the day for which is checked, is required; the others are then as above,
+ * without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
+ * lists the profiles. A dialect says what the codes of your system mean, field by field; for one of
+ * those that `mulu dialects` lists its name is enough, as in dialect = "kweaver-ddl".
+ * A table `calendar` adds to the calendar of working days, which knows 2007 to 2026:
+ *     [calendar]
+ *     count_first_day = false
+ *     holidays = ["Losar"]
+ *     [[calendar.year]]
+ *     year = 2027
+ *     notices = ["where the notices for that year are"]
+ *     off = ["2027-01-01..2027-01-03", "2027-04-05"]
+ *     worked = ["2027-02-14"]
+ *     [[calendar.local]]
+ *     name = "Losar"
+ *     off = ["2027-02-08..2027-02-10"]
+ * A year that is known takes replaces = true; local holidays count once `holidays` names them, and
+ * then only the years are known in which they list a day, or which their `years` names.
+ * `why` may be NULL; otherwise it receives what is wrong with the settings. */
+int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
+void mulu_checker_free(mulu_checker *checker);
+
+/* ---- Rule: what can be found, and how much it weighs under the settings of a checker -------- */
+
+#define MULU_SEVERITY_NOTICE  1 /* worth knowing; nothing is wrong */
+#define MULU_SEVERITY_WARNING 2 /* probably wrong, or against good practice */
+#define MULU_SEVERITY_ERROR   3 /* against a binding text, or a contradiction in the data */
+
+/* How many rules there are, in force or not. */
+size_t mulu_rule_count(void);
+
+/* Lends one text of rule `index`: MULU_TEXT_RULE, NAME, TITLE or EXPLAIN. */
+int mulu_rule_text(const mulu_checker *checker,
+                   size_t index,
+                   int which,
+                   const char **text,
+                   size_t *length);
+
+/* Gives the severity of rule `index`; 0 when it is not in force under the profile on the day. */
+int mulu_rule_severity(const mulu_checker *checker, size_t index, int *severity);
+
+/* ---- Entry: one catalogue entry, read or built ---------------------------------------------- */
+
+typedef struct mulu_entry mulu_entry;
+
+/* Makes an empty entry, to be filled field by field. */
+int mulu_entry_new(const mulu_checker *checker, mulu_entry **out);
+
+/* Reads one entry in JSON. What is no entry is read too: its report says so. */
+int mulu_entry_read(const mulu_checker *checker, const char *json, size_t length, mulu_entry **out);
+
+/* Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members
+ * are those of the entry in JSON, as `mulu schema entry` describes it. The text is a word,
+ * number, day or yes and no as people write them ("15", "2026-02-13", "true"); what is not
+ * understood is kept, and a finding says so. The index after the last, or `-`, adds to a list:
+ * "/share/scope/-". Empty text clears the field. A pointer that names no field gives
+ * MULU_E_RANGE and changes nothing. */
+int mulu_entry_set(mulu_entry *entry,
+                   const char *pointer,
+                   size_t pointer_length,
+                   const char *text,
+                   size_t length);
+
+/* Writes the entry in JSON, as its author wrote each field. */
+int mulu_entry_write(const mulu_entry *entry, mulu_text **out);
+void mulu_entry_free(mulu_entry *entry);
+
+/* ---- Report: the findings of one check, in order -------------------------------------------- */
+
+#define MULU_FORMAT_AUTO   0 /* what the first bytes say */
+#define MULU_FORMAT_JSON   1 /* a JSON list of entries, an object with `entries`, or one entry */
+#define MULU_FORMAT_NDJSON 2 /* one entry a line */
+
+#define MULU_NUMBER_SEVERITY 1 /* one of MULU_SEVERITY_* */
+#define MULU_NUMBER_ENTRY    2 /* the entry, from 0 */
+#define MULU_NUMBER_LINE     3 /* the line in the document, from 1; 0 when the place is not known */
+#define MULU_NUMBER_COLUMN   4 /* the column in characters, from 1 */
+#define MULU_NUMBER_OFFSET   5 /* the first byte, from 0 */
+#define MULU_NUMBER_LENGTH   6 /* how many bytes */
+
+typedef struct mulu_report mulu_report;
+
+/* Checks an entry. The report does not refer to the entry, which may be freed first. */
+int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_report **out);
+
+/* Checks a whole document. The report does not refer to the document, which may be freed first. */
+int mulu_checker_check(const mulu_checker *checker,
+                       const char *document,
+                       size_t length,
+                       int format,
+                       mulu_report **out);
+
+/* How many findings there are. */
+size_t mulu_report_count(const mulu_report *report);
+
+/* 1 when all of the input was read; 0 when something was not: then no finding is no good news. */
+int mulu_report_complete(const mulu_report *report);
+
+/* Lends one text of finding `index`: any of MULU_TEXT_*. */
+int mulu_report_text(const mulu_report *report,
+                     size_t index,
+                     int which,
+                     const char **text,
+                     size_t *length);
+
+/* Gives one number of finding `index`. An entry by itself has no place: of its findings line,
+ * column, offset and length are 0. */
+int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
+void mulu_report_free(mulu_report *report);
+
+/* ---- Calendar: which days are worked, and by when something is to be done ------------------- */
+
+#define MULU_DUE_DAY   1 /* the last day, such as "2026-03-05"; empty when it is not known */
+#define MULU_DUE_BASIS 2 /* the text that sets the period; empty for a number of working days */
+#define MULU_DUE_LACK  3 /* what the calendar lacks; empty when the last day is known */
+
+#define MULU_COUNTING_WORKING_DAYS  1 /* how long the period is, its extension included */
+#define MULU_COUNTING_UNCOVERED     2 /* the first year on the way that is not known, or 0 */
+#define MULU_COUNTING_PROVISIONAL   3 /* the year whose notice may still move a day, or 0 */
+#define MULU_COUNTING_OUTSIDE_SCOPE 4 /* 1 for requests from outside the declared scope only */
+
+#define MULU_DAY_DATE 1 /* the day, such as "2026-02-14" */
+#define MULU_DAY_WHY  2 /* why it counts, or does not, in a few words */
+
+typedef struct mulu_counting mulu_counting;
+
+/* Gives 1 for a working day, 0 for any other; MULU_E_CALENDAR in a year that is not known.
+ * A day is a text such as "2026-02-13"; what is none gives MULU_E_RANGE. */
+int mulu_calendar_is_working_day(const mulu_checker *checker,
+                                 const char *day,
+                                 size_t length,
+                                 int *answer);
+
+/* Counts the period that the profile sets for a duty: "reply-unconditional", "reply-conditional",
+ * "deliver", "check", "catalogue-update" or "review", from the day of the event on, which itself
+ * is not counted unless the settings say so. `extension` is 0, or the working days of a lawful
+ * extension. MULU_E_RANGE: there is no such duty or day, no text sets the period on that day, or
+ * none allows the extension. A year that is not known is no failure: see MULU_DUE_DAY. */
+int mulu_calendar_due(const mulu_checker *checker,
+                      const char *duty,
+                      size_t duty_length,
+                      const char *start,
+                      size_t start_length,
+                      size_t extension,
+                      mulu_counting **out);
+
+/* The same for a number of working days. */
+int mulu_calendar_count(const mulu_checker *checker,
+                        size_t working_days,
+                        const char *start,
+                        size_t start_length,
+                        mulu_counting **out);
+
+/* Lends one text: any of MULU_DUE_*. */
+int mulu_counting_text(const mulu_counting *counting, int which, const char **text, size_t *length);
+
+/* Gives one number: any of MULU_COUNTING_*. */
+int mulu_counting_number(const mulu_counting *counting, int which, size_t *number);
+
+/* How many days the proof lists: every one from the day of the event to the last day, or as far
+ * as the years are known. */
+size_t mulu_counting_count(const mulu_counting *counting);
+
+/* Lends one text of day `index`, any of MULU_DAY_*; `number`, which may be NULL, is its number
+ * among the days that count, from 1, or 0 for a day that does not. */
+int mulu_counting_day(const mulu_counting *counting,
+                      size_t index,
+                      int which,
+                      const char **text,
+                      size_t *length,
+                      size_t *number);
+void mulu_counting_free(mulu_counting *counting);
+
+/* ---- Decision: who may have the data, by which article, and by when ------------------------- */
+
+#define MULU_OUTCOME_SHARE               1 /* unconditional data: shared */
+#define MULU_OUTCOME_SHARE_ON_CONDITIONS 2 /* inside what the entry declares */
+#define MULU_OUTCOME_PROVIDER_DECIDES    3 /* outside of that: the provider decides */
+#define MULU_OUTCOME_REFUSE              4 /* not shared, by an article */
+#define MULU_OUTCOME_INCOMPLETE          5 /* the request lacks what the law asks of it */
+#define MULU_OUTCOME_UNDETERMINED        6 /* something cannot be known */
+
+#define MULU_DECISION_TITLE    1 /* the outcome in words */
+#define MULU_DECISION_ENTRY    2 /* the code of the entry */
+#define MULU_DECISION_REQUEST  3 /* the number of the request */
+#define MULU_DECISION_RECEIVED 4 /* the day of receipt, such as "2026-02-13", or empty */
+#define MULU_DECISION_REPLY_BY 5 /* the day by which the provider answers, or empty */
+#define MULU_DECISION_PERIODS  6 /* the articles that set the periods, one a line */
+
+#define MULU_DECISION_REPLY_DAYS   1 /* within how many working days the provider answers, or 0 */
+#define MULU_DECISION_DELIVER_DAYS 2 /* within how many more it delivers, or 0 */
+#define MULU_DECISION_UNCOVERED    3 /* the year of which the days off are not known, or 0 */
+
+#define MULU_LIST_REASONS     1 /* why, the strongest reason first */
+#define MULU_LIST_MISSING     2 /* what is missing or not known, such as "request:/basis" */
+#define MULU_LIST_OBLIGATIONS 3 /* what the applicant keeps to */
+#define MULU_LIST_COUNTED     4 /* the working days up to the answer */
+
+#define MULU_ITEM_TEXT  1 /* the sentence, the place or the day */
+#define MULU_ITEM_BASIS 2 /* the article, or empty */
+#define MULU_ITEM_AT    3 /* what it rests on, such as "entry:/share/type", or empty */
+
+#define MULU_EDIT_AT 1 /* the member of the request, such as "request:/purposes" */
+#define MULU_EDIT_TO 2 /* what it would say, in JSON */
+
+typedef struct mulu_decision mulu_decision;
+
+/* Decides a request, in JSON as `mulu schema request` describes it, for the data of an entry, under
+ * the profile, the calendar and the day of the checker. `entry` may be NULL: the catalogue lists
+ * no such entry. `published` is 1 where the whole catalogue is known to be published, so that an
+ * entry that does not state its status counts as published; else 0. Every request has a decision:
+ * from what is no request everything is missing. The decision does not refer to the entry. */
+int mulu_decide(const mulu_checker *checker,
+                const mulu_entry *entry,
+                const char *request,
+                size_t length,
+                int published,
+                mulu_decision **out);
+
+/* The outcome: one of MULU_OUTCOME_*. Only the first two are a grant. */
+int mulu_decision_outcome(const mulu_decision *decision);
+
+/* Lends one text of the decision: any of MULU_DECISION_TITLE to MULU_DECISION_PERIODS. */
+int mulu_decision_text(const mulu_decision *decision, int which, const char **text, size_t *length);
+
+/* Gives one number of the decision: any of MULU_DECISION_REPLY_DAYS to MULU_DECISION_UNCOVERED. */
+int mulu_decision_number(const mulu_decision *decision, int which, size_t *number);
+
+/* How many items a list has: any of MULU_LIST_*. */
+size_t mulu_decision_count(const mulu_decision *decision, int list);
+
+/* Lends one text of item `index` of a list: any of MULU_ITEM_*. */
+int mulu_decision_item(const mulu_decision *decision,
+                       int list,
+                       size_t index,
+                       int which,
+                       const char **text,
+                       size_t *length);
+
+/* How many sets of edits to the request there are: the smallest, each of which would make it a
+ * grant. None for a grant, nor where nothing can be changed, which the last reason then says. */
+size_t mulu_decision_changes(const mulu_decision *decision);
+
+/* How many edits set `change` has. */
+size_t mulu_decision_edits(const mulu_decision *decision, size_t change);
+
+/* Lends one text of edit `index` of set `change`: any of MULU_EDIT_*. */
+int mulu_decision_edit(const mulu_decision *decision,
+                       size_t change,
+                       size_t index,
+                       int which,
+                       const char **text,
+                       size_t *length);
+
+/* Writes the decision in JSON, as `mulu schema decision` describes it. */
+int mulu_decision_write(const mulu_decision *decision, mulu_text **out);
+void mulu_decision_free(mulu_decision *decision);
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+#endif /* MULU_H */

@@ -1,0 +1,204 @@
+/* Every allocation of 64 KiB or more fails once: the call says MULU_E_MEMORY, nothing is lost, and the same call then
+ * works. Each attempt is a process of its own, so that one that is ended is seen. Linked with starve.c. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include "mulu.h"
+
+void starve_at(long n);
+long starve_large(void);
+long starve_live(void);
+
+#define SIZE ((size_t)160 << 10)
+
+static mulu_checker *checker;
+static mulu_entry *big_entry;
+static mulu_report *big_report;
+static char *long_name, *many_items, *document, *lines, *settings, *request;
+
+static const char first_settings[] = "as_of = 2026-11-21\n";
+
+/* `head`, then `piece` until `size` bytes are full, then `tail`. */
+static char *filled(const char *head, const char *piece, const char *tail, size_t size)
+{
+    char *text = malloc(size + strlen(head) + 2 * strlen(piece) + strlen(tail) + 1);
+    char *end = text;
+    if (text == NULL)
+        exit(2);
+    end += sprintf(end, "%s", head);
+    while ((size_t)(end - text) < size)
+        end += sprintf(end, "%s", piece);
+    sprintf(end, "%s", tail);
+    return text;
+}
+
+static int read_entry(const char *json)
+{
+    mulu_entry *entry;
+    int status = mulu_entry_read(checker, json, strlen(json), &entry);
+    mulu_entry_free(entry);
+    return status;
+}
+
+static int read_long(void) { return read_entry(long_name); }
+static int read_many(void) { return read_entry(many_items); }
+
+static int set_long(void)
+{
+    mulu_entry *entry;
+    int status = mulu_entry_new(checker, &entry);
+    if (status == MULU_OK)
+        status = mulu_entry_set(entry, "/name", 5, long_name, strlen(long_name));
+    mulu_entry_free(entry);
+    return status;
+}
+
+static int write_big(void)
+{
+    mulu_text *text;
+    int status = mulu_entry_write(big_entry, &text);
+    mulu_text_free(text);
+    return status;
+}
+
+static int check_big(void)
+{
+    mulu_report *report;
+    int status = mulu_entry_check(checker, big_entry, &report);
+    mulu_report_free(report);
+    return status;
+}
+
+static int check_text(const char *text, int format)
+{
+    mulu_report *report;
+    int status = mulu_checker_check(checker, text, strlen(text), format, &report);
+    mulu_report_free(report);
+    return status;
+}
+
+static int check_document(void) { return check_text(document, MULU_FORMAT_JSON); }
+static int check_lines(void) { return check_text(lines, MULU_FORMAT_NDJSON); }
+static int check_any(void) { return check_text(document, MULU_FORMAT_AUTO); }
+static int check_one(void) { return check_text(many_items, MULU_FORMAT_JSON); }
+
+static int new_checker(void)
+{
+    mulu_checker *other;
+    mulu_text *why;
+    int status = mulu_checker_new(settings, strlen(settings), &other, &why);
+    mulu_checker_free(other);
+    mulu_text_free(why);
+    return status;
+}
+
+static int decide(void)
+{
+    mulu_decision *decision;
+    int status = mulu_decide(checker, big_entry, request, strlen(request), 0, &decision);
+    mulu_decision_free(decision);
+    return status;
+}
+
+static int count_days(void)
+{
+    mulu_counting *counting;
+    int status = mulu_calendar_count(checker, 4000, "2007-06-01", 10, &counting);
+    mulu_counting_free(counting);
+    return status;
+}
+
+static int ask(void)
+{
+    const char *text;
+    size_t length, i;
+    int which;
+    for (i = 0; i < mulu_report_count(big_report); i++)
+        for (which = MULU_TEXT_RULE; which <= MULU_TEXT_EXPLAIN; which++) {
+            int status = mulu_report_text(big_report, i, which, &text, &length);
+            if (status != MULU_OK)
+                return status;
+        }
+    return MULU_OK;
+}
+
+struct call {
+    const char *name;
+    int (*run)(void);
+};
+
+static const struct call CALLS[] = {
+    { "read one long field", read_long }, { "read many items", read_many },
+    { "set a long field", set_long }, { "write", write_big }, { "check an entry", check_big },
+    { "check a document", check_document }, { "check lines", check_lines },
+    { "check what says itself what it is", check_any }, { "check one large entry", check_one },
+    { "settings", new_checker }, { "decide", decide }, { "count days", count_days },
+    { "ask a report", ask }
+};
+
+/* Runs a call with its n-th large allocation refused: 0 when it kept the contract, 1 when it asked for fewer. */
+static int attempt(const struct call *call, long n)
+{
+    long before, large;
+    int status;
+    before = starve_live();
+    starve_at(n);
+    status = call->run();
+    large = starve_large();
+    starve_at(0);
+    if (large < n)
+        return status == MULU_OK ? 1 : 3;
+    if (status != MULU_E_MEMORY) {
+        printf("%s: large allocation %ld refused: status %d\n", call->name, n, status);
+        return 3;
+    }
+    if (starve_live() != before) {
+        printf("%s: large allocation %ld refused: %ld blocks lost\n", call->name, n, starve_live() - before);
+        return 4;
+    }
+    return call->run() == MULU_OK ? 0 : 5;
+}
+
+int main(void)
+{
+    size_t i;
+    int failures = 0;
+    setvbuf(stdout, NULL, _IONBF, 0);
+    long_name = filled("{\"name\":\"", "abcdefgh", "\"}", SIZE);
+    many_items = filled("{\"name\":\"x\",\"items\":[{}", ",{\"name\":\"a\",\"type\":\"C\"}", "]}", SIZE);
+    document = filled("[{}", ",{\"name\":\"a\",\"code\":\"1/1\"}", "]", SIZE);
+    lines = filled("", "{\"name\":\"a\",\"code\":\"1/1\"}\n", "", SIZE);
+    settings = filled("as_of = 2026-11-21\n", "# as_of\n", "", (size_t)1 << 19);
+    request = filled("{\"purposes\":[\"x\"", ",\"y\"", "]}", SIZE);
+    if (mulu_checker_new(first_settings, strlen(first_settings), &checker, NULL) != MULU_OK ||
+        mulu_entry_read(checker, many_items, strlen(many_items), &big_entry) != MULU_OK ||
+        mulu_entry_check(checker, big_entry, &big_report) != MULU_OK)
+        return 2;
+    for (i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
+        long n, ended = 0, wrong = 0;
+        /* What is made once and kept is made before anything is counted. */
+        CALLS[i].run();
+        for (n = 1;; n++) {
+            int status;
+            pid_t child = fork();
+            if (child == 0)
+                _exit(attempt(&CALLS[i], n));
+            waitpid(child, &status, 0);
+            if (WIFEXITED(status) && WEXITSTATUS(status) == 1)
+                break;
+            ended += !WIFEXITED(status);
+            wrong += WIFEXITED(status) && WEXITSTATUS(status) != 0;
+        }
+        printf("%s: of %ld large allocations refused, %ld gave MULU_E_MEMORY and %ld ended the process\n", CALLS[i].name,
+               n - 1, n - 1 - ended - wrong, ended);
+        failures += wrong + ended > 0;
+    }
+    mulu_report_free(big_report);
+    mulu_entry_free(big_entry);
+    mulu_checker_free(checker);
+    printf("%d kinds of call, %d failures\n", (int)(sizeof CALLS / sizeof *CALLS), failures);
+    return failures > 0;
+}
