@@ -77,7 +77,8 @@ typedef struct mulu_checker mulu_checker;
  *     encoding = "utf-8"
  *     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
  * Only `as_of`, the day for which is checked, is required; the others are then as above,
- * without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
+ * without a dialect. `language` is "zh" or "en"; `encoding` is "utf-8" or "gb18030", for which
+ * "gbk" is another name, and settings that name it are in it themselves. `mulu profiles`
  * lists the profiles. A dialect says what the codes of your system mean, field by field; for one of
  * those that `mulu dialects` lists its name is enough, as in dialect = "kweaver-ddl".
  * A table `calendar` adds to the calendar of working days, which knows 2007 to 2026:
@@ -145,7 +146,7 @@ void mulu_entry_free(mulu_entry *entry);
 
 /* ---- Report: the findings of one check, in order -------------------------------------------- */
 
-#define MULU_FORMAT_AUTO   0 /* what the first bytes say */
+#define MULU_FORMAT_AUTO   0 /* what the bytes say, also of their encoding */
 #define MULU_FORMAT_JSON   1 /* a JSON list of entries, an object with `entries`, or one entry */
 #define MULU_FORMAT_NDJSON 2 /* one entry a line */
 
@@ -153,15 +154,17 @@ void mulu_entry_free(mulu_entry *entry);
 #define MULU_NUMBER_ENTRY    2 /* the entry, from 0 */
 #define MULU_NUMBER_LINE     3 /* the line in the document, from 1; 0 when the place is not known */
 #define MULU_NUMBER_COLUMN   4 /* the column in characters, from 1 */
-#define MULU_NUMBER_OFFSET   5 /* the first byte, from 0 */
-#define MULU_NUMBER_LENGTH   6 /* how many bytes */
+#define MULU_NUMBER_OFFSET   5 /* the first byte, from 0; 0 when the document is not in UTF-8 */
+#define MULU_NUMBER_LENGTH   6 /* how many bytes; 0 when the document is not in UTF-8 */
 
 typedef struct mulu_report mulu_report;
 
 /* Checks an entry. The report does not refer to the entry, which may be freed first. */
 int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_report **out);
 
-/* Checks a whole document. The report does not refer to the document, which may be freed first. */
+/* Checks a whole document. The report does not refer to the document, which may be freed first.
+ * Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
+ * then a mark at its beginning says so, or its bytes do without doubt. */
 int mulu_checker_check(const mulu_checker *checker,
                        const char *document,
                        size_t length,

@@ -9,7 +9,7 @@ use super::guard::{Noun, Status, bytes, given, guard, guard_or, lent, lent_mut};
 use super::guard::{room_for, slot, taken};
 use super::status::{MULU_E_LIMIT, MULU_E_MEMORY, MULU_E_PANIC, MULU_E_RANGE};
 use super::text::mulu_text;
-use crate::codec::read_entry;
+use crate::codec::{Encoding, read_entry};
 use crate::limits::Limits;
 use crate::model::{Entry, Odd, OddKind};
 use crate::vocabulary::Dialect;
@@ -17,6 +17,7 @@ use crate::vocabulary::Dialect;
 pub struct mulu_entry {
     entry: Entry<'static>,
     dialect: Arc<Dialect>,
+    encoding: Encoding,
 }
 
 impl Noun for mulu_entry {
@@ -26,7 +27,7 @@ impl Noun for mulu_entry {
 impl mulu_entry {
     fn new(entry: Entry<'static>, checker: &mulu_checker) -> mulu_entry {
         let dialect = Arc::clone(&checker.dialect);
-        let mut entry = mulu_entry { entry, dialect };
+        let mut entry = mulu_entry { entry, dialect, encoding: checker.encoding };
         entry.dialect.apply(&mut entry.entry);
         entry
     }
@@ -84,8 +85,9 @@ pub unsafe extern "C" fn mulu_entry_read(
             return Err(Status(MULU_E_LIMIT));
         }
         // The entry's own texts, and those of an entry that had to be mended.
-        room_for(2 * json.len())?;
-        let json = json.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(json);
+        room_for(3 * json.len())?;
+        let json = checker.encoding.decode(json);
+        let json = json.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&json);
         let entry = read_entry(json, &limits);
         out.fill(|| given(mulu_entry::new(entry, checker)));
         Ok(())
@@ -118,12 +120,13 @@ pub unsafe extern "C" fn mulu_entry_set(
         if text.len().max(pointer.len()) > Limits::default().entry_bytes {
             return Err(Status(MULU_E_LIMIT));
         }
-        room_for(2 * (pointer.len() + text.len()))?;
-        // No field has a name that is not UTF-8.
-        let pointer = str::from_utf8(pointer).map_err(|_| Status(MULU_E_RANGE))?;
-        let (text, is_whole) = match str::from_utf8(text) {
+        room_for(3 * (pointer.len() + text.len()))?;
+        let (pointer, text) = (entry.encoding.decode(pointer), entry.encoding.decode(text));
+        // No field has a name that is no text.
+        let pointer = str::from_utf8(&pointer).map_err(|_| Status(MULU_E_RANGE))?;
+        let (text, is_whole) = match str::from_utf8(&text) {
             Ok(text) => (text.into(), true),
-            Err(_) => (String::from_utf8_lossy(text), false),
+            Err(_) => (String::from_utf8_lossy(&text), false),
         };
         entry.entry.set(pointer, &text)?;
         if !is_whole {
@@ -157,7 +160,7 @@ pub unsafe extern "C" fn mulu_entry_write(
             // A field that cannot be written would be a defect of ours.
             Status(if error.is_io() { MULU_E_MEMORY } else { MULU_E_PANIC })
         })?;
-        out.fill(|| given(mulu_text { bytes: json.0 }));
+        out.fill(|| given(mulu_text::written(json.0, entry.encoding)));
         Ok(())
     })
 }

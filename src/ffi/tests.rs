@@ -1,6 +1,8 @@
 //! What C programs cannot show: a panic inside each exported function, and handles in many threads at once. All
 //! else that a caller may do wrong is in `tests/capi/abuse.c`.
 
+mod encoding;
+
 use std::cell::Cell;
 use std::ffi::{c_char, c_int};
 use std::ptr::{null, null_mut, without_provenance, without_provenance_mut};
