@@ -140,6 +140,27 @@ int mulu_entry_set(mulu_entry *entry,
                    const char *text,
                    size_t length);
 
+/* Lends the text of the field at a pointer, as its author wrote it: until the entry changes. It is
+ * empty where nothing is said. MULU_E_RANGE: the pointer leads to no field, to a whole list or
+ * object, or past the end of a list. */
+int mulu_entry_get(const mulu_entry *entry,
+                   const char *pointer,
+                   size_t pointer_length,
+                   const char **text,
+                   size_t *length);
+
+/* Gives the number of elements of the list at a pointer, such as "/items" or "/share/scope".
+ * MULU_E_RANGE: the pointer leads to no list. */
+int mulu_entry_count(const mulu_entry *entry,
+                     const char *pointer,
+                     size_t pointer_length,
+                     size_t *count);
+
+/* Takes away what stands at a pointer: a field, a whole object or list, one element of a list, so
+ * that those after it move up, or a member that no field knows. MULU_E_RANGE, and nothing changes:
+ * nothing could stand there. */
+int mulu_entry_remove(mulu_entry *entry, const char *pointer, size_t pointer_length);
+
 /* Writes the entry in JSON, as its author wrote each field. */
 int mulu_entry_write(const mulu_entry *entry, mulu_text **out);
 void mulu_entry_free(mulu_entry *entry);

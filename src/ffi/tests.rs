@@ -2,6 +2,7 @@
 //! else that a caller may do wrong is in `tests/capi/abuse.c`.
 
 mod encoding;
+mod entry;
 
 use std::cell::Cell;
 use std::ffi::{c_char, c_int};
@@ -142,62 +143,95 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
     // SAFETY: the objects are live, and the outputs are locals.
     let answers = unsafe {
         [
-            panicking(|out| mulu_text_get(o.text, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_checker_new(settings.cast(), 1, &mut out.checker, &mut out.owned)),
-            panicking(|out| mulu_rule_text(o.checker, 0, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_rule_severity(o.checker, 0, &mut out.int)),
-            panicking(|out| mulu_entry_new(o.checker, &mut out.entry)),
-            panicking(|out| mulu_entry_read(o.checker, json.cast(), 1, &mut out.entry)),
-            panicking(|_| mulu_entry_set(o.entry, name.cast(), 5, name.cast(), 5)),
-            panicking(|out| mulu_entry_write(o.entry, &mut out.owned)),
-            panicking(|out| mulu_entry_check(o.checker, o.entry, &mut out.report)),
-            panicking(|out| mulu_checker_check(o.checker, json.cast(), 1, 0, &mut out.report)),
-            panicking(|out| mulu_report_text(o.report, 0, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_report_number(o.report, 0, 1, &mut out.size)),
-            panicking(|out| mulu_calendar_is_working_day(o.checker, day, 10, &mut out.int)),
-            panicking(|out| mulu_calendar_due(o.checker, duty, 5, day, 10, 0, &mut out.counting)),
-            panicking(|out| mulu_calendar_count(o.checker, 1, day, 10, &mut out.counting)),
-            panicking(|out| mulu_counting_text(o.counting, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_counting_number(o.counting, 1, &mut out.size)),
-            panicking(|out| {
-                let (text, length) = (&mut out.text, &mut out.size);
-                mulu_counting_day(o.counting, 0, 1, text, length, null_mut())
-            }),
-            panicking(|out| mulu_decide(o.checker, null(), json.cast(), 1, 0, &mut out.decision)),
-            panicking(|out| mulu_decision_text(o.decision, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_decision_number(o.decision, 1, &mut out.size)),
-            panicking(|out| mulu_decision_item(o.decision, 1, 0, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_decision_edit(o.decision, 0, 0, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_decision_write(o.decision, &mut out.owned)),
+            ("text size", panicking(|out| mulu_text_get(o.text, &mut out.text, &mut out.size))),
+            (
+                "checker owned",
+                panicking(|out| {
+                    mulu_checker_new(settings.cast(), 1, &mut out.checker, &mut out.owned)
+                }),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_rule_text(o.checker, 0, 1, &mut out.text, &mut out.size)),
+            ),
+            ("int", panicking(|out| mulu_rule_severity(o.checker, 0, &mut out.int))),
+            ("entry", panicking(|out| mulu_entry_new(o.checker, &mut out.entry))),
+            ("entry", panicking(|out| mulu_entry_read(o.checker, json.cast(), 1, &mut out.entry))),
+            ("", panicking(|_| mulu_entry_set(o.entry, name.cast(), 5, name.cast(), 5))),
+            (
+                "text size",
+                panicking(|out| {
+                    mulu_entry_get(o.entry, name.cast(), 5, &mut out.text, &mut out.size)
+                }),
+            ),
+            ("size", panicking(|out| mulu_entry_count(o.entry, name.cast(), 5, &mut out.size))),
+            ("", panicking(|_| mulu_entry_remove(o.entry, name.cast(), 5))),
+            ("owned", panicking(|out| mulu_entry_write(o.entry, &mut out.owned))),
+            ("report", panicking(|out| mulu_entry_check(o.checker, o.entry, &mut out.report))),
+            (
+                "report",
+                panicking(|out| mulu_checker_check(o.checker, json.cast(), 1, 0, &mut out.report)),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_report_text(o.report, 0, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_report_number(o.report, 0, 1, &mut out.size))),
+            (
+                "int",
+                panicking(|out| mulu_calendar_is_working_day(o.checker, day, 10, &mut out.int)),
+            ),
+            (
+                "counting",
+                panicking(|out| {
+                    mulu_calendar_due(o.checker, duty, 5, day, 10, 0, &mut out.counting)
+                }),
+            ),
+            (
+                "counting",
+                panicking(|out| mulu_calendar_count(o.checker, 1, day, 10, &mut out.counting)),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_counting_text(o.counting, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_counting_number(o.counting, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| {
+                    let (text, length) = (&mut out.text, &mut out.size);
+                    mulu_counting_day(o.counting, 0, 1, text, length, null_mut())
+                }),
+            ),
+            (
+                "decision",
+                panicking(|out| {
+                    mulu_decide(o.checker, null(), json.cast(), 1, 0, &mut out.decision)
+                }),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_decision_text(o.decision, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_decision_number(o.decision, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| {
+                    mulu_decision_item(o.decision, 1, 0, 1, &mut out.text, &mut out.size)
+                }),
+            ),
+            (
+                "text size",
+                panicking(|out| {
+                    mulu_decision_edit(o.decision, 0, 0, 1, &mut out.text, &mut out.size)
+                }),
+            ),
+            ("owned", panicking(|out| mulu_decision_write(o.decision, &mut out.owned))),
         ]
     };
-    let cleared = [
-        "text size",
-        "checker owned",
-        "text size",
-        "int",
-        "entry",
-        "entry",
-        "",
-        "owned",
-        "report",
-        "report",
-        "text size",
-        "size",
-        "int",
-        "counting",
-        "counting",
-        "text size",
-        "size",
-        "text size",
-        "decision",
-        "text size",
-        "size",
-        "text size",
-        "text size",
-        "owned",
-    ];
-    assert_eq!(answers, cleared.map(|outputs| (MULU_E_PANIC, outputs.to_owned())));
+    for (cleared, answer) in answers {
+        assert_eq!(answer, (MULU_E_PANIC, cleared.to_owned()));
+    }
     // SAFETY: as above.
     let (count, complete) = unsafe {
         (

@@ -110,7 +110,7 @@ impl Serialize for Member<'_, '_> {
 }
 
 /// The author's text, or the token of a word that was set by hand.
-fn word<'e>(said: Said<'e>, list: &'static crate::model::WordList) -> &'e str {
+pub(crate) fn word<'e>(said: Said<'e>, list: &'static crate::model::WordList) -> &'e str {
     match said {
         Some((Some(index), "")) => list.labels[index].token,
         Some((_, text)) => text,

@@ -8,7 +8,7 @@ use super::*;
 use crate::codec::Encoding;
 
 /// A checker that is freed at the end.
-struct Made(*mut mulu_checker, Encoding);
+pub(super) struct Made(pub(super) *mut mulu_checker, pub(super) Encoding);
 
 impl Drop for Made {
     fn drop(&mut self) {
@@ -17,28 +17,34 @@ impl Drop for Made {
     }
 }
 
-fn checker(encoding: Encoding) -> Made {
-    let settings =
-        format!("as_of = 2026-11-21\nencoding = '{}'\n", encoding.name().replace(' ', ""));
+pub(super) fn checker(encoding: Encoding) -> Made {
+    let name = encoding.name().replace(' ', "");
+    checker_of(&format!("as_of = 2026-11-21\nencoding = '{name}'\n"), encoding)
+}
+
+pub(super) fn checker_of(settings: &str, encoding: Encoding) -> Made {
     let mut checker = null_mut();
+    let (text, length) = (settings.as_ptr().cast(), settings.len());
     // SAFETY: the pointers lead to locals.
-    let status = unsafe {
-        mulu_checker_new(settings.as_ptr().cast(), settings.len(), &mut checker, null_mut())
-    };
+    let status = unsafe { mulu_checker_new(text, length, &mut checker, null_mut()) };
     assert_eq!(status, MULU_OK);
     Made(checker, encoding)
 }
 
 impl Made {
     /// The bytes of a text, as this checker takes them.
-    fn bytes(&self, text: &str) -> Vec<u8> {
+    pub(super) fn bytes(&self, text: &str) -> Vec<u8> {
         self.1.encode(text).into_owned()
     }
 
     /// What a getter lends, as text; it must be in the encoding of the checker.
-    fn lent(&self, get: impl FnOnce(&mut *const c_char, &mut usize) -> c_int) -> String {
+    pub(super) fn lent(&self, get: impl FnOnce(&mut *const c_char, &mut usize) -> c_int) -> String {
         let (mut text, mut length) = (null(), 0);
         assert_eq!(get(&mut text, &mut length), MULU_OK);
+        self.text(text, length)
+    }
+
+    pub(super) fn text(&self, text: *const c_char, length: usize) -> String {
         // SAFETY: a getter lends so many bytes.
         let bytes = unsafe { slice::from_raw_parts(text.cast::<u8>(), length) };
         let text = String::from_utf8(self.1.decode(bytes).into_owned()).unwrap();
@@ -47,7 +53,7 @@ impl Made {
     }
 
     /// All that a report says.
-    fn report(&self, report: *mut mulu_report) -> Vec<String> {
+    pub(super) fn report(&self, report: *mut mulu_report) -> Vec<String> {
         let mut said = Vec::new();
         // SAFETY: the report is live, and freed at the end.
         unsafe {
@@ -67,7 +73,7 @@ impl Made {
         said
     }
 
-    fn check(&self, bytes: &[u8], format: c_int) -> Vec<String> {
+    pub(super) fn check(&self, bytes: &[u8], format: c_int) -> Vec<String> {
         let mut report = null_mut();
         let (document, length) = (bytes.as_ptr().cast(), bytes.len());
         // SAFETY: the pointers lead to locals.
@@ -76,7 +82,7 @@ impl Made {
         self.report(report)
     }
 
-    fn entry(&self, bytes: &[u8]) -> *mut mulu_entry {
+    pub(super) fn entry(&self, bytes: &[u8]) -> *mut mulu_entry {
         let (mut entry, json) = (null_mut(), bytes.as_ptr().cast());
         // SAFETY: the pointers lead to locals.
         let status = unsafe { mulu_entry_read(self.0, json, bytes.len(), &mut entry) };
@@ -84,7 +90,7 @@ impl Made {
         entry
     }
 
-    fn check_entry(&self, entry: *mut mulu_entry) -> Vec<String> {
+    pub(super) fn check_entry(&self, entry: *mut mulu_entry) -> Vec<String> {
         let mut report = null_mut();
         // SAFETY: the entry is live.
         let status = unsafe { mulu_entry_check(self.0, entry, &mut report) };
@@ -93,7 +99,7 @@ impl Made {
     }
 
     /// What is written of an entry, which is freed.
-    fn written(&self, entry: *mut mulu_entry) -> String {
+    pub(super) fn written(&self, entry: *mut mulu_entry) -> String {
         let mut text = null_mut();
         // SAFETY: the entry is live, and so is the text until it is freed.
         unsafe {
