@@ -165,6 +165,53 @@ int mulu_entry_remove(mulu_entry *entry, const char *pointer, size_t pointer_len
 int mulu_entry_write(const mulu_entry *entry, mulu_text **out);
 void mulu_entry_free(mulu_entry *entry);
 
+/* ---- Question: what an entry has to say now, may not say, or may say only so; for forms ----- */
+
+#define MULU_NEED_FREE        1 /* nothing asks for it, but only some words may stand there */
+#define MULU_NEED_ADVISED     2 /* without it the entry has a warning */
+#define MULU_NEED_REQUIRED    3 /* without it the entry has an error */
+#define MULU_NEED_SUPERFLUOUS 4 /* whatever it says is wrong */
+
+#define MULU_QUESTION_NEED     1 /* one of MULU_NEED_* */
+#define MULU_QUESTION_ANSWERED 2 /* 1 when it says something to which no rule objects; else 0 */
+#define MULU_QUESTION_WORDS    3 /* how many words alone may stand there; 0: no limit */
+#define MULU_QUESTION_RULES    4 /* how many rules miss it, forbid it or limit it */
+
+typedef struct mulu_question mulu_question;
+
+/* Asks the rules which fields of an entry are now required, advised, superfluous, or limited to some
+ * words, in the order of the table of fields; all others are free. It asks once: after the entry
+ * has changed, ask again. */
+int mulu_next_question(const mulu_checker *checker, const mulu_entry *entry, mulu_question **out);
+
+/* How many fields there is something to say of. */
+size_t mulu_question_count(const mulu_question *question);
+
+/* Gives the index of the first field that is required or advised and not answered; MULU_E_RANGE when
+ * there is none. */
+int mulu_question_next(const mulu_question *question, size_t *index);
+
+/* Lends the pointer of field `index`: a field, or a whole object or list such as "/items". */
+int mulu_question_pointer(const mulu_question *question,
+                          size_t index,
+                          const char **text,
+                          size_t *length);
+
+/* Gives one number of field `index`: any of MULU_QUESTION_*. */
+int mulu_question_number(const mulu_question *question, size_t index, int which, size_t *number);
+
+/* Lends word `word` of those that alone may stand in field `index`, as it stands in documents:
+ * mulu_field_word has its label. */
+int mulu_question_word(const mulu_question *question,
+                       size_t index,
+                       size_t word,
+                       const char **text,
+                       size_t *length);
+
+/* Gives rule `rule` of those that miss, forbid or limit field `index`, as mulu_rule_text takes it. */
+int mulu_question_rule(const mulu_question *question, size_t index, size_t rule, size_t *number);
+void mulu_question_free(mulu_question *question);
+
 /* ---- Report: the findings of one check, in order -------------------------------------------- */
 
 #define MULU_FORMAT_AUTO   0 /* what the bytes say, also of their encoding */

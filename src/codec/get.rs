@@ -88,7 +88,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Calls `f` with the pointer and the text of every field that says something.
-    #[cfg(feature = "capi")]
+    #[cfg(any(test, feature = "capi"))]
     pub(crate) fn each_text(&self, f: &mut dyn FnMut(String, &str)) {
         each_text(self, "", f);
     }
@@ -138,7 +138,7 @@ fn plain<'e, T: Display>(term: &'e Term<'_, T>) -> Cow<'e, str> {
     }
 }
 
-#[cfg(feature = "capi")]
+#[cfg(any(test, feature = "capi"))]
 fn each_text(object: &dyn Object<'_>, above: &str, f: &mut dyn FnMut(String, &str)) {
     for (index, row) in object.rows().iter().enumerate() {
         let Some(view) = object.view(index) else { continue };

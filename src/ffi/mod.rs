@@ -8,6 +8,7 @@ mod checker;
 mod decision;
 mod entry;
 mod guard;
+mod question;
 mod report;
 mod rule;
 mod status;

@@ -84,6 +84,11 @@ pub unsafe extern "C" fn mulu_rule_severity(
     })
 }
 
+/// The index of a rule.
+pub(super) fn index_of_rule(rule: &Rule) -> Option<usize> {
+    RULES.iter().position(|known| std::ptr::eq(*known, rule))
+}
+
 fn rule(index: usize) -> Result<&'static Rule, Status> {
     RULES.get(index).copied().ok_or(Status(MULU_E_RANGE))
 }

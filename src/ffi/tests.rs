@@ -3,6 +3,7 @@
 
 mod encoding;
 mod entry;
+mod question;
 
 use std::cell::Cell;
 use std::ffi::{c_char, c_int};
@@ -14,6 +15,7 @@ use super::calendar::*;
 use super::checker::*;
 use super::decision::*;
 use super::entry::*;
+use super::question::*;
 use super::report::*;
 use super::rule::*;
 use super::status::*;
@@ -42,6 +44,7 @@ struct Objects {
     text: *mut mulu_text,
     counting: *mut mulu_counting,
     decision: *mut mulu_decision,
+    question: *mut mulu_question,
 }
 
 impl Objects {
@@ -49,7 +52,7 @@ impl Objects {
         let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
         let (mut text, settings, json) = (null_mut(), SETTINGS.as_ptr(), ENTRY.as_ptr());
         let (mut counting, day) = (null_mut(), DAY.as_ptr());
-        let mut decision = null_mut();
+        let (mut decision, mut question) = (null_mut(), null_mut());
         // SAFETY: all pointers lead to locals, or to what the calls before have made.
         let statuses = unsafe {
             [
@@ -59,10 +62,11 @@ impl Objects {
                 mulu_entry_write(entry, &mut text),
                 mulu_calendar_count(checker, 10, day.cast(), DAY.len(), &mut counting),
                 mulu_decide(checker, entry, json.cast(), ENTRY.len(), 0, &mut decision),
+                mulu_next_question(checker, entry, &mut question),
             ]
         };
-        assert_eq!(statuses, [MULU_OK; 6]);
-        Objects { checker, entry, report, text, counting, decision }
+        assert_eq!(statuses, [MULU_OK; 7]);
+        Objects { checker, entry, report, text, counting, decision, question }
     }
 }
 
@@ -76,6 +80,7 @@ impl Drop for Objects {
             mulu_text_free(self.text);
             mulu_counting_free(self.counting);
             mulu_decision_free(self.decision);
+            mulu_question_free(self.question);
         }
     }
 }
@@ -88,6 +93,7 @@ struct Outputs {
     owned: *mut mulu_text,
     counting: *mut mulu_counting,
     decision: *mut mulu_decision,
+    question: *mut mulu_question,
     text: *const c_char,
     size: usize,
     int: c_int,
@@ -102,6 +108,7 @@ impl Outputs {
             owned: without_provenance_mut(8),
             counting: without_provenance_mut(8),
             decision: without_provenance_mut(8),
+            question: without_provenance_mut(8),
             text: without_provenance(8),
             size: 8,
             int: 8,
@@ -117,6 +124,7 @@ impl Outputs {
             (self.owned.is_null(), "owned"),
             (self.counting.is_null(), "counting"),
             (self.decision.is_null(), "decision"),
+            (self.question.is_null(), "question"),
             (self.text.is_null(), "text"),
             (self.size == 0, "size"),
             (self.int == 0, "int"),
@@ -227,6 +235,21 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 }),
             ),
             ("owned", panicking(|out| mulu_decision_write(o.decision, &mut out.owned))),
+            (
+                "question",
+                panicking(|out| mulu_next_question(o.checker, o.entry, &mut out.question)),
+            ),
+            ("size", panicking(|out| mulu_question_next(o.question, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| mulu_question_pointer(o.question, 0, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_question_number(o.question, 0, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| mulu_question_word(o.question, 0, 0, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_question_rule(o.question, 0, 0, &mut out.size))),
         ]
     };
     for (cleared, answer) in answers {
@@ -250,10 +273,11 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 panicking(|_| mulu_decision_count(o.decision, 1)).0,
                 panicking(|_| mulu_decision_changes(o.decision)).0,
                 panicking(|_| mulu_decision_edits(o.decision, 0)).0,
+                panicking(|_| mulu_question_count(o.question)).0,
             ],
         )
     };
-    assert_eq!((outcome, sizes), (0, [0; 3]));
+    assert_eq!((outcome, sizes), (0, [0; 4]));
     // What was not freed for a panic is freed by `o`.
     // SAFETY: as above.
     unsafe {
@@ -263,6 +287,7 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         panicking(|_| mulu_report_free(o.report));
         panicking(|_| mulu_counting_free(o.counting));
         panicking(|_| mulu_decision_free(o.decision));
+        panicking(|_| mulu_question_free(o.question));
     }
 }
 
@@ -275,6 +300,7 @@ fn what_is_const_is_shared_by_threads() {
     is_shared::<mulu_text>();
     is_shared::<mulu_counting>();
     is_shared::<mulu_decision>();
+    is_shared::<mulu_question>();
 
     let objects = Objects::new();
     let report = AtomicPtr::new(objects.report);

@@ -11,7 +11,7 @@ use crate::generated::compare;
 
 /// The nouns, in the order of the header.
 const NOUNS: &[&str] =
-    &["status", "text", "checker", "rule", "entry", "report", "calendar", "decision"];
+    &["status", "text", "checker", "rule", "entry", "question", "report", "calendar", "decision"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

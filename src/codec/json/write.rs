@@ -51,7 +51,7 @@ pub(crate) fn said_members<'e, 'a>(
 }
 
 /// Whether there is anything to write.
-fn says_something(view: View<'_, '_>) -> bool {
+pub(crate) fn says_something(view: View<'_, '_>) -> bool {
     match view {
         View::Text(text) => !text.is_empty(),
         View::Texts(list) => !list.is_empty(),
