@@ -118,6 +118,59 @@ int mulu_rule_text(const mulu_checker *checker,
 /* Gives the severity of rule `index`; 0 when it is not in force under the profile on the day. */
 int mulu_rule_severity(const mulu_checker *checker, size_t index, int *severity);
 
+/* ---- Field: what a member of an entry is called, what it holds, which words it takes -------- */
+
+#define MULU_FIELD_POINTER 1 /* where it stands, with an asterisk for any index of a list */
+#define MULU_FIELD_HEADING 2 /* the heading in Chinese, which readers take for the member */
+#define MULU_FIELD_TITLE   3 /* the title in English */
+#define MULU_FIELD_NOTE    4 /* what belongs there */
+#define MULU_FIELD_SOURCE  5 /* the article, standard or form that it comes from */
+
+#define MULU_FIELD_KIND  1 /* one of MULU_KIND_* */
+#define MULU_FIELD_LIST  2 /* 1 for a list of such texts or words; else 0 */
+#define MULU_FIELD_WORDS 3 /* how many words there are; 0 for what is no word */
+
+#define MULU_KIND_TEXT   1 /* any text */
+#define MULU_KIND_WORD   2 /* one of the words */
+#define MULU_KIND_CYCLE  3 /* one of the words, or a duration of ISO 8601 such as "P121D" */
+#define MULU_KIND_FLAG   4 /* one of the two words "true" and "false" */
+#define MULU_KIND_DATE   5 /* a day such as "2026-02-13" */
+#define MULU_KIND_COUNT  6 /* a whole number */
+#define MULU_KIND_AMOUNT 7 /* a decimal number */
+
+#define MULU_WORD_TOKEN 1 /* the word as it stands in documents, in ASCII */
+#define MULU_WORD_LABEL 2 /* the word as people read it, in Chinese */
+#define MULU_WORD_CODE  3 /* the code that the dialect of the checker has for it, or empty */
+
+typedef struct mulu_field mulu_field;
+
+/* How many fields an entry has, those of its items counted once. */
+size_t mulu_field_count(void);
+
+/* Makes field `index` of the table of fields, in the language and encoding of the checker. */
+int mulu_field_at(const mulu_checker *checker, size_t index, mulu_field **out);
+
+/* Makes the field that a pointer leads to, such as "/share/type" or "/items/0/type".
+ * MULU_E_RANGE: it leads to no field; an object, such as "/share", is none. */
+int mulu_field_of(const mulu_checker *checker,
+                  const char *pointer,
+                  size_t length,
+                  mulu_field **out);
+
+/* Lends one text: MULU_FIELD_POINTER to MULU_FIELD_SOURCE. */
+int mulu_field_text(const mulu_field *field, int which, const char **text, size_t *length);
+
+/* Gives one number: MULU_FIELD_KIND, LIST or WORDS. */
+int mulu_field_number(const mulu_field *field, int which, size_t *number);
+
+/* Lends one text of word `word`: any of MULU_WORD_*. */
+int mulu_field_word(const mulu_field *field,
+                    size_t word,
+                    int which,
+                    const char **text,
+                    size_t *length);
+void mulu_field_free(mulu_field *field);
+
 /* ---- Entry: one catalogue entry, read or built ---------------------------------------------- */
 
 typedef struct mulu_entry mulu_entry;
@@ -165,7 +218,7 @@ int mulu_entry_remove(mulu_entry *entry, const char *pointer, size_t pointer_len
 int mulu_entry_write(const mulu_entry *entry, mulu_text **out);
 void mulu_entry_free(mulu_entry *entry);
 
-/* ---- Question: what an entry has to say now, may not say, or may say only so; for forms ----- */
+/* ---- Question: what an entry has to say now, may not say, or may say only so ---------------- */
 
 #define MULU_NEED_FREE        1 /* nothing asks for it, but only some words may stand there */
 #define MULU_NEED_ADVISED     2 /* without it the entry has a warning */
@@ -179,16 +232,16 @@ void mulu_entry_free(mulu_entry *entry);
 
 typedef struct mulu_question mulu_question;
 
-/* Asks the rules which fields of an entry are now required, advised, superfluous, or limited to some
- * words, in the order of the table of fields; all others are free. It asks once: after the entry
- * has changed, ask again. */
+/* Asks the rules which fields of an entry are now required, advised, superfluous, or limited to
+ * some words, in the order of the table of fields; all others are free. It asks once: after the
+ * entry has changed, ask again. */
 int mulu_next_question(const mulu_checker *checker, const mulu_entry *entry, mulu_question **out);
 
 /* How many fields there is something to say of. */
 size_t mulu_question_count(const mulu_question *question);
 
-/* Gives the index of the first field that is required or advised and not answered; MULU_E_RANGE when
- * there is none. */
+/* Gives the index of the first field that is required or advised and not answered; MULU_E_RANGE
+ * when there is none. */
 int mulu_question_next(const mulu_question *question, size_t *index);
 
 /* Lends the pointer of field `index`: a field, or a whole object or list such as "/items". */

@@ -7,6 +7,7 @@ mod calendar;
 mod checker;
 mod decision;
 mod entry;
+mod field;
 mod guard;
 mod question;
 mod report;

@@ -1,4 +1,4 @@
-//! Question: what an entry has to say now, may not say, or may say only so; for forms
+//! Question: what an entry has to say now, may not say, or may say only so
 
 use std::ffi::{c_char, c_int};
 
@@ -62,9 +62,9 @@ impl Asked {
     }
 }
 
-/// Asks the rules which fields of an entry are now required, advised, superfluous, or limited to some
-/// words, in the order of the table of fields; all others are free. It asks once: after the entry
-/// has changed, ask again.
+/// Asks the rules which fields of an entry are now required, advised, superfluous, or limited to
+/// some words, in the order of the table of fields; all others are free. It asks once: after the
+/// entry has changed, ask again.
 ///
 /// # Safety
 ///
@@ -101,8 +101,8 @@ pub unsafe extern "C" fn mulu_question_count(question: *const mulu_question) -> 
     })
 }
 
-/// Gives the index of the first field that is required or advised and not answered; MULU_E_RANGE when
-/// there is none.
+/// Gives the index of the first field that is required or advised and not answered; MULU_E_RANGE
+/// when there is none.
 ///
 /// # Safety
 ///

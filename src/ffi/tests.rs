@@ -3,6 +3,7 @@
 
 mod encoding;
 mod entry;
+mod field;
 mod question;
 
 use std::cell::Cell;
@@ -15,6 +16,7 @@ use super::calendar::*;
 use super::checker::*;
 use super::decision::*;
 use super::entry::*;
+use super::field::*;
 use super::question::*;
 use super::report::*;
 use super::rule::*;
@@ -45,6 +47,7 @@ struct Objects {
     counting: *mut mulu_counting,
     decision: *mut mulu_decision,
     question: *mut mulu_question,
+    field: *mut mulu_field,
 }
 
 impl Objects {
@@ -52,7 +55,7 @@ impl Objects {
         let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
         let (mut text, settings, json) = (null_mut(), SETTINGS.as_ptr(), ENTRY.as_ptr());
         let (mut counting, day) = (null_mut(), DAY.as_ptr());
-        let (mut decision, mut question) = (null_mut(), null_mut());
+        let (mut decision, mut question, mut field) = (null_mut(), null_mut(), null_mut());
         // SAFETY: all pointers lead to locals, or to what the calls before have made.
         let statuses = unsafe {
             [
@@ -63,10 +66,11 @@ impl Objects {
                 mulu_calendar_count(checker, 10, day.cast(), DAY.len(), &mut counting),
                 mulu_decide(checker, entry, json.cast(), ENTRY.len(), 0, &mut decision),
                 mulu_next_question(checker, entry, &mut question),
+                mulu_field_at(checker, 0, &mut field),
             ]
         };
-        assert_eq!(statuses, [MULU_OK; 7]);
-        Objects { checker, entry, report, text, counting, decision, question }
+        assert_eq!(statuses, [MULU_OK; 8]);
+        Objects { checker, entry, report, text, counting, decision, question, field }
     }
 }
 
@@ -81,6 +85,7 @@ impl Drop for Objects {
             mulu_counting_free(self.counting);
             mulu_decision_free(self.decision);
             mulu_question_free(self.question);
+            mulu_field_free(self.field);
         }
     }
 }
@@ -94,6 +99,7 @@ struct Outputs {
     counting: *mut mulu_counting,
     decision: *mut mulu_decision,
     question: *mut mulu_question,
+    field: *mut mulu_field,
     text: *const c_char,
     size: usize,
     int: c_int,
@@ -109,6 +115,7 @@ impl Outputs {
             counting: without_provenance_mut(8),
             decision: without_provenance_mut(8),
             question: without_provenance_mut(8),
+            field: without_provenance_mut(8),
             text: without_provenance(8),
             size: 8,
             int: 8,
@@ -125,6 +132,7 @@ impl Outputs {
             (self.counting.is_null(), "counting"),
             (self.decision.is_null(), "decision"),
             (self.question.is_null(), "question"),
+            (self.field.is_null(), "field"),
             (self.text.is_null(), "text"),
             (self.size == 0, "size"),
             (self.int == 0, "int"),
@@ -249,6 +257,17 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 "text size",
                 panicking(|out| mulu_question_word(o.question, 0, 0, &mut out.text, &mut out.size)),
             ),
+            ("field", panicking(|out| mulu_field_at(o.checker, 0, &mut out.field))),
+            ("field", panicking(|out| mulu_field_of(o.checker, name.cast(), 5, &mut out.field))),
+            (
+                "text size",
+                panicking(|out| mulu_field_text(o.field, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_field_number(o.field, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| mulu_field_word(o.field, 0, 1, &mut out.text, &mut out.size)),
+            ),
             ("size", panicking(|out| mulu_question_rule(o.question, 0, 0, &mut out.size))),
         ]
     };
@@ -288,6 +307,7 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         panicking(|_| mulu_counting_free(o.counting));
         panicking(|_| mulu_decision_free(o.decision));
         panicking(|_| mulu_question_free(o.question));
+        panicking(|_| mulu_field_free(o.field));
     }
 }
 
@@ -301,6 +321,7 @@ fn what_is_const_is_shared_by_threads() {
     is_shared::<mulu_counting>();
     is_shared::<mulu_decision>();
     is_shared::<mulu_question>();
+    is_shared::<mulu_field>();
 
     let objects = Objects::new();
     let report = AtomicPtr::new(objects.report);

@@ -9,6 +9,10 @@ const EXAMPLES: &str = include_str!("example.json");
 
 /// A choice that an author makes, and an example in which it was made: which example, and what is changed in it
 /// (RFC 7396).
+#[cfg_attr(
+    not(feature = "files"),
+    expect(dead_code, reason = "templates say on what a field hangs")
+)]
 pub(crate) struct Choice {
     /// The field in which it is made, and the token.
     pub(crate) pointer: &'static str,

@@ -65,6 +65,36 @@ static void questions(mulu_checker *checker, mulu_entry *entry, mulu_report *rep
     mulu_question_free(question);
 }
 
+static void fields(mulu_checker *checker, mulu_report *report)
+{
+    mulu_field *out, *field, *wrong = (mulu_field *)(void *)report;
+    CLEARS(mulu_field_at(NULL, 0, &out), MULU_E_NULL, out);
+    GIVES(mulu_field_at(checker, 0, NULL), MULU_E_NULL);
+    CLEARS(mulu_field_at((mulu_checker *)(void *)report, 0, &out), MULU_E_HANDLE, out);
+    CLEARS(mulu_field_at(checker, mulu_field_count(), &out), MULU_E_RANGE, out);
+    CLEARS(mulu_field_of(NULL, TEXT("/name"), &out), MULU_E_NULL, out);
+    CLEARS(mulu_field_of(checker, NULL, 5, &out), MULU_E_NULL, out);
+    GIVES(mulu_field_of(checker, TEXT("/name"), NULL), MULU_E_NULL);
+    CLEARS(mulu_field_of((mulu_checker *)(void *)report, TEXT("/name"), &out), MULU_E_HANDLE, out);
+    CLEARS(mulu_field_of(checker, "/name", HUGE_LENGTH, &out), MULU_E_LIMIT, out);
+    CLEARS(mulu_field_of(checker, TEXT("/share"), &out), MULU_E_RANGE, out);
+    GIVES(mulu_field_of(checker, TEXT("/share/type"), &field), MULU_OK);
+    CLEARS_BOTH(mulu_field_text(NULL, MULU_FIELD_NOTE, &text, &length), MULU_E_NULL, text, length);
+    CLEARS(mulu_field_text(field, MULU_FIELD_NOTE, NULL, &length), MULU_E_NULL, length);
+    CLEARS(mulu_field_text(field, MULU_FIELD_NOTE, &text, NULL), MULU_E_NULL, text);
+    CLEARS_BOTH(mulu_field_text(wrong, MULU_FIELD_NOTE, &text, &length), MULU_E_HANDLE, text, length);
+    CLEARS(mulu_field_number(NULL, MULU_FIELD_KIND, &number), MULU_E_NULL, number);
+    GIVES(mulu_field_number(field, MULU_FIELD_KIND, NULL), MULU_E_NULL);
+    CLEARS(mulu_field_number(wrong, MULU_FIELD_KIND, &number), MULU_E_HANDLE, number);
+    CLEARS_BOTH(mulu_field_word(NULL, 0, MULU_WORD_LABEL, &text, &length), MULU_E_NULL, text, length);
+    CLEARS(mulu_field_word(field, 0, MULU_WORD_LABEL, NULL, &length), MULU_E_NULL, length);
+    CLEARS(mulu_field_word(field, 0, MULU_WORD_LABEL, &text, NULL), MULU_E_NULL, text);
+    CLEARS_BOTH(mulu_field_word(wrong, 0, MULU_WORD_LABEL, &text, &length), MULU_E_HANDLE, text, length);
+    mulu_field_free(NULL);
+    mulu_field_free(wrong);
+    mulu_field_free(field);
+}
+
 int main(void)
 {
     static const char settings[] = "as_of = 2026-11-21\n";
@@ -75,6 +105,7 @@ int main(void)
     GIVES(mulu_entry_read(checker, TEXT("{\"share\":{\"type\":\"not_shared\"}}"), &entry), MULU_OK);
     GIVES(mulu_entry_check(checker, entry, &report), MULU_OK);
     questions(checker, entry, report);
+    fields(checker, report);
     mulu_report_free(report);
     mulu_entry_free(entry);
     mulu_checker_free(checker);

@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 use crate::generated::compare;
 
 /// The nouns, in the order of the header.
-const NOUNS: &[&str] =
-    &["status", "text", "checker", "rule", "entry", "question", "report", "calendar", "decision"];
+const NOUNS: &[&str] = &[
+    "status", "text", "checker", "rule", "field", "entry", "question", "report", "calendar",
+    "decision",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
