@@ -77,7 +77,8 @@ typedef struct mulu_checker mulu_checker;
  *     encoding = "utf-8"
  *     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
  * Only `as_of`, the day for which is checked, is required; the others are then as above,
- * without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
+ * without a dialect. `language` is "zh" or "en"; `encoding` is "utf-8" or "gb18030", for which
+ * "gbk" is another name, and settings that name it are in it themselves. `mulu profiles`
  * lists the profiles. A dialect says what the codes of your system mean, field by field; for one of
  * those that `mulu dialects` lists its name is enough, as in dialect = "kweaver-ddl".
  * A table `calendar` adds to the calendar of working days, which knows 2007 to 2026:
@@ -117,6 +118,59 @@ int mulu_rule_text(const mulu_checker *checker,
 /* Gives the severity of rule `index`; 0 when it is not in force under the profile on the day. */
 int mulu_rule_severity(const mulu_checker *checker, size_t index, int *severity);
 
+/* ---- Field: what a member of an entry is called, what it holds, which words it takes -------- */
+
+#define MULU_FIELD_POINTER 1 /* where it stands, with an asterisk for any index of a list */
+#define MULU_FIELD_HEADING 2 /* the heading in Chinese, which readers take for the member */
+#define MULU_FIELD_TITLE   3 /* the title in English */
+#define MULU_FIELD_NOTE    4 /* what belongs there */
+#define MULU_FIELD_SOURCE  5 /* the article, standard or form that it comes from */
+
+#define MULU_FIELD_KIND  1 /* one of MULU_KIND_* */
+#define MULU_FIELD_LIST  2 /* 1 for a list of such texts or words; else 0 */
+#define MULU_FIELD_WORDS 3 /* how many words there are; 0 for what is no word */
+
+#define MULU_KIND_TEXT   1 /* any text */
+#define MULU_KIND_WORD   2 /* one of the words */
+#define MULU_KIND_CYCLE  3 /* one of the words, or a duration of ISO 8601 such as "P121D" */
+#define MULU_KIND_FLAG   4 /* one of the two words "true" and "false" */
+#define MULU_KIND_DATE   5 /* a day such as "2026-02-13" */
+#define MULU_KIND_COUNT  6 /* a whole number */
+#define MULU_KIND_AMOUNT 7 /* a decimal number */
+
+#define MULU_WORD_TOKEN 1 /* the word as it stands in documents, in ASCII */
+#define MULU_WORD_LABEL 2 /* the word as people read it, in Chinese */
+#define MULU_WORD_CODE  3 /* the code that the dialect of the checker has for it, or empty */
+
+typedef struct mulu_field mulu_field;
+
+/* How many fields an entry has, those of its items counted once. */
+size_t mulu_field_count(void);
+
+/* Makes field `index` of the table of fields, in the language and encoding of the checker. */
+int mulu_field_at(const mulu_checker *checker, size_t index, mulu_field **out);
+
+/* Makes the field that a pointer leads to, such as "/share/type" or "/items/0/type".
+ * MULU_E_RANGE: it leads to no field; an object, such as "/share", is none. */
+int mulu_field_of(const mulu_checker *checker,
+                  const char *pointer,
+                  size_t length,
+                  mulu_field **out);
+
+/* Lends one text: MULU_FIELD_POINTER to MULU_FIELD_SOURCE. */
+int mulu_field_text(const mulu_field *field, int which, const char **text, size_t *length);
+
+/* Gives one number: MULU_FIELD_KIND, LIST or WORDS. */
+int mulu_field_number(const mulu_field *field, int which, size_t *number);
+
+/* Lends one text of word `word`: any of MULU_WORD_*. */
+int mulu_field_word(const mulu_field *field,
+                    size_t word,
+                    int which,
+                    const char **text,
+                    size_t *length);
+void mulu_field_free(mulu_field *field);
+
 /* ---- Entry: one catalogue entry, read or built ---------------------------------------------- */
 
 typedef struct mulu_entry mulu_entry;
@@ -139,13 +193,81 @@ int mulu_entry_set(mulu_entry *entry,
                    const char *text,
                    size_t length);
 
+/* Lends the text of the field at a pointer, as its author wrote it: until the entry changes. It is
+ * empty where nothing is said. MULU_E_RANGE: the pointer leads to no field, to a whole list or
+ * object, or past the end of a list. */
+int mulu_entry_get(const mulu_entry *entry,
+                   const char *pointer,
+                   size_t pointer_length,
+                   const char **text,
+                   size_t *length);
+
+/* Gives the number of elements of the list at a pointer, such as "/items" or "/share/scope".
+ * MULU_E_RANGE: the pointer leads to no list. */
+int mulu_entry_count(const mulu_entry *entry,
+                     const char *pointer,
+                     size_t pointer_length,
+                     size_t *count);
+
+/* Takes away what stands at a pointer: a field, a whole object or list, one element of a list, so
+ * that those after it move up, or a member that no field knows. MULU_E_RANGE, and nothing changes:
+ * nothing could stand there. */
+int mulu_entry_remove(mulu_entry *entry, const char *pointer, size_t pointer_length);
+
 /* Writes the entry in JSON, as its author wrote each field. */
 int mulu_entry_write(const mulu_entry *entry, mulu_text **out);
 void mulu_entry_free(mulu_entry *entry);
 
+/* ---- Question: what an entry has to say now, may not say, or may say only so ---------------- */
+
+#define MULU_NEED_FREE        1 /* nothing asks for it, but only some words may stand there */
+#define MULU_NEED_ADVISED     2 /* without it the entry has a warning */
+#define MULU_NEED_REQUIRED    3 /* without it the entry has an error */
+#define MULU_NEED_SUPERFLUOUS 4 /* whatever it says is wrong */
+
+#define MULU_QUESTION_NEED     1 /* one of MULU_NEED_* */
+#define MULU_QUESTION_ANSWERED 2 /* 1 when it says something to which no rule objects; else 0 */
+#define MULU_QUESTION_WORDS    3 /* how many words alone may stand there; 0: no limit */
+#define MULU_QUESTION_RULES    4 /* how many rules miss it, forbid it or limit it */
+
+typedef struct mulu_question mulu_question;
+
+/* Asks the rules which fields of an entry are now required, advised, superfluous, or limited to
+ * some words, in the order of the table of fields; all others are free. It asks once: after the
+ * entry has changed, ask again. */
+int mulu_next_question(const mulu_checker *checker, const mulu_entry *entry, mulu_question **out);
+
+/* How many fields there is something to say of. */
+size_t mulu_question_count(const mulu_question *question);
+
+/* Gives the index of the first field that is required or advised and not answered; MULU_E_RANGE
+ * when there is none. */
+int mulu_question_next(const mulu_question *question, size_t *index);
+
+/* Lends the pointer of field `index`: a field, or a whole object or list such as "/items". */
+int mulu_question_pointer(const mulu_question *question,
+                          size_t index,
+                          const char **text,
+                          size_t *length);
+
+/* Gives one number of field `index`: any of MULU_QUESTION_*. */
+int mulu_question_number(const mulu_question *question, size_t index, int which, size_t *number);
+
+/* Lends word `word` of those that alone may stand in field `index`, as it stands in documents:
+ * mulu_field_word has its label. */
+int mulu_question_word(const mulu_question *question,
+                       size_t index,
+                       size_t word,
+                       const char **text,
+                       size_t *length);
+
+/* Gives rule `rule` of those that miss, forbid or limit field `index`, as mulu_rule_text takes it. */
+int mulu_question_rule(const mulu_question *question, size_t index, size_t rule, size_t *number);
+void mulu_question_free(mulu_question *question);
+
 /* ---- Report: the findings of one check, in order -------------------------------------------- */
 
-#define MULU_FORMAT_AUTO   0 /* what the first bytes say */
+#define MULU_FORMAT_AUTO   0 /* what the bytes say, also of their encoding */
 #define MULU_FORMAT_JSON   1 /* a JSON list of entries, an object with `entries`, or one entry */
 #define MULU_FORMAT_NDJSON 2 /* one entry a line */
 
@@ -153,15 +275,17 @@ void mulu_entry_free(mulu_entry *entry);
 #define MULU_NUMBER_ENTRY    2 /* the entry, from 0 */
 #define MULU_NUMBER_LINE     3 /* the line in the document, from 1; 0 when the place is not known */
 #define MULU_NUMBER_COLUMN   4 /* the column in characters, from 1 */
-#define MULU_NUMBER_OFFSET   5 /* the first byte, from 0 */
-#define MULU_NUMBER_LENGTH   6 /* how many bytes */
+#define MULU_NUMBER_OFFSET   5 /* the first byte, from 0; 0 when the document is not in UTF-8 */
+#define MULU_NUMBER_LENGTH   6 /* how many bytes; 0 when the document is not in UTF-8 */
 
 typedef struct mulu_report mulu_report;
 
 /* Checks an entry. The report does not refer to the entry, which may be freed first. */
 int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_report **out);
 
-/* Checks a whole document. The report does not refer to the document, which may be freed first. */
+/* Checks a whole document. The report does not refer to the document, which may be freed first.
+ * Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
+ * then a mark at its beginning says so, or its bytes do without doubt. */
 int mulu_checker_check(const mulu_checker *checker,
                        const char *document,
                        size_t length,

@@ -141,6 +141,17 @@ impl Error {
         matches!(*self.0, Kind::Input(_))
     }
 
+    /// Why bytes that came were no text of the encoding that they were declared to be in.
+    #[cfg(feature = "capi")]
+    pub(crate) fn no_text(&self) -> Option<String> {
+        match &*self.0 {
+            Kind::Input(error) if error.kind() == io::ErrorKind::InvalidData => {
+                Some(error.to_string())
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the caller stopped the run, see [`Run::stop_when`](crate::Run::stop_when).
     pub fn is_stopped(&self) -> bool {
         matches!(*self.0, Kind::Stopped)

@@ -88,7 +88,7 @@ pub use limits::Limits;
 pub use model::*;
 pub use pointer::{Excerpt, Place, Spot, cell_name};
 pub use profile::Profile;
-pub use rules::{Checked, Checker, RULES, Registered, RequestRun, Run};
+pub use rules::{Checked, Checker, Need, Question, RULES, Registered, RequestRun, Run};
 pub use sharing::{
     Access, Analyser, Analysis, ApplicantClass, Asker, Condition, Consent, Contradiction,
     Deadlines, Decider, Decision, Due, Edit, Flaw, FlawKind, Level, Life, Observation,

@@ -1,6 +1,8 @@
 //! 编码: bytes of any encoding to UTF-8, and why they were taken for it.
 
 mod detect;
+#[cfg(feature = "capi")]
+mod whole;
 
 use std::io;
 use std::io::Read;
@@ -147,7 +149,10 @@ impl<R: Read> Decoder<R> {
     }
 
     /// What the document itself says that it is encoded in. It settles what the bytes leave open.
-    #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "XML says so"))]
+    #[cfg_attr(
+        not(any(feature = "files", feature = "capi")),
+        allow(dead_code, reason = "XML and callers in C say so")
+    )]
     pub(crate) fn hint(&mut self, encoding: Encoding) {
         self.hint = Some(encoding);
     }

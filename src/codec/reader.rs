@@ -149,6 +149,15 @@ impl<R: Read> Reader<R> {
         self
     }
 
+    /// The same, for a text that is in this encoding where its bytes leave that open.
+    #[cfg(feature = "capi")]
+    pub(crate) fn hint(mut self, encoding: Encoding) -> Reader<R> {
+        if let Input::Text(decoder) = &mut self.input {
+            decoder.hint(encoding);
+        }
+        self
+    }
+
     /// The same, for a file of requests: one request, a list, one request a line, or an object that lists them in
     /// `requests`. Its blocks lend [requests](Block::requests).
     ///

@@ -6,9 +6,9 @@ use std::str::FromStr;
 use super::checker::mulu_checker;
 use super::guard::{Noun, Status, bytes, given, guard, guard_or, lend, lent, slot, taken};
 use super::status::{MULU_E_CALENDAR, MULU_E_RANGE};
-use crate::calendar::{Calendar, Counting, Date};
+use super::text::{Lent, to_lend};
+use crate::calendar::{Counting, Date};
 use crate::legal::{Duty, Period};
-use crate::text::Language;
 
 /// the last day, such as "2026-03-05"; empty when it is not known
 pub const MULU_DUE_DAY: c_int = 1;
@@ -36,17 +36,17 @@ pub struct mulu_counting {
     uncovered: usize,
     provisional: usize,
     outside_scope: usize,
-    due: String,
-    basis: String,
-    lack: String,
+    due: Lent,
+    basis: Lent,
+    lack: Lent,
     days: Vec<Day>,
 }
 
 /// A day, its number among those that count or 0, and why it counts or does not.
 struct Day {
-    date: String,
+    date: Lent,
     number: usize,
-    why: String,
+    why: Lent,
 }
 
 impl Noun for mulu_counting {
@@ -59,26 +59,29 @@ impl mulu_counting {
         let year =
             |year: Option<i32>| year.and_then(|year| usize::try_from(year).ok()).unwrap_or(0);
         let lack = counting.uncovered.and_then(|year| calendar.lacks(year));
+        let said = |text: &str| to_lend(text, checker.encoding);
         mulu_counting {
             working_days: usize::try_from(counting.working_days).unwrap_or(usize::MAX),
             uncovered: year(counting.uncovered),
             provisional: year(counting.provisional),
             outside_scope: usize::from(period.is_some_and(|period| period.only_outside_scope)),
-            due: counting.due.map(|due| due.to_string()).unwrap_or_default(),
-            basis: period.map(|period| period.basis.to_string()).unwrap_or_default(),
-            lack: lack.map(|lack| lack.of(language).to_owned()).unwrap_or_default(),
-            days: days(counting, calendar, language),
+            due: counting.due.map(|due| said(&due.to_string())).unwrap_or_default(),
+            basis: period.map(|period| said(&period.basis.to_string())).unwrap_or_default(),
+            lack: lack.map(|lack| said(lack.of(language))).unwrap_or_default(),
+            days: days(counting, checker),
         }
     }
 }
 
-fn days(counting: &Counting, calendar: &Calendar, language: Language) -> Vec<Day> {
+fn days(counting: &Counting, checker: &mulu_checker) -> Vec<Day> {
+    let calendar = checker.checker.calendar();
     let day = |(date, counts): (Date, Result<u32, &_>)| {
         let number =
             counts.as_ref().map_or(0, |number| usize::try_from(*number).unwrap_or(usize::MAX));
         let why = counts.err().cloned().or_else(|| calendar.reason(date));
-        let why = why.map(|why| why.text(language)).unwrap_or_default();
-        Day { date: date.to_string(), number, why }
+        let why = why.map(|why| why.text(checker.language)).unwrap_or_default();
+        let said = |text: &str| to_lend(text, checker.encoding);
+        Day { date: said(&date.to_string()), number, why: said(&why) }
     };
     counting.days().map(day).collect()
 }
@@ -198,7 +201,7 @@ pub unsafe extern "C" fn mulu_counting_text(
             MULU_DUE_LACK => &counting.lack,
             _ => return Err(Status(MULU_E_RANGE)),
         };
-        lend(said.as_bytes(), text, length);
+        lend(said, text, length);
         Ok(())
     })
 }
@@ -273,7 +276,7 @@ pub unsafe extern "C" fn mulu_counting_day(
             MULU_DAY_WHY => &day.why,
             _ => return Err(Status(MULU_E_RANGE)),
         };
-        lend(said.as_bytes(), text, length);
+        lend(said, text, length);
         number.fill(|| day.number);
         Ok(())
     })

@@ -2,12 +2,14 @@
 
 use std::ffi::{c_char, c_int};
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::guard::{Noun, Status, bytes, given, guard, guard_or, slot, taken};
+use super::rule::RuleTexts;
 use super::status::{MULU_E_LIMIT, MULU_E_SETTINGS};
 use super::text::mulu_text;
 use crate::calendar::{Calendar, Date};
+use crate::codec::Encoding;
 use crate::error::Error;
 use crate::profile::Profile;
 use crate::rules::Checker;
@@ -20,7 +22,10 @@ const MOST_SETTINGS: usize = 1 << 20;
 pub struct mulu_checker {
     pub(super) checker: Checker,
     pub(super) language: Language,
+    pub(super) encoding: Encoding,
     pub(super) dialect: Arc<Dialect>,
+    /// What is asked of the rules, where it is not lent as it stands: made when it is first asked for.
+    pub(super) rules: OnceLock<RuleTexts>,
 }
 
 impl Noun for mulu_checker {
@@ -34,7 +39,8 @@ impl Noun for mulu_checker {
 ///     encoding = "utf-8"
 ///     dialect = { codes = { "/share/type" = { 1 = "unconditional", 2 = "conditional" } } }
 /// Only `as_of`, the day for which is checked, is required; the others are then as above,
-/// without a dialect. `language` is "zh" or "en", `encoding` so far only "utf-8"; `mulu profiles`
+/// without a dialect. `language` is "zh" or "en"; `encoding` is "utf-8" or "gb18030", for which
+/// "gbk" is another name, and settings that name it are in it themselves. `mulu profiles`
 /// lists the profiles. A dialect says what the codes of your system mean, field by field; for one of
 /// those that `mulu dialects` lists its name is enough, as in dialect = "kweaver-ddl".
 /// A table `calendar` adds to the calendar of working days, which knows 2007 to 2026:
@@ -72,13 +78,14 @@ pub unsafe extern "C" fn mulu_checker_new(
         if settings.len() > MOST_SETTINGS {
             return Err(Status(MULU_E_LIMIT));
         }
-        match read(settings) {
+        let (read, encoding) = read(settings);
+        match read {
             Ok(checker) => {
                 out.fill(|| given(checker));
                 Ok(())
             }
             Err(error) => {
-                why.fill(|| given(mulu_text { bytes: error.to_string().into_bytes() }));
+                why.fill(|| given(mulu_text::new(&error.to_string(), encoding)));
                 Err(Status(MULU_E_SETTINGS))
             }
         }
@@ -117,10 +124,46 @@ fn first_profile() -> String {
     Profile::names().next().unwrap_or_default().to_owned()
 }
 
-fn read(settings: &[u8]) -> Result<mulu_checker, Error> {
-    let wrong = |why: &dyn std::fmt::Display| Error::settings(format!("settings: {why}"));
-    let text = str::from_utf8(settings).map_err(|error| wrong(&error))?;
-    let settings: Settings = toml::from_str(text).map_err(|error| wrong(&error.message()))?;
+/// The checker, or what is wrong; and the encoding of the settings.
+fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Encoding) {
+    let first = parsed(settings, Encoding::Utf8);
+    if matches!(&first, Ok(settings) if settings.encoding() != Some(Encoding::Gb18030)) {
+        return (first.and_then(checker), Encoding::Utf8);
+    }
+    // Either they say that they are in GB 18030, or nobody can read what they say.
+    match parsed(settings, Encoding::Gb18030) {
+        Ok(settings) if settings.encoding() == Some(Encoding::Gb18030) => {
+            (checker(settings), Encoding::Gb18030)
+        }
+        Err(error) if first.is_ok() => (Err(error), Encoding::Gb18030),
+        Ok(_) | Err(_) => (first.and_then(checker), Encoding::Utf8),
+    }
+}
+
+impl Settings {
+    /// The encoding that they name.
+    fn encoding(&self) -> Option<Encoding> {
+        match self.encoding.as_deref() {
+            None => Some(Encoding::Utf8),
+            Some(name) => Encoding::named(name).filter(|encoding| *encoding != Encoding::Auto),
+        }
+    }
+}
+
+fn wrong(why: &dyn std::fmt::Display) -> Error {
+    Error::settings(format!("settings: {why}"))
+}
+
+fn parsed(settings: &[u8], encoding: Encoding) -> Result<Settings, Error> {
+    let settings = encoding.decode(settings);
+    let text = str::from_utf8(&settings).map_err(|error| match encoding {
+        Encoding::Gb18030 => wrong(&"they are not in GB 18030"),
+        _ => wrong(&error),
+    })?;
+    toml::from_str(text).map_err(|error| wrong(&error.message()))
+}
+
+fn checker(settings: Settings) -> Result<mulu_checker, Error> {
     let language = match settings.language.as_deref() {
         None | Some("zh") => Language::Zh,
         Some("en") => Language::En,
@@ -129,13 +172,10 @@ fn read(settings: &[u8]) -> Result<mulu_checker, Error> {
             return Err(wrong(&why));
         }
     };
-    match settings.encoding.as_deref() {
-        None | Some("utf-8") => {}
-        Some(other) => {
-            let why = format!("encoding `{}` is not supported, only utf-8", quote(other));
-            return Err(wrong(&why));
-        }
-    }
+    let Some(encoding) = settings.encoding() else {
+        let other = quote(settings.encoding.as_deref().unwrap_or_default());
+        return Err(wrong(&format!("encoding `{other}` is neither utf-8 nor gb18030")));
+    };
     let dialect = match settings.dialect {
         Some(toml::Value::String(name)) => Dialect::named(&name)?,
         Some(toml::Value::Table(table)) => Dialect::from_toml(&table.to_string())?,
@@ -149,7 +189,9 @@ fn read(settings: &[u8]) -> Result<mulu_checker, Error> {
     Ok(mulu_checker {
         checker: checker.dialect(dialect.clone()),
         language,
+        encoding,
         dialect: Arc::new(dialect),
+        rules: OnceLock::new(),
     })
 }
 
@@ -160,7 +202,7 @@ mod tests {
     #[test]
     fn a_dialect_is_a_name_or_a_table() {
         let settings = |dialect: &str| format!("as_of = 2026-11-21\ndialect = {dialect}\n");
-        let said = |dialect: &str| match read(settings(dialect).as_bytes()) {
+        let said = |dialect: &str| match read(settings(dialect).as_bytes()).0 {
             Ok(checker) => checker.dialect.name().to_owned(),
             Err(error) => error.to_string(),
         };
@@ -168,5 +210,33 @@ mod tests {
         assert_eq!(said("{ name = 'ours', extends = 'kweaver-ddl' }"), "ours");
         assert_eq!(said("'nobody'"), "unknown dialect `nobody`");
         assert_eq!(said("1"), "settings: dialect is neither a name nor a table");
+    }
+    #[test]
+    fn settings_are_in_the_encoding_that_they_name() {
+        let settings = |name: &str| {
+            format!(
+                "as_of = 2026-11-21\nencoding = '{name}'\ncalendar = {{ holidays = ['洛萨'] }}\n"
+            )
+        };
+        let why = |settings: &[u8]| match read(settings) {
+            (Ok(checker), encoding) => {
+                assert_eq!(checker.encoding, encoding);
+                encoding.name().to_owned()
+            }
+            (Err(error), encoding) => format!("{} {error}", encoding.name()),
+        };
+        let gbk = |name: &str| Encoding::Gb18030.encode(&settings(name)).into_owned();
+        let unknown = |name| format!("{name} calendar: no local holidays `洛萨` are given");
+        assert_eq!(why(&gbk("gbk")), unknown("GB 18030"));
+        assert_eq!(why(&gbk("GB18030")), unknown("GB 18030"));
+        assert_eq!(why(settings("utf-8").as_bytes()), unknown("UTF-8"));
+        assert_eq!(why(b"as_of = 2026-11-21\nencoding = 'gbk'\n"), "GB 18030");
+        assert_eq!(why(b"as_of = 2026-11-21\n"), "UTF-8");
+        assert_eq!(
+            why(b"as_of = 2026-11-21\nencoding = 'latin1'\n"),
+            "UTF-8 settings: encoding `latin1` is neither utf-8 nor gb18030"
+        );
+        let neither = why(b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF");
+        assert!(neither.starts_with("UTF-8 settings: invalid utf-8 sequence"), "{neither}");
     }
 }

@@ -8,9 +8,9 @@ use super::guard::{
     Noun, Status, bytes, given, guard, guard_or, lend, lent, room_for, slot, taken,
 };
 use super::status::{MULU_E_LIMIT, MULU_E_PANIC, MULU_E_RANGE};
-use super::text::mulu_text;
+use super::text::{Lent, mulu_text, to_lend};
 use crate::calendar::Date;
-use crate::codec::read_request;
+use crate::codec::{Encoding, read_request};
 use crate::limits::Limits;
 use crate::render::decision_json;
 use crate::sharing::{Decision, Edit, Outcome, Reason};
@@ -73,9 +73,13 @@ pub const MULU_EDIT_TO: c_int = 2;
 pub struct mulu_decision {
     decision: Decision,
     language: Language,
-    received: String,
-    reply_by: String,
-    periods: String,
+    encoding: Encoding,
+    title: Lent,
+    entry: Lent,
+    request: Lent,
+    received: Lent,
+    reply_by: Lent,
+    periods: Lent,
     reasons: Vec<Item>,
     missing: Vec<Item>,
     obligations: Vec<Item>,
@@ -87,15 +91,15 @@ pub struct mulu_decision {
 /// One item of a list: a text, and for a reason its article and what it rests on.
 #[derive(Default)]
 struct Item {
-    text: String,
-    basis: String,
-    at: String,
+    text: Lent,
+    basis: Lent,
+    at: Lent,
 }
 
 /// One edit: where, and in JSON what it would say.
 struct Change {
-    at: String,
-    to: String,
+    at: Lent,
+    to: Lent,
 }
 
 impl Noun for mulu_decision {
@@ -103,37 +107,44 @@ impl Noun for mulu_decision {
 }
 
 impl mulu_decision {
-    fn new(decision: Decision, language: Language) -> mulu_decision {
+    fn new(decision: Decision, checker: &mulu_checker) -> mulu_decision {
+        let (language, encoding) = (checker.language, checker.encoding);
         let deadlines = &decision.deadlines;
-        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let said = |text: &str| to_lend(text, encoding);
+        let day = |day: Option<Date>| day.map(|day| said(&day.to_string())).unwrap_or_default();
         let periods: Vec<_> = deadlines.basis.iter().map(ToString::to_string).collect();
         let reason = |reason: &Reason| Item {
-            text: reason.text(language),
-            basis: reason.basis.to_string(),
-            at: reason.at.to_string(),
+            text: said(&reason.text(language)),
+            basis: said(&reason.basis.to_string()),
+            at: said(&reason.at.to_string()),
         };
-        let plain = |text: String| Item { text, ..Item::default() };
-        let change = |edit: &Edit| Change { at: edit.at.to_string(), to: edit.to.to_string() };
+        let plain = |text: String| Item { text: said(&text), ..Item::default() };
+        let change =
+            |edit: &Edit| Change { at: said(&edit.at.to_string()), to: said(&edit.to.to_string()) };
         let sets = decision.would_change.iter();
         mulu_decision {
+            title: said(decision.outcome.title().of(language)),
+            entry: said(&decision.entry),
+            request: said(&decision.request),
             received: day(deadlines.received),
             reply_by: day(deadlines.reply_by),
-            periods: periods.join("\n"),
+            periods: said(&periods.join("\n")),
             reasons: decision.reasons.iter().map(reason).collect(),
             missing: decision.missing.iter().map(|at| plain(at.to_string())).collect(),
             obligations: decision.obligations.iter().map(reason).collect(),
             counted: deadlines.counted.iter().map(|day| plain(day.to_string())).collect(),
             changes: sets.map(|edits| edits.iter().map(change).collect()).collect(),
             language,
+            encoding,
             decision,
         }
     }
 
-    fn text(&self, which: c_int) -> Option<&str> {
+    fn text(&self, which: c_int) -> Option<&[u8]> {
         Some(match which {
-            MULU_DECISION_TITLE => self.decision.outcome.title().of(self.language),
-            MULU_DECISION_ENTRY => &self.decision.entry,
-            MULU_DECISION_REQUEST => &self.decision.request,
+            MULU_DECISION_TITLE => &self.title,
+            MULU_DECISION_ENTRY => &self.entry,
+            MULU_DECISION_REQUEST => &self.request,
             MULU_DECISION_RECEIVED => &self.received,
             MULU_DECISION_REPLY_BY => &self.reply_by,
             MULU_DECISION_PERIODS => &self.periods,
@@ -153,7 +164,7 @@ impl mulu_decision {
 }
 
 impl Item {
-    fn part(&self, which: c_int) -> Option<&str> {
+    fn part(&self, which: c_int) -> Option<&[u8]> {
         Some(match which {
             MULU_ITEM_TEXT => &self.text,
             MULU_ITEM_BASIS => &self.basis,
@@ -164,7 +175,7 @@ impl Item {
 }
 
 impl Change {
-    fn part(&self, which: c_int) -> Option<&str> {
+    fn part(&self, which: c_int) -> Option<&[u8]> {
         Some(match which {
             MULU_EDIT_AT => &self.at,
             MULU_EDIT_TO => &self.to,
@@ -208,14 +219,15 @@ pub unsafe extern "C" fn mulu_decide(
         if request.len() > limits.entry_bytes {
             return Err(Status(MULU_E_LIMIT));
         }
-        room_for(2 * request.len())?;
-        let request = request.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(request);
+        room_for(3 * request.len())?;
+        let request = checker.encoding.decode(request);
+        let request = request.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&request);
         let request = read_request(request, &limits);
         let decision = match entry {
             Some(entry) => decider.decide(entry.said(), &request),
             None => decider.unlisted(&request),
         };
-        out.fill(|| given(mulu_decision::new(decision, checker.language)));
+        out.fill(|| given(mulu_decision::new(decision, checker)));
         Ok(())
     })
 }
@@ -260,7 +272,7 @@ pub unsafe extern "C" fn mulu_decision_text(
         let decision = unsafe { lent(decision)? };
         let (text, length) = (text.required()?, length.required()?);
         let said = decision.text(which).ok_or(Status(MULU_E_RANGE))?;
-        lend(said.as_bytes(), text, length);
+        lend(said, text, length);
         Ok(())
     })
 }
@@ -330,7 +342,7 @@ pub unsafe extern "C" fn mulu_decision_item(
         let (text, length) = (text.required()?, length.required()?);
         let item = decision.list(list).and_then(|list| list.get(index));
         let said = item.and_then(|item| item.part(which)).ok_or(Status(MULU_E_RANGE))?;
-        lend(said.as_bytes(), text, length);
+        lend(said, text, length);
         Ok(())
     })
 }
@@ -388,7 +400,7 @@ pub unsafe extern "C" fn mulu_decision_edit(
         let (text, length) = (text.required()?, length.required()?);
         let edit = decision.changes.get(change).and_then(|edits| edits.get(index));
         let said = edit.and_then(|edit| edit.part(which)).ok_or(Status(MULU_E_RANGE))?;
-        lend(said.as_bytes(), text, length);
+        lend(said, text, length);
         Ok(())
     })
 }
@@ -414,7 +426,7 @@ pub unsafe extern "C" fn mulu_decision_write(
         decision_json(&decision.decision, None, decision.language, &mut bytes)
             .map_err(|_| Status(MULU_E_PANIC))?;
         bytes.truncate(bytes.trim_ascii_end().len());
-        out.fill(|| given(mulu_text { bytes }));
+        out.fill(|| given(mulu_text::written(bytes, decision.encoding)));
         Ok(())
     })
 }

@@ -6,25 +6,33 @@ use std::sync::OnceLock;
 use super::checker::mulu_checker;
 use super::entry::mulu_entry;
 use super::guard::{Noun, Status, bytes, given, guard, guard_or, lend, lent, slot, taken};
-use super::rule::{severity_number, text_of_rule};
+use super::rule::{is_lent_as_it_is, severity_number, text_of_rule};
 use super::status::MULU_E_RANGE;
-use super::text::{MULU_TEXT_AT, MULU_TEXT_BASIS, MULU_TEXT_HELP, MULU_TEXT_MESSAGE};
-use crate::codec::{InputFormat, Reader};
-use crate::diag::Report;
+use super::text::{Lent, to_lend};
+use super::text::{MULU_TEXT_AT, MULU_TEXT_BASIS, MULU_TEXT_EXPLAIN};
+use super::text::{MULU_TEXT_HELP, MULU_TEXT_MESSAGE, MULU_TEXT_TITLE};
+use crate::codec::{Encoding, InputFormat, Reader};
+use crate::diag::{Finding, Report};
+use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::Place;
-use crate::text::Language;
+use crate::text::{Language, quote};
 
 pub struct mulu_report {
     report: Report,
     language: Language,
+    encoding: Encoding,
     /// The words of each finding, made when they are first asked for.
     words: Vec<OnceLock<Box<Words>>>,
 }
 
 struct Words {
-    message: String,
-    help: String,
-    basis: String,
+    message: Lent,
+    help: Lent,
+    basis: Lent,
+    /// These are lent as they stand where the encoding allows it, and are empty then.
+    at: Lent,
+    title: Lent,
+    explain: Lent,
 }
 
 impl Noun for mulu_report {
@@ -32,29 +40,48 @@ impl Noun for mulu_report {
 }
 
 impl mulu_report {
-    fn new(report: Report, language: Language) -> mulu_report {
+    pub(super) fn new(report: Report, checker: &mulu_checker) -> mulu_report {
         let mut words = Vec::new();
         words.resize_with(report.findings().len(), OnceLock::new);
-        mulu_report { report, language, words }
+        mulu_report { report, language: checker.language, encoding: checker.encoding, words }
     }
 
-    fn text(&self, index: usize, which: c_int) -> Option<&str> {
+    fn text(&self, index: usize, which: c_int) -> Option<&[u8]> {
         let finding = self.report.findings().get(index)?;
-        let words = || {
-            let citations = self.report.basis(finding).iter().map(ToString::to_string);
-            Box::new(Words {
-                message: finding.text(self.language),
-                help: finding.help(self.language),
-                basis: citations.collect::<Vec<_>>().join("\n"),
-            })
+        let standing = match which {
+            MULU_TEXT_MESSAGE | MULU_TEXT_HELP | MULU_TEXT_BASIS => None,
+            MULU_TEXT_AT => Some(&*finding.at),
+            _ => Some(text_of_rule(finding.rule, self.language, which)?),
         };
-        let words = || self.words.get(index).map(|slot| slot.get_or_init(words));
-        match which {
-            MULU_TEXT_AT => Some(&finding.at),
-            MULU_TEXT_MESSAGE => words().map(|words| words.message.as_str()),
-            MULU_TEXT_HELP => words().map(|words| words.help.as_str()),
-            MULU_TEXT_BASIS => words().map(|words| words.basis.as_str()),
-            _ => text_of_rule(finding.rule, self.language, which),
+        if let Some(text) = standing.filter(|text| is_lent_as_it_is(text, self.encoding)) {
+            return Some(text.as_bytes());
+        }
+        let words = self.words.get(index)?.get_or_init(|| Box::new(self.words_of(finding)));
+        Some(match which {
+            MULU_TEXT_AT => &words.at,
+            MULU_TEXT_MESSAGE => &words.message,
+            MULU_TEXT_HELP => &words.help,
+            MULU_TEXT_BASIS => &words.basis,
+            MULU_TEXT_TITLE => &words.title,
+            MULU_TEXT_EXPLAIN => &words.explain,
+            _ => return None,
+        })
+    }
+
+    fn words_of(&self, finding: &Finding) -> Words {
+        let citations = self.report.basis(finding).iter().map(ToString::to_string);
+        let said = |text: &str| to_lend(text, self.encoding);
+        let standing = |text: &str| match is_lent_as_it_is(text, self.encoding) {
+            true => Lent::default(),
+            false => said(text),
+        };
+        Words {
+            message: said(&finding.text(self.language)),
+            help: said(&finding.help(self.language)),
+            basis: said(&citations.collect::<Vec<_>>().join("\n")),
+            at: standing(&finding.at),
+            title: standing(finding.rule.title.of(self.language)),
+            explain: standing(finding.rule.explain.of(self.language)),
         }
     }
 
@@ -77,7 +104,7 @@ impl mulu_report {
     }
 }
 
-/// what the first bytes say
+/// what the bytes say, also of their encoding
 pub const MULU_FORMAT_AUTO: c_int = 0;
 /// a JSON list of entries, an object with `entries`, or one entry
 pub const MULU_FORMAT_JSON: c_int = 1;
@@ -92,9 +119,9 @@ pub const MULU_NUMBER_ENTRY: c_int = 2;
 pub const MULU_NUMBER_LINE: c_int = 3;
 /// the column in characters, from 1
 pub const MULU_NUMBER_COLUMN: c_int = 4;
-/// the first byte, from 0
+/// the first byte, from 0; 0 when the document is not in UTF-8
 pub const MULU_NUMBER_OFFSET: c_int = 5;
-/// how many bytes
+/// how many bytes; 0 when the document is not in UTF-8
 pub const MULU_NUMBER_LENGTH: c_int = 6;
 
 /// Checks an entry. The report does not refer to the entry, which may be freed first.
@@ -119,12 +146,14 @@ pub unsafe extern "C" fn mulu_entry_check(
         if entry.is_unread() {
             run.mark_incomplete();
         }
-        out.fill(|| given(mulu_report::new(run.finish(), checker.language)));
+        out.fill(|| given(mulu_report::new(run.finish(), checker)));
         Ok(())
     })
 }
 
 /// Checks a whole document. The report does not refer to the document, which may be freed first.
+/// Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
+/// then a mark at its beginning says so, or its bytes do without doubt.
 ///
 /// # Safety
 ///
@@ -150,10 +179,24 @@ pub unsafe extern "C" fn mulu_checker_check(
             _ => return Err(Status(MULU_E_RANGE)),
         };
         let mut run = checker.checker.run();
-        run.read(Reader::new(document, "").format(format))?;
-        out.fill(|| given(mulu_report::new(run.finish(), checker.language)));
+        let reader = Reader::new(document, "").format(format);
+        let reader = match format {
+            InputFormat::Auto => reader.hint(checker.encoding),
+            _ => reader.encoding(checker.encoding),
+        };
+        if let Err(error) = run.read(reader) {
+            // What is no text at all is no failure either.
+            run.check_alone(&unread(&error.no_text().ok_or(error)?));
+        }
+        out.fill(|| given(mulu_report::new(run.finish(), checker)));
         Ok(())
     })
+}
+
+/// An entry in place of what could not be read.
+pub(super) fn unread(reason: &str) -> Entry<'static> {
+    let odd = vec![Odd::new(OddKind::NotJson, "", quote(reason))];
+    Entry { odd, ..Entry::default() }
 }
 
 /// How many findings there are.
@@ -204,7 +247,7 @@ pub unsafe extern "C" fn mulu_report_text(
         let report = unsafe { lent(report)? };
         let (text, length) = (text.required()?, length.required()?);
         let found = report.text(index, which).ok_or(Status(MULU_E_RANGE))?;
-        lend(found.as_bytes(), text, length);
+        lend(found, text, length);
         Ok(())
     })
 }

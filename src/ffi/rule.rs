@@ -5,7 +5,9 @@ use std::ffi::{c_char, c_int};
 use super::checker::mulu_checker;
 use super::guard::{Status, guard, guard_or, lend, lent, slot};
 use super::status::MULU_E_RANGE;
+use super::text::{Lent, to_lend};
 use super::text::{MULU_TEXT_EXPLAIN, MULU_TEXT_NAME, MULU_TEXT_RULE, MULU_TEXT_TITLE};
+use crate::codec::Encoding;
 use crate::legal::Severity;
 use crate::rules::{RULES, Rule};
 use crate::text::Language;
@@ -40,7 +42,14 @@ pub unsafe extern "C" fn mulu_rule_text(
         let checker = unsafe { lent(checker)? };
         let (text, length) = (text.required()?, length.required()?);
         let said = text_of_rule(rule(index)?, checker.language, which);
-        lend(said.ok_or(Status(MULU_E_RANGE))?.as_bytes(), text, length);
+        let said = said.ok_or(Status(MULU_E_RANGE))?;
+        if is_lent_as_it_is(said, checker.encoding) {
+            lend(said.as_bytes(), text, length);
+            return Ok(());
+        }
+        let texts = checker.rules.get_or_init(|| RuleTexts::of(checker));
+        let said = texts.get(index, which).ok_or(Status(MULU_E_RANGE))?;
+        lend(said, text, length);
         Ok(())
     })
 }
@@ -75,8 +84,42 @@ pub unsafe extern "C" fn mulu_rule_severity(
     })
 }
 
+/// The index of a rule.
+pub(super) fn index_of_rule(rule: &Rule) -> Option<usize> {
+    RULES.iter().position(|known| std::ptr::eq(*known, rule))
+}
+
 fn rule(index: usize) -> Result<&'static Rule, Status> {
     RULES.get(index).copied().ok_or(Status(MULU_E_RANGE))
+}
+
+/// The texts of all rules in an encoding that they do not stand in.
+pub(super) struct RuleTexts(Vec<[Lent; 2]>);
+
+impl RuleTexts {
+    fn of(checker: &mulu_checker) -> RuleTexts {
+        let lent = |rule: &&'static Rule| {
+            [MULU_TEXT_TITLE, MULU_TEXT_EXPLAIN].map(|which| {
+                let said = text_of_rule(rule, checker.language, which).unwrap_or_default();
+                to_lend(said, checker.encoding)
+            })
+        };
+        RuleTexts(RULES.iter().map(lent).collect())
+    }
+
+    fn get(&self, index: usize, which: c_int) -> Option<&[u8]> {
+        let [title, explain] = self.0.get(index)?;
+        match which {
+            MULU_TEXT_TITLE => Some(title),
+            MULU_TEXT_EXPLAIN => Some(explain),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a text is the same in an encoding.
+pub(super) fn is_lent_as_it_is(text: &str, encoding: Encoding) -> bool {
+    encoding != Encoding::Gb18030 || text.is_ascii()
 }
 
 /// A text that a rule has whatever was found.

@@ -1,6 +1,11 @@
 //! What C programs cannot show: a panic inside each exported function, and handles in many threads at once. All
 //! else that a caller may do wrong is in `tests/capi/abuse.c`.
 
+mod encoding;
+mod entry;
+mod field;
+mod question;
+
 use std::cell::Cell;
 use std::ffi::{c_char, c_int};
 use std::ptr::{null, null_mut, without_provenance, without_provenance_mut};
@@ -11,6 +16,8 @@ use super::calendar::*;
 use super::checker::*;
 use super::decision::*;
 use super::entry::*;
+use super::field::*;
+use super::question::*;
 use super::report::*;
 use super::rule::*;
 use super::status::*;
@@ -39,6 +46,8 @@ struct Objects {
     text: *mut mulu_text,
     counting: *mut mulu_counting,
     decision: *mut mulu_decision,
+    question: *mut mulu_question,
+    field: *mut mulu_field,
 }
 
 impl Objects {
@@ -46,7 +55,7 @@ impl Objects {
         let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
         let (mut text, settings, json) = (null_mut(), SETTINGS.as_ptr(), ENTRY.as_ptr());
         let (mut counting, day) = (null_mut(), DAY.as_ptr());
-        let mut decision = null_mut();
+        let (mut decision, mut question, mut field) = (null_mut(), null_mut(), null_mut());
         // SAFETY: all pointers lead to locals, or to what the calls before have made.
         let statuses = unsafe {
             [
@@ -56,10 +65,12 @@ impl Objects {
                 mulu_entry_write(entry, &mut text),
                 mulu_calendar_count(checker, 10, day.cast(), DAY.len(), &mut counting),
                 mulu_decide(checker, entry, json.cast(), ENTRY.len(), 0, &mut decision),
+                mulu_next_question(checker, entry, &mut question),
+                mulu_field_at(checker, 0, &mut field),
             ]
         };
-        assert_eq!(statuses, [MULU_OK; 6]);
-        Objects { checker, entry, report, text, counting, decision }
+        assert_eq!(statuses, [MULU_OK; 8]);
+        Objects { checker, entry, report, text, counting, decision, question, field }
     }
 }
 
@@ -73,6 +84,8 @@ impl Drop for Objects {
             mulu_text_free(self.text);
             mulu_counting_free(self.counting);
             mulu_decision_free(self.decision);
+            mulu_question_free(self.question);
+            mulu_field_free(self.field);
         }
     }
 }
@@ -85,6 +98,8 @@ struct Outputs {
     owned: *mut mulu_text,
     counting: *mut mulu_counting,
     decision: *mut mulu_decision,
+    question: *mut mulu_question,
+    field: *mut mulu_field,
     text: *const c_char,
     size: usize,
     int: c_int,
@@ -99,6 +114,8 @@ impl Outputs {
             owned: without_provenance_mut(8),
             counting: without_provenance_mut(8),
             decision: without_provenance_mut(8),
+            question: without_provenance_mut(8),
+            field: without_provenance_mut(8),
             text: without_provenance(8),
             size: 8,
             int: 8,
@@ -114,6 +131,8 @@ impl Outputs {
             (self.owned.is_null(), "owned"),
             (self.counting.is_null(), "counting"),
             (self.decision.is_null(), "decision"),
+            (self.question.is_null(), "question"),
+            (self.field.is_null(), "field"),
             (self.text.is_null(), "text"),
             (self.size == 0, "size"),
             (self.int == 0, "int"),
@@ -140,62 +159,121 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
     // SAFETY: the objects are live, and the outputs are locals.
     let answers = unsafe {
         [
-            panicking(|out| mulu_text_get(o.text, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_checker_new(settings.cast(), 1, &mut out.checker, &mut out.owned)),
-            panicking(|out| mulu_rule_text(o.checker, 0, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_rule_severity(o.checker, 0, &mut out.int)),
-            panicking(|out| mulu_entry_new(o.checker, &mut out.entry)),
-            panicking(|out| mulu_entry_read(o.checker, json.cast(), 1, &mut out.entry)),
-            panicking(|_| mulu_entry_set(o.entry, name.cast(), 5, name.cast(), 5)),
-            panicking(|out| mulu_entry_write(o.entry, &mut out.owned)),
-            panicking(|out| mulu_entry_check(o.checker, o.entry, &mut out.report)),
-            panicking(|out| mulu_checker_check(o.checker, json.cast(), 1, 0, &mut out.report)),
-            panicking(|out| mulu_report_text(o.report, 0, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_report_number(o.report, 0, 1, &mut out.size)),
-            panicking(|out| mulu_calendar_is_working_day(o.checker, day, 10, &mut out.int)),
-            panicking(|out| mulu_calendar_due(o.checker, duty, 5, day, 10, 0, &mut out.counting)),
-            panicking(|out| mulu_calendar_count(o.checker, 1, day, 10, &mut out.counting)),
-            panicking(|out| mulu_counting_text(o.counting, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_counting_number(o.counting, 1, &mut out.size)),
-            panicking(|out| {
-                let (text, length) = (&mut out.text, &mut out.size);
-                mulu_counting_day(o.counting, 0, 1, text, length, null_mut())
-            }),
-            panicking(|out| mulu_decide(o.checker, null(), json.cast(), 1, 0, &mut out.decision)),
-            panicking(|out| mulu_decision_text(o.decision, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_decision_number(o.decision, 1, &mut out.size)),
-            panicking(|out| mulu_decision_item(o.decision, 1, 0, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_decision_edit(o.decision, 0, 0, 1, &mut out.text, &mut out.size)),
-            panicking(|out| mulu_decision_write(o.decision, &mut out.owned)),
+            ("text size", panicking(|out| mulu_text_get(o.text, &mut out.text, &mut out.size))),
+            (
+                "checker owned",
+                panicking(|out| {
+                    mulu_checker_new(settings.cast(), 1, &mut out.checker, &mut out.owned)
+                }),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_rule_text(o.checker, 0, 1, &mut out.text, &mut out.size)),
+            ),
+            ("int", panicking(|out| mulu_rule_severity(o.checker, 0, &mut out.int))),
+            ("entry", panicking(|out| mulu_entry_new(o.checker, &mut out.entry))),
+            ("entry", panicking(|out| mulu_entry_read(o.checker, json.cast(), 1, &mut out.entry))),
+            ("", panicking(|_| mulu_entry_set(o.entry, name.cast(), 5, name.cast(), 5))),
+            (
+                "text size",
+                panicking(|out| {
+                    mulu_entry_get(o.entry, name.cast(), 5, &mut out.text, &mut out.size)
+                }),
+            ),
+            ("size", panicking(|out| mulu_entry_count(o.entry, name.cast(), 5, &mut out.size))),
+            ("", panicking(|_| mulu_entry_remove(o.entry, name.cast(), 5))),
+            ("owned", panicking(|out| mulu_entry_write(o.entry, &mut out.owned))),
+            ("report", panicking(|out| mulu_entry_check(o.checker, o.entry, &mut out.report))),
+            (
+                "report",
+                panicking(|out| mulu_checker_check(o.checker, json.cast(), 1, 0, &mut out.report)),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_report_text(o.report, 0, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_report_number(o.report, 0, 1, &mut out.size))),
+            (
+                "int",
+                panicking(|out| mulu_calendar_is_working_day(o.checker, day, 10, &mut out.int)),
+            ),
+            (
+                "counting",
+                panicking(|out| {
+                    mulu_calendar_due(o.checker, duty, 5, day, 10, 0, &mut out.counting)
+                }),
+            ),
+            (
+                "counting",
+                panicking(|out| mulu_calendar_count(o.checker, 1, day, 10, &mut out.counting)),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_counting_text(o.counting, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_counting_number(o.counting, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| {
+                    let (text, length) = (&mut out.text, &mut out.size);
+                    mulu_counting_day(o.counting, 0, 1, text, length, null_mut())
+                }),
+            ),
+            (
+                "decision",
+                panicking(|out| {
+                    mulu_decide(o.checker, null(), json.cast(), 1, 0, &mut out.decision)
+                }),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_decision_text(o.decision, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_decision_number(o.decision, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| {
+                    mulu_decision_item(o.decision, 1, 0, 1, &mut out.text, &mut out.size)
+                }),
+            ),
+            (
+                "text size",
+                panicking(|out| {
+                    mulu_decision_edit(o.decision, 0, 0, 1, &mut out.text, &mut out.size)
+                }),
+            ),
+            ("owned", panicking(|out| mulu_decision_write(o.decision, &mut out.owned))),
+            (
+                "question",
+                panicking(|out| mulu_next_question(o.checker, o.entry, &mut out.question)),
+            ),
+            ("size", panicking(|out| mulu_question_next(o.question, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| mulu_question_pointer(o.question, 0, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_question_number(o.question, 0, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| mulu_question_word(o.question, 0, 0, &mut out.text, &mut out.size)),
+            ),
+            ("field", panicking(|out| mulu_field_at(o.checker, 0, &mut out.field))),
+            ("field", panicking(|out| mulu_field_of(o.checker, name.cast(), 5, &mut out.field))),
+            (
+                "text size",
+                panicking(|out| mulu_field_text(o.field, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_field_number(o.field, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| mulu_field_word(o.field, 0, 1, &mut out.text, &mut out.size)),
+            ),
+            ("size", panicking(|out| mulu_question_rule(o.question, 0, 0, &mut out.size))),
         ]
     };
-    let cleared = [
-        "text size",
-        "checker owned",
-        "text size",
-        "int",
-        "entry",
-        "entry",
-        "",
-        "owned",
-        "report",
-        "report",
-        "text size",
-        "size",
-        "int",
-        "counting",
-        "counting",
-        "text size",
-        "size",
-        "text size",
-        "decision",
-        "text size",
-        "size",
-        "text size",
-        "text size",
-        "owned",
-    ];
-    assert_eq!(answers, cleared.map(|outputs| (MULU_E_PANIC, outputs.to_owned())));
+    for (cleared, answer) in answers {
+        assert_eq!(answer, (MULU_E_PANIC, cleared.to_owned()));
+    }
     // SAFETY: as above.
     let (count, complete) = unsafe {
         (
@@ -214,10 +292,11 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 panicking(|_| mulu_decision_count(o.decision, 1)).0,
                 panicking(|_| mulu_decision_changes(o.decision)).0,
                 panicking(|_| mulu_decision_edits(o.decision, 0)).0,
+                panicking(|_| mulu_question_count(o.question)).0,
             ],
         )
     };
-    assert_eq!((outcome, sizes), (0, [0; 3]));
+    assert_eq!((outcome, sizes), (0, [0; 4]));
     // What was not freed for a panic is freed by `o`.
     // SAFETY: as above.
     unsafe {
@@ -227,6 +306,8 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         panicking(|_| mulu_report_free(o.report));
         panicking(|_| mulu_counting_free(o.counting));
         panicking(|_| mulu_decision_free(o.decision));
+        panicking(|_| mulu_question_free(o.question));
+        panicking(|_| mulu_field_free(o.field));
     }
 }
 
@@ -239,6 +320,8 @@ fn what_is_const_is_shared_by_threads() {
     is_shared::<mulu_text>();
     is_shared::<mulu_counting>();
     is_shared::<mulu_decision>();
+    is_shared::<mulu_question>();
+    is_shared::<mulu_field>();
 
     let objects = Objects::new();
     let report = AtomicPtr::new(objects.report);

@@ -3,6 +3,7 @@
 use std::ffi::{c_char, c_int};
 
 use super::guard::{Noun, guard, guard_or, lend, lent, slot, taken};
+use crate::codec::Encoding;
 
 /// "SHR201": stable, never reused
 pub const MULU_TEXT_RULE: c_int = 1;
@@ -22,7 +23,29 @@ pub const MULU_TEXT_TITLE: c_int = 7;
 pub const MULU_TEXT_EXPLAIN: c_int = 8;
 
 pub struct mulu_text {
-    pub(super) bytes: Vec<u8>,
+    bytes: Vec<u8>,
+}
+
+impl mulu_text {
+    pub(super) fn new(text: &str, encoding: Encoding) -> mulu_text {
+        mulu_text { bytes: encoding.encode(text).into_owned() }
+    }
+
+    /// The same for text that was written as bytes of UTF-8.
+    pub(super) fn written(bytes: Vec<u8>, encoding: Encoding) -> mulu_text {
+        match encoding {
+            Encoding::Gb18030 => mulu_text::new(&String::from_utf8_lossy(&bytes), encoding),
+            _ => mulu_text { bytes },
+        }
+    }
+}
+
+/// A text that an object lends, in the encoding of its checker.
+pub(super) type Lent = Box<[u8]>;
+
+/// Makes a text that can be lent.
+pub(super) fn to_lend(text: &str, encoding: Encoding) -> Lent {
+    encoding.encode(text).into()
 }
 
 impl Noun for mulu_text {

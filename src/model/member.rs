@@ -229,6 +229,8 @@ pub trait WordsSlot<'a> {
     fn push(&mut self, index: Option<usize>, written: Text<'a>);
     /// The one at a position, to be said again.
     fn at(&mut self, position: usize) -> Option<&mut dyn WordSlot<'a>>;
+    /// Takes the one at a position away; says whether there was one.
+    fn remove(&mut self, position: usize) -> bool;
     /// Makes it empty.
     fn clear(&mut self);
     /// Whether there are none.
@@ -265,6 +267,8 @@ pub trait ObjectsSlot<'a> {
     fn at(&mut self, position: usize) -> Option<&mut dyn Object<'a>>;
     /// One more, empty.
     fn push(&mut self) -> &mut dyn Object<'a>;
+    /// Takes the one at a position away; says whether there was one.
+    fn remove(&mut self, position: usize) -> bool;
     /// Makes it empty.
     fn clear(&mut self);
     /// Whether there are none.
@@ -321,6 +325,13 @@ impl<'a, T: Word> WordsSlot<'a> for Vec<Term<'a, T>> {
         Some(self.get_mut(position)?)
     }
 
+    fn remove(&mut self, position: usize) -> bool {
+        position < self.as_slice().len() && {
+            Vec::remove(self, position);
+            true
+        }
+    }
+
     fn clear(&mut self) {
         Vec::clear(self);
     }
@@ -341,6 +352,13 @@ impl<'a, T: Object<'a> + Default> ObjectsSlot<'a> for Vec<T> {
 
     fn push(&mut self) -> &mut dyn Object<'a> {
         self.push_mut(T::default())
+    }
+
+    fn remove(&mut self, position: usize) -> bool {
+        position < self.as_slice().len() && {
+            Vec::remove(self, position);
+            true
+        }
     }
 
     fn clear(&mut self) {

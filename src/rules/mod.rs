@@ -1,10 +1,12 @@
 //! 规则: the registry. Adding a rule is one file in its group and one word here.
 
 mod checker;
+pub(crate) mod examples;
 mod lateness;
 mod look;
 mod parts;
 mod plainly;
+mod questions;
 mod requests;
 mod run;
 mod threads;
@@ -14,6 +16,7 @@ use crate::diag::Active;
 pub use crate::diag::{Bad, Case, Check, Context, Good, Rule};
 pub use checker::{Checked, Checker};
 use look::{Applicable, Look};
+pub use questions::{Need, Question};
 pub use requests::{Registered, RequestRun};
 pub use run::Run;
 

@@ -90,8 +90,8 @@ static void settings(void)
             "`profile`, `as_of`, `language`, `encoding`, `dialect`, `calendar`");
     why_not("as_of = 2026-11-21T00:00:00Z", "settings: `2026-11-21T00:00:00Z` is no day written as 2026-02-13");
     why_not("as_of = 2026-11-21\nlanguage = \"fr\"", "settings: language `fr` is neither zh nor en");
-    why_not("as_of = 2026-11-21\nencoding = \"gb18030\"",
-            "settings: encoding `gb18030` is not supported, only utf-8");
+    why_not("as_of = 2026-11-21\nencoding = \"latin1\"",
+            "settings: encoding `latin1` is neither utf-8 nor gb18030");
     why_not("as_of = 2026-11-21\nprofile = \"national-2052\"", "unknown profile `national-2052`");
     why_not("as_of = 2026-11-21\ndialect = { codes = { \"/name\" = { 1 = \"x\" } } }",
             "dialect: `/name` is no coded field");
@@ -121,6 +121,15 @@ static void nulls(mulu_checker *checker, mulu_entry *entry, mulu_report *report,
     GIVES(mulu_entry_set(NULL, TEXT("/name"), TEXT("x")), MULU_E_NULL);
     GIVES(mulu_entry_set(entry, NULL, 5, TEXT("x")), MULU_E_NULL);
     GIVES(mulu_entry_set(entry, TEXT("/name"), NULL, 1), MULU_E_NULL);
+    CLEARS_BOTH(mulu_entry_get(NULL, TEXT("/name"), &text, &length), MULU_E_NULL, text, length);
+    CLEARS_BOTH(mulu_entry_get(entry, NULL, 5, &text, &length), MULU_E_NULL, text, length);
+    CLEARS(mulu_entry_get(entry, TEXT("/name"), NULL, &length), MULU_E_NULL, length);
+    CLEARS(mulu_entry_get(entry, TEXT("/name"), &text, NULL), MULU_E_NULL, text);
+    CLEARS(mulu_entry_count(NULL, TEXT("/items"), &number), MULU_E_NULL, number);
+    CLEARS(mulu_entry_count(entry, NULL, 6, &number), MULU_E_NULL, number);
+    GIVES(mulu_entry_count(entry, TEXT("/items"), NULL), MULU_E_NULL);
+    GIVES(mulu_entry_remove(NULL, TEXT("/name")), MULU_E_NULL);
+    GIVES(mulu_entry_remove(entry, NULL, 5), MULU_E_NULL);
     CLEARS(mulu_entry_write(NULL, &text_out), MULU_E_NULL, text_out);
     GIVES(mulu_entry_write(entry, NULL), MULU_E_NULL);
 
@@ -159,6 +168,9 @@ static void wrong_kinds(mulu_checker *checker, mulu_entry *entry, mulu_report *r
     CLEARS(mulu_entry_read(no_checker, TEXT("{}"), &entry_out), MULU_E_HANDLE, entry_out);
     GIVES(mulu_entry_set(no_entry, TEXT("/name"), TEXT("x")), MULU_E_HANDLE);
     GIVES(mulu_entry_set(odd, TEXT("/name"), TEXT("x")), MULU_E_HANDLE);
+    CLEARS_BOTH(mulu_entry_get(no_entry, TEXT("/name"), &text, &length), MULU_E_HANDLE, text, length);
+    CLEARS(mulu_entry_count(no_entry, TEXT("/items"), &number), MULU_E_HANDLE, number);
+    GIVES(mulu_entry_remove(no_entry, TEXT("/name")), MULU_E_HANDLE);
     CLEARS(mulu_entry_write(no_entry, &text_out), MULU_E_HANDLE, text_out);
     CLEARS(mulu_entry_check(no_checker, entry, &report_out), MULU_E_HANDLE, report_out);
     CLEARS(mulu_entry_check(checker, no_entry, &report_out), MULU_E_HANDLE, report_out);

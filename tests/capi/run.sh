@@ -47,6 +47,7 @@ for compiler in gcc clang; do
     for kind in "" -static; do
         run "$out/first$kind"
         run "$out/abuse$kind"
+        run "$out/misuse$kind"
         run "$out/calendar$kind"
         run "$out/decision$kind"
         run "$out/vectors$kind" $vectors
@@ -55,7 +56,7 @@ for compiler in gcc clang; do
 done
 
 step "programs under AddressSanitizer"
-for name in first abuse calendar decision vectors; do
+for name in first abuse misuse calendar decision vectors; do
     if gcc -std=c89 $strict -g -fsanitize=address,undefined -o "$out/$name-asan" "tests/capi/$name.c" \
         "$lib/libmulu.a" $system 2>"$out/asan.log"; then
         "$out/$name-asan" $vectors

@@ -5,9 +5,12 @@ use std::path::Path;
 
 /// Each file of the C door: its name and its text.
 fn sources() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ffi");
-    let files = fs::read_dir(folder).unwrap().flatten().map(|file| file.path());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders =
+        ["src/ffi", "src/ffi/tests"].map(|folder| fs::read_dir(root.join(folder)).unwrap());
+    let files = folders.into_iter().flatten().flatten().map(|file| file.path());
     files
+        .filter(|path| path.is_file())
         .map(|path| {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             (name, fs::read_to_string(&path).unwrap())

@@ -19,3 +19,4 @@ pub(crate) use read::say;
 pub(crate) use scan::plain_length;
 #[cfg(feature = "files")]
 pub(crate) use write::said_members;
+pub(crate) use write::{says_something, word};

@@ -51,7 +51,7 @@ pub(crate) fn said_members<'e, 'a>(
 }
 
 /// Whether there is anything to write.
-fn says_something(view: View<'_, '_>) -> bool {
+pub(crate) fn says_something(view: View<'_, '_>) -> bool {
     match view {
         View::Text(text) => !text.is_empty(),
         View::Texts(list) => !list.is_empty(),
@@ -110,7 +110,7 @@ impl Serialize for Member<'_, '_> {
 }
 
 /// The author's text, or the token of a word that was set by hand.
-fn word<'e>(said: Said<'e>, list: &'static crate::model::WordList) -> &'e str {
+pub(crate) fn word<'e>(said: Said<'e>, list: &'static crate::model::WordList) -> &'e str {
     match said {
         Some((Some(index), "")) => list.labels[index].token,
         Some((_, text)) => text,

@@ -18,12 +18,13 @@ use rust_xlsxwriter::{
 use serde_json::Value;
 
 use crate::legal::Severity;
+use crate::rules::examples::examples;
 use crate::rules::{Checker, RULES};
 use crate::text::Language;
 use crate::vocabulary::columns::ASIDE;
 use columns::{Column, Kind, columns, said, spoken};
 use lists::Lists;
-use needs::{Need, Needed, examples};
+use needs::{Need, Needed};
 
 /// Down to which row a template is prepared; there may be more.
 const ROWS: u32 = 1_048_575;
@@ -59,7 +60,7 @@ pub fn template(
     let columns = columns(checker, all)?;
     let template = Template { checker, language, columns };
     let mut book = Workbook::new();
-    template.fill(&mut book, &examples(checker)?).map_err(io::Error::other)?;
+    template.fill(&mut book, &examples(checker.as_of())?).map_err(io::Error::other)?;
     out.write_all(&book.save_to_buffer().map_err(io::Error::other)?)
 }
 

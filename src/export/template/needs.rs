@@ -8,56 +8,8 @@ use super::columns::Column;
 use crate::diag::Report;
 use crate::legal::Severity;
 use crate::model::Entry;
+use crate::rules::examples::{CHOICES, cases_of};
 use crate::rules::{Checker, Rule};
-
-/// The entries that are shown as examples; `{day}` stands for the day of the checker.
-const EXAMPLES: &str = include_str!("example.json");
-
-/// A choice that an author makes, and an example in which it was made: which example, and what is changed in it
-/// (RFC 7396).
-struct Choice {
-    pointer: &'static str,
-    token: &'static str,
-    example: usize,
-    change: &'static str,
-}
-
-const CHOICES: [Choice; 14] = [
-    Choice { pointer: "/share/type", token: "unconditional", example: 1, change: "{}" },
-    Choice { pointer: "/share/type", token: "conditional", example: 0, change: "{}" },
-    Choice { pointer: "/share/type", token: "not_shared", example: 2, change: "{}" },
-    Choice { pointer: "/open/type", token: "unconditional", example: 1, change: "{}" },
-    Choice { pointer: "/open/type", token: "conditional", example: 0, change: "{}" },
-    Choice { pointer: "/open/type", token: "not_open", example: 2, change: "{}" },
-    Choice { pointer: "/share/way/class", token: "platform", example: 0, change: "{}" },
-    Choice {
-        pointer: "/share/way/class",
-        token: "email",
-        example: 0,
-        change: r#"{"share":{"way":{"class":"email","type":null,"note":"共享平台尚未接通，经加密后发送"}}}"#,
-    },
-    Choice { pointer: "/format/types", token: "oracle", example: 0, change: "{}" },
-    Choice {
-        pointer: "/format/types",
-        token: "other",
-        example: 0,
-        change: r#"{"format":{"types":["other"],"other":"部门自有格式"}}"#,
-    },
-    Choice { pointer: "/items/*/type", token: "C", example: 0, change: "{}" },
-    Choice {
-        pointer: "/items/*/type",
-        token: "D",
-        example: 0,
-        change: r#"{"items":[{"name":"检测日期","name_en":"tested_on","type":"D"}]}"#,
-    },
-    Choice { pointer: "/personal_info", token: "general", example: 0, change: "{}" },
-    Choice {
-        pointer: "/personal_info",
-        token: "none",
-        example: 0,
-        change: r#"{"personal_info":"none","assessments":[{"kind":"secrecy_risk","on":"{day}"}]}"#,
-    },
-];
 
 /// How much a column needs to be filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,12 +45,8 @@ type Missed = (&'static Rule, Severity, [String; 2]);
 
 impl<'c> Needs<'c> {
     pub(super) fn of(checker: &'c Checker) -> io::Result<Needs<'c>> {
-        let examples = examples(checker)?;
         let mut cases = Vec::new();
-        for choice in &CHOICES {
-            let mut entry = examples.get(choice.example).cloned().unwrap_or_default();
-            let change = choice.change.replace("{day}", &checker.as_of().to_string());
-            merge(&mut entry, serde_json::from_str(&change)?);
+        for entry in cases_of(checker.as_of())? {
             let found = missed(checker, &entry)?;
             cases.push((entry, found));
         }
@@ -127,12 +75,6 @@ impl<'c> Needs<'c> {
         }
         Ok(Needed { need: need(&column.pointer, &weights), rules })
     }
-}
-
-/// The example entries for the day of a checker.
-pub(super) fn examples(checker: &Checker) -> io::Result<Vec<Value>> {
-    let text = EXAMPLES.replace("{day}", &checker.as_of().to_string());
-    Ok(serde_json::from_str(&text)?)
 }
 
 fn missed(checker: &Checker, entry: &Value) -> io::Result<Vec<Missed>> {
@@ -191,24 +133,5 @@ fn remove(entry: &mut Value, pointer: &str) -> bool {
     match entry.pointer_mut(parent) {
         Some(Value::Object(object)) => object.remove(last).is_some(),
         _ => false,
-    }
-}
-
-/// A JSON Merge Patch (RFC 7396).
-fn merge(target: &mut Value, patch: Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch;
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(serde_json::Map::new());
-    }
-    let Value::Object(target) = target else { return };
-    for (key, value) in patch {
-        if value.is_null() {
-            target.remove(&key);
-        } else {
-            merge(target.entry(key).or_insert(Value::Null), value);
-        }
     }
 }

@@ -31,7 +31,7 @@ fn rows(book: &[u8], sheet: &str) -> Vec<Vec<String>> {
 fn examples_check_clean_under_every_profile() {
     for profile in Profile::names() {
         let checker = checker(profile);
-        let examples = examples(&checker).unwrap();
+        let examples = examples(checker.as_of()).unwrap();
         let text = serde_json::to_string(&examples).unwrap();
         let mut run = checker.run();
         run.read(crate::codec::Reader::new(text.as_bytes(), "example.json")).unwrap();
@@ -72,7 +72,7 @@ fn the_columns_suffice_and_the_required_ones_are_required() {
     for profile in Profile::names() {
         let checker = checker(profile);
         let columns = columns(&checker, false).unwrap();
-        for entry in examples(&checker).unwrap() {
+        for entry in examples(checker.as_of()).unwrap() {
             let errors = |entry: &Value| {
                 let text = entry.to_string();
                 let entry: Entry<'_> = serde_json::from_str(&text).unwrap();

@@ -5,8 +5,28 @@ use once_cell::sync::Lazy;
 
 use super::headings::is_unclear;
 use crate::model::member::{Object, Row, Slot};
-use crate::model::{Entry, WordList};
+use crate::model::{Cycle, Entry, WordList};
 use crate::pointer::steps;
+
+/// 字段的类型: what a field holds, or each element of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FieldKind {
+    /// Any text.
+    Text,
+    /// A word from a list.
+    Word,
+    /// An update cycle: a word from a list, or an ISO 8601 duration.
+    Cycle,
+    /// Yes or no.
+    Flag,
+    /// A day.
+    Date,
+    /// A whole number.
+    Count,
+    /// A decimal number.
+    Amount,
+}
 
 /// 叶字段: a field that a column of a table may hold.
 #[derive(Clone, Debug)]
@@ -25,6 +45,8 @@ pub struct Field {
     pub is_item: bool,
     /// Whether it is a list of words or texts, so that several columns may hold it.
     pub is_list: bool,
+    /// What it holds.
+    pub kind: FieldKind,
     /// Its words, if it has a list of them.
     pub words: Option<&'static WordList>,
     /// Its row in the table of fields.
@@ -85,6 +107,26 @@ impl Field {
         match self.list {
             Some(_) => self.pointer.replacen('*', &n.to_string(), 1),
             None => self.pointer.clone(),
+        }
+    }
+
+    /// 取值: the tokens that it takes and their Chinese labels, where these come from a list.
+    ///
+    /// ```
+    /// use mulu::vocabulary::columns::field_of;
+    /// let share = field_of("/share/type").unwrap().choices();
+    /// assert_eq!(share[2], ("not_shared", "不予共享"));
+    /// assert_eq!(field_of("/items/*/key").unwrap().choices(), [("true", "是"), ("false", "否")]);
+    /// assert!(field_of("/name").unwrap().choices().is_empty());
+    /// ```
+    pub fn choices(&self) -> Vec<(&'static str, &'static str)> {
+        match (self.words, self.kind) {
+            (Some(list), _) => list.labels.iter().map(|label| (label.token, label.zh)).collect(),
+            (None, FieldKind::Cycle) => {
+                Cycle::NAMED.iter().map(|(token, label, _)| (*token, *label)).collect()
+            }
+            (None, FieldKind::Flag) => vec![("true", "是"), ("false", "否")],
+            (None, _) => Vec::new(),
         }
     }
 
@@ -158,7 +200,7 @@ fn walk(object: &mut dyn Object<'_>, way: &mut Way, fields: &mut Vec<Field>) {
             format!("{}/{}", way.key, row.key)
         };
         down.headings.push(row.heading);
-        let mut words = None;
+        let (mut words, mut kind) = (None, FieldKind::Text);
         let is_list = match object.slot(index).map(Slot::present) {
             None | Some(Slot::Map(_)) => continue,
             Some(Slot::Object(next)) => {
@@ -177,14 +219,24 @@ fn walk(object: &mut dyn Object<'_>, way: &mut Way, fields: &mut Vec<Field>) {
             }
             Some(Slot::Texts(_)) => true,
             Some(Slot::Words(slot)) => {
-                words = Some(slot.list());
+                (words, kind) = (Some(slot.list()), FieldKind::Word);
                 true
             }
             Some(Slot::Word(slot)) => {
-                words = Some(slot.list());
+                (words, kind) = (Some(slot.list()), FieldKind::Word);
                 false
             }
-            Some(_) => false,
+            Some(slot) => {
+                kind = match slot {
+                    Slot::Date(_) => FieldKind::Date,
+                    Slot::Count(_) => FieldKind::Count,
+                    Slot::Amount(_) => FieldKind::Amount,
+                    Slot::Flag(_) => FieldKind::Flag,
+                    Slot::Cycle(_) => FieldKind::Cycle,
+                    _ => FieldKind::Text,
+                };
+                false
+            }
         };
         fields.push(Field {
             heading: match down.list {
@@ -199,6 +251,7 @@ fn walk(object: &mut dyn Object<'_>, way: &mut Way, fields: &mut Vec<Field>) {
             key: down.key,
             is_item: down.is_item,
             is_list,
+            kind,
             words,
             row,
             list: down.list,

@@ -16,6 +16,6 @@ mod tests;
 
 #[cfg(feature = "files")]
 pub(crate) use aside::ASIDE;
-pub use canonical::{Field, field_of, fields};
+pub use canonical::{Field, FieldKind, field_of, fields};
 pub use column::{Column, Columns, Head, Layout, Reason, Target};
 pub use recognise::{NotACatalogue, Recognition, recognise, recognise_all};
