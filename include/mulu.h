@@ -49,6 +49,10 @@ const char *mulu_version(void);
 /* The interface of the library that was loaded: a program may go on if it is MULU_ABI. */
 int mulu_abi(void);
 
+/* The name of a status and what it means, such as "MULU_E_NULL: a required pointer was NULL": with
+ * a NUL at the end, never to be freed. Of a number that is no status it says so. */
+const char *mulu_status_text(int status);
+
 /* ---- Text: the texts to ask for; and text that is yours ------------------------------------- */
 
 #define MULU_TEXT_RULE    1 /* "SHR201": stable, never reused */
@@ -261,7 +265,8 @@ int mulu_question_word(const mulu_question *question,
                        const char **text,
                        size_t *length);
 
-/* Gives rule `rule` of those that miss, forbid or limit field `index`, as mulu_rule_text takes it. */
+/* Gives rule `rule` of those that miss, forbid or limit field `index`: the index that
+ * mulu_rule_text takes. */
 int mulu_question_rule(const mulu_question *question, size_t index, size_t rule, size_t *number);
 void mulu_question_free(mulu_question *question);
 
@@ -292,6 +297,17 @@ int mulu_checker_check(const mulu_checker *checker,
                        int format,
                        mulu_report **out);
 
+/* Checks a column of texts as Apache Arrow lays them out: row `i` is the bytes of `data` from
+ * `offsets[i]` to `offsets[i + 1]`, so there are `count + 1` offsets, none below the one before.
+ * Each row is an entry in JSON, and stands for itself: the number of an entry is that of its row,
+ * places count from the beginning of the row, and nothing is said of a catalogue. `data` may be
+ * NULL where no row has a byte. MULU_E_RANGE: the offsets go back, or begin below 0. */
+int mulu_checker_check_column(const mulu_checker *checker,
+                              const char *data,
+                              const int *offsets,
+                              size_t count,
+                              mulu_report **out);
+
 /* How many findings there are. */
 size_t mulu_report_count(const mulu_report *report);
 
@@ -309,6 +325,27 @@ int mulu_report_text(const mulu_report *report,
  * column, offset and length are 0. */
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
 void mulu_report_free(mulu_report *report);
+
+/* ---- Catalogue: any number of entries, piece by piece, and what is wrong between them ------- */
+
+typedef struct mulu_catalogue mulu_catalogue;
+
+/* Makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is
+ * that of the document: one of MULU_FORMAT_*. */
+int mulu_catalogue_new(const mulu_checker *checker, int format, mulu_catalogue **out);
+
+/* Feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked
+ * and let go. After a failure every call gives the same status, until mulu_catalogue_finish. */
+int mulu_catalogue_feed(mulu_catalogue *catalogue, const char *piece, size_t length);
+
+/* Adds one entry, which may be freed then. Entries are counted in the order in which they are
+ * checked. */
+int mulu_catalogue_add(mulu_catalogue *catalogue, const mulu_entry *entry);
+
+/* Ends the document, and gives the findings of all entries and of the catalogue as a whole: for a
+ * document the same as mulu_checker_check. The catalogue is empty again, also after a failure. */
+int mulu_catalogue_finish(mulu_catalogue *catalogue, mulu_report **out);
+void mulu_catalogue_free(mulu_catalogue *catalogue);
 
 /* ---- Calendar: which days are worked, and by when something is to be done ------------------- */
 

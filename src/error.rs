@@ -141,6 +141,12 @@ impl Error {
         matches!(*self.0, Kind::Input(_))
     }
 
+    /// Whether more is still to come.
+    #[cfg(feature = "capi")]
+    pub(crate) fn is_waiting(&self) -> bool {
+        matches!(&*self.0, Kind::Input(error) if error.kind() == io::ErrorKind::WouldBlock)
+    }
+
     /// Why bytes that came were no text of the encoding that they were declared to be in.
     #[cfg(feature = "capi")]
     pub(crate) fn no_text(&self) -> Option<String> {

@@ -162,6 +162,12 @@ impl<R: Read> Decoder<R> {
         self.declared = encoding;
     }
 
+    /// What it reads from.
+    #[cfg(feature = "capi")]
+    pub(crate) fn input(&mut self) -> &mut R {
+        &mut self.input
+    }
+
     /// What it decides, once it has decided: nothing while all bytes were ASCII.
     pub(crate) fn decided(&self) -> Decided {
         self.decided.clone()
@@ -223,6 +229,8 @@ impl<R: Read> Decoder<R> {
         self.offset += read as u64;
         match result {
             Ok(_) => self.at_end = read < want,
+            // More will come, and then it is asked for again.
+            Err(failure) if failure.kind() == io::ErrorKind::WouldBlock => {}
             Err(failure) => self.failure = Some(failure),
         }
     }
@@ -312,6 +320,13 @@ impl<R: Read> Decoder<R> {
         held.extend_from_slice(self.held.get(self.used..).unwrap_or_default());
         (self.held, self.used) = (held, 0);
         self.hold(WINDOW);
+        if self.held.len() < WINDOW && !self.at_end && self.failure.is_none() {
+            // It hangs on bytes that are still to come, and so does all that was looked at.
+            let mut held = passed.get(..plain).unwrap_or_default().to_vec();
+            held.append(&mut self.held);
+            self.held = held;
+            return Err(io::ErrorKind::WouldBlock.into());
+        }
         let window = self.held.get(..WINDOW.min(self.held.len())).unwrap_or_default();
         let is_whole = self.at_end && window.len() == self.held.len();
         let (verdict, why) = detect::judge(window, is_whole, byte, self.hint);

@@ -41,6 +41,31 @@ pub enum InputFormat {
 #[cfg(feature = "files")]
 const FIRST: usize = 1024;
 
+/// Whether these first bytes are those of JSON, or of what is to be read as JSON.
+#[cfg(feature = "capi")]
+pub(super) fn is_text(first: &[u8], format: InputFormat) -> bool {
+    #[cfg(feature = "files")]
+    {
+        let is_auto = format == InputFormat::Auto;
+        let is_file = !matches!(What::of(first), What::Zip | What::Container) && !is_markup(first);
+        matches!(format, InputFormat::Json | InputFormat::Ndjson) || (is_auto && is_file)
+    }
+    #[cfg(not(feature = "files"))]
+    {
+        let _ = (first, format);
+        true
+    }
+}
+
+/// Whether markup begins here. Marks of byte orders, the NULs of UTF-16 and blanks may stand before the first sign.
+#[cfg(feature = "files")]
+fn is_markup(first: &[u8]) -> bool {
+    let is_before = |byte: &&u8| {
+        matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF | 0 | b' ' | b'\t' | b'\r' | b'\n')
+    };
+    first.iter().find(|byte| !is_before(byte)) == Some(&b'<')
+}
+
 /// A stream that is being read.
 pub(super) enum Input<R> {
     /// JSON, or nothing was read of it yet.
@@ -62,7 +87,7 @@ pub(super) enum Foreign<R> {
     #[cfg(feature = "files")]
     Csv(TableFeed<Csv<Decoder<R>>, CsvRows<Decoder<R>>>),
     #[cfg(feature = "files")]
-    Workbook(TableFeed<Workbook, Box<dyn Rows>>),
+    Workbook(TableFeed<Workbook, Box<dyn Rows + Send>>),
     #[cfg(feature = "files")]
     Xml(Xml<R>),
 }
@@ -103,11 +128,7 @@ impl<R: Read> Foreign<R> {
         let limits = &source.limits;
         let first = decoder.peek(FIRST);
         let what = What::of(first);
-        // Marks of byte orders, the NULs of UTF-16 and blanks may stand before the first sign.
-        let is_before = |byte: &&u8| {
-            matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF | 0 | b' ' | b'\t' | b'\r' | b'\n')
-        };
-        let is_markup = first.iter().find(|byte| !is_before(byte)) == Some(&b'<');
+        let is_markup = is_markup(first);
         Ok(match (format, what) {
             (InputFormat::Workbook, _) | (InputFormat::Auto, What::Zip | What::Container) => {
                 let bytes = decoder.raw(limits.workbook_bytes.saturating_add(1))?;

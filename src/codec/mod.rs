@@ -13,10 +13,14 @@ pub(crate) mod json;
 mod listing;
 mod lists;
 mod locate;
+#[cfg(feature = "capi")]
+mod pieces;
 mod reader;
 mod records;
 mod remove;
 mod repair;
+#[cfg(feature = "capi")]
+mod rows;
 mod set;
 mod span;
 mod split;
@@ -40,4 +44,8 @@ pub use columns::{SheetColumns, columns_of};
 pub use encoding::Encoding;
 pub use input::InputFormat;
 pub use listing::{Listed, Listing};
+#[cfg(feature = "capi")]
+pub(crate) use pieces::Pieces;
 pub use reader::Reader;
+#[cfg(feature = "capi")]
+pub(crate) use rows::each_block;

@@ -248,6 +248,21 @@ impl<R: Read> Reader<R> {
         self
     }
 
+    /// What it reads from, where that is read as a text.
+    #[cfg(feature = "capi")]
+    pub(super) fn input(&mut self) -> Option<&mut R> {
+        match &mut self.input {
+            Input::Text(decoder) => Some(decoder.input()),
+            Input::Feed(_) | Input::Spent => None,
+        }
+    }
+
+    /// How many bytes are worth reading on for: as many again as are left over.
+    #[cfg(feature = "capi")]
+    pub(super) fn wanted(&self) -> usize {
+        self.buffer.len().max(self.chunk)
+    }
+
     /// What its blocks share.
     pub(crate) fn source(&self) -> &Source {
         &self.source
@@ -310,7 +325,8 @@ impl<R: Read> Reader<R> {
                 return Err(Error::limit("an entry", most, offset));
             }
             if let Some(failure) = self.failure.take() {
-                self.ended.set(true);
+                // Where more is to come, it is read on when it has come.
+                self.ended.set(failure.kind() != io::ErrorKind::WouldBlock);
                 return Err(failure.into());
             }
             self.fill();

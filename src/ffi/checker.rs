@@ -28,6 +28,18 @@ pub struct mulu_checker {
     pub(super) rules: OnceLock<RuleTexts>,
 }
 
+impl mulu_checker {
+    /// The same settings, for what may outlive the checker.
+    pub(super) fn again(&self) -> mulu_checker {
+        mulu_checker {
+            checker: self.checker.clone(),
+            dialect: Arc::clone(&self.dialect),
+            rules: OnceLock::new(),
+            ..*self
+        }
+    }
+}
+
 impl Noun for mulu_checker {
     const TAG: u32 = u32::from_be_bytes(*b"mChk");
 }

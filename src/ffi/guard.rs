@@ -132,6 +132,26 @@ pub(super) unsafe fn bytes<'a>(ptr: *const c_char, length: usize) -> Result<&'a 
     Ok(unsafe { slice::from_raw_parts(ptr.cast(), length) })
 }
 
+/// Borrows numbers, or says which status to return.
+///
+/// # Safety
+///
+/// A pointer that is not NULL leads to `count` numbers, which nobody changes meanwhile.
+pub(super) unsafe fn numbers<'a>(ptr: *const c_int, count: usize) -> Result<&'a [c_int], Status> {
+    if ptr.is_null() {
+        return Err(Status(MULU_E_NULL));
+    }
+    if !ptr.is_aligned() {
+        return Err(Status(MULU_E_RANGE));
+    }
+    let is_object = |size: usize| isize::try_from(size).is_ok();
+    if !count.checked_mul(size_of::<c_int>()).is_some_and(is_object) {
+        return Err(Status(MULU_E_LIMIT));
+    }
+    // SAFETY: the caller keeps the contract, and no object is larger than `isize` can say.
+    Ok(unsafe { slice::from_raw_parts(ptr, count) })
+}
+
 /// What an output holds while there is nothing to give.
 pub(super) trait Nothing: Copy {
     const NOTHING: Self;

@@ -4,6 +4,7 @@
 //! header's comments, so both are written for a reader of C. All that is dangerous is in `guard`.
 
 mod calendar;
+mod catalogue;
 mod checker;
 mod decision;
 mod entry;

@@ -209,7 +209,8 @@ pub unsafe extern "C" fn mulu_question_word(
     })
 }
 
-/// Gives rule `rule` of those that miss, forbid or limit field `index`, as mulu_rule_text takes it.
+/// Gives rule `rule` of those that miss, forbid or limit field `index`: the index that
+/// mulu_rule_text takes.
 ///
 /// # Safety
 ///

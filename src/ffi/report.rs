@@ -1,13 +1,15 @@
 //! Report: the findings of one check, in order
 
 use std::ffi::{c_char, c_int};
+use std::io::Read;
 use std::sync::OnceLock;
 
 use super::checker::mulu_checker;
 use super::entry::mulu_entry;
-use super::guard::{Noun, Status, bytes, given, guard, guard_or, lend, lent, slot, taken};
+use super::guard::{Noun, Status, bytes, given, guard, guard_or, lend, lent};
+use super::guard::{numbers, slot, taken};
 use super::rule::{is_lent_as_it_is, severity_number, text_of_rule};
-use super::status::MULU_E_RANGE;
+use super::status::{MULU_E_LIMIT, MULU_E_RANGE};
 use super::text::{Lent, to_lend};
 use super::text::{MULU_TEXT_AT, MULU_TEXT_BASIS, MULU_TEXT_EXPLAIN};
 use super::text::{MULU_TEXT_HELP, MULU_TEXT_MESSAGE, MULU_TEXT_TITLE};
@@ -172,18 +174,8 @@ pub unsafe extern "C" fn mulu_checker_check(
         // SAFETY: as above.
         let (checker, document) = unsafe { (lent(checker)?, bytes(document, length)?) };
         let out = out.required()?;
-        let format = match format {
-            MULU_FORMAT_AUTO => InputFormat::Auto,
-            MULU_FORMAT_JSON => InputFormat::Json,
-            MULU_FORMAT_NDJSON => InputFormat::Ndjson,
-            _ => return Err(Status(MULU_E_RANGE)),
-        };
+        let reader = reader_of(checker, document, format_of(format)?);
         let mut run = checker.checker.run();
-        let reader = Reader::new(document, "").format(format);
-        let reader = match format {
-            InputFormat::Auto => reader.hint(checker.encoding),
-            _ => reader.encoding(checker.encoding),
-        };
         if let Err(error) = run.read(reader) {
             // What is no text at all is no failure either.
             run.check_alone(&unread(&error.no_text().ok_or(error)?));
@@ -193,10 +185,77 @@ pub unsafe extern "C" fn mulu_checker_check(
     })
 }
 
+pub(super) fn format_of(format: c_int) -> Result<InputFormat, Status> {
+    match format {
+        MULU_FORMAT_AUTO => Ok(InputFormat::Auto),
+        MULU_FORMAT_JSON => Ok(InputFormat::Json),
+        MULU_FORMAT_NDJSON => Ok(InputFormat::Ndjson),
+        _ => Err(Status(MULU_E_RANGE)),
+    }
+}
+
+/// A reader of a document in the encoding of a checker.
+pub(super) fn reader_of<R: Read>(
+    checker: &mulu_checker,
+    document: R,
+    format: InputFormat,
+) -> Reader<R> {
+    let reader = Reader::new(document, "").format(format);
+    match format {
+        InputFormat::Auto => reader.hint(checker.encoding),
+        _ => reader.encoding(checker.encoding),
+    }
+}
+
 /// An entry in place of what could not be read.
 pub(super) fn unread(reason: &str) -> Entry<'static> {
     let odd = vec![Odd::new(OddKind::NotJson, "", quote(reason))];
     Entry { odd, ..Entry::default() }
+}
+
+/// Checks a column of texts as Apache Arrow lays them out: row `i` is the bytes of `data` from
+/// `offsets[i]` to `offsets[i + 1]`, so there are `count + 1` offsets, none below the one before.
+/// Each row is an entry in JSON, and stands for itself: the number of an entry is that of its row,
+/// places count from the beginning of the row, and nothing is said of a catalogue. `data` may be
+/// NULL where no row has a byte. MULU_E_RANGE: the offsets go back, or begin below 0.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_checker_check_column(
+    checker: *const mulu_checker,
+    data: *const c_char,
+    offsets: *const c_int,
+    count: usize,
+    out: *mut *mut mulu_report,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let out = unsafe { slot(out) };
+        // SAFETY: as above.
+        let checker = unsafe { lent(checker)? };
+        let count = count.checked_add(1).ok_or(Status(MULU_E_LIMIT))?;
+        // SAFETY: as above.
+        let offsets = unsafe { numbers(offsets, count)? };
+        let out = out.required()?;
+        let is_rising = offsets.is_sorted() && offsets.first().is_none_or(|first| *first >= 0);
+        if !is_rising {
+            return Err(Status(MULU_E_RANGE));
+        }
+        let at = |offset: &c_int| usize::try_from(*offset).unwrap_or(0);
+        let length = offsets.last().map_or(0, at);
+        let data = match length {
+            0 => &[],
+            // SAFETY: as above.
+            _ => unsafe { bytes(data, length)? },
+        };
+        let mut rows = offsets.windows(2).map(|pair| at(&pair[0])..at(&pair[1]));
+        let mut run = checker.checker.run().alone();
+        run.read_rows(data, &mut rows, checker.encoding)?;
+        out.fill(|| given(mulu_report::new(run.finish(), checker)));
+        Ok(())
+    })
 }
 
 /// How many findings there are.

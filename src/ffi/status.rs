@@ -54,3 +54,66 @@ pub unsafe extern "C" fn mulu_version() -> *const c_char {
 pub unsafe extern "C" fn mulu_abi() -> c_int {
     guard_or(0, || Ok(MULU_ABI))
 }
+
+/// The name of a status and what it means, such as "MULU_E_NULL: a required pointer was NULL": with
+/// a NUL at the end, never to be freed. Of a number that is no status it says so.
+///
+/// # Safety
+///
+/// None is needed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_status_text(status: c_int) -> *const c_char {
+    guard_or(null(), || {
+        let text = match status {
+            MULU_OK => c"MULU_OK: done",
+            MULU_E_NULL => c"MULU_E_NULL: a required pointer was NULL",
+            MULU_E_RANGE => c"MULU_E_RANGE: an index, a constant or a field that does not exist",
+            MULU_E_LIMIT => c"MULU_E_LIMIT: larger than this library reads",
+            MULU_E_MEMORY => c"MULU_E_MEMORY: no memory for a buffer of the input's size",
+            MULU_E_HANDLE => c"MULU_E_HANDLE: a pointer to some other kind of object",
+            MULU_E_PANIC => {
+                c"MULU_E_PANIC: a defect in this library; free your objects and report it"
+            }
+            MULU_E_SETTINGS => c"MULU_E_SETTINGS: settings that make no sense",
+            MULU_E_CALENDAR => {
+                c"MULU_E_CALENDAR: a day in a year of which the calendar knows nothing"
+            }
+            _ => c"a status that this library does not know",
+        };
+        Ok(text.as_ptr())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::CStr;
+
+    use super::*;
+
+    #[test]
+    fn every_status_says_what_its_comment_says() {
+        let source = include_str!("status.rs");
+        let mut count = 0;
+        let mut comment = "";
+        for line in source.lines() {
+            if let Some(text) = line.strip_prefix("/// ") {
+                comment = text;
+            }
+            let constant =
+                line.strip_prefix("pub const MULU_").filter(|name| !name.starts_with("ABI"));
+            let Some((name, value)) = constant.and_then(|line| line.split_once(": c_int = "))
+            else {
+                continue;
+            };
+            let status = value.trim_end_matches(';').parse().unwrap();
+            // SAFETY: the text is static, and has a NUL at its end.
+            let said = unsafe { CStr::from_ptr(mulu_status_text(status)) };
+            assert_eq!(said.to_str().unwrap(), format!("MULU_{name}: {comment}"));
+            count += 1;
+        }
+        assert_eq!(count, 9);
+        // SAFETY: as above.
+        let unknown = unsafe { CStr::from_ptr(mulu_status_text(99)) };
+        assert_eq!(unknown, c"a status that this library does not know");
+    }
+}

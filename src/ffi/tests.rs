@@ -1,6 +1,7 @@
 //! What C programs cannot show: a panic inside each exported function, and handles in many threads at once. All
 //! else that a caller may do wrong is in `tests/capi/abuse.c`.
 
+mod catalogue;
 mod encoding;
 mod entry;
 mod field;
@@ -13,6 +14,7 @@ use std::sync::atomic::{AtomicPtr, Ordering};
 use std::thread;
 
 use super::calendar::*;
+use super::catalogue::*;
 use super::checker::*;
 use super::decision::*;
 use super::entry::*;
@@ -48,6 +50,7 @@ struct Objects {
     decision: *mut mulu_decision,
     question: *mut mulu_question,
     field: *mut mulu_field,
+    catalogue: *mut mulu_catalogue,
 }
 
 impl Objects {
@@ -55,6 +58,7 @@ impl Objects {
         let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
         let (mut text, settings, json) = (null_mut(), SETTINGS.as_ptr(), ENTRY.as_ptr());
         let (mut counting, day) = (null_mut(), DAY.as_ptr());
+        let mut catalogue = null_mut();
         let (mut decision, mut question, mut field) = (null_mut(), null_mut(), null_mut());
         // SAFETY: all pointers lead to locals, or to what the calls before have made.
         let statuses = unsafe {
@@ -67,10 +71,11 @@ impl Objects {
                 mulu_decide(checker, entry, json.cast(), ENTRY.len(), 0, &mut decision),
                 mulu_next_question(checker, entry, &mut question),
                 mulu_field_at(checker, 0, &mut field),
+                mulu_catalogue_new(checker, 0, &mut catalogue),
             ]
         };
-        assert_eq!(statuses, [MULU_OK; 8]);
-        Objects { checker, entry, report, text, counting, decision, question, field }
+        assert_eq!(statuses, [MULU_OK; 9]);
+        Objects { checker, entry, report, text, counting, decision, question, field, catalogue }
     }
 }
 
@@ -86,6 +91,7 @@ impl Drop for Objects {
             mulu_decision_free(self.decision);
             mulu_question_free(self.question);
             mulu_field_free(self.field);
+            mulu_catalogue_free(self.catalogue);
         }
     }
 }
@@ -100,6 +106,7 @@ struct Outputs {
     decision: *mut mulu_decision,
     question: *mut mulu_question,
     field: *mut mulu_field,
+    catalogue: *mut mulu_catalogue,
     text: *const c_char,
     size: usize,
     int: c_int,
@@ -116,6 +123,7 @@ impl Outputs {
             decision: without_provenance_mut(8),
             question: without_provenance_mut(8),
             field: without_provenance_mut(8),
+            catalogue: without_provenance_mut(8),
             text: without_provenance(8),
             size: 8,
             int: 8,
@@ -133,6 +141,7 @@ impl Outputs {
             (self.decision.is_null(), "decision"),
             (self.question.is_null(), "question"),
             (self.field.is_null(), "field"),
+            (self.catalogue.is_null(), "catalogue"),
             (self.text.is_null(), "text"),
             (self.size == 0, "size"),
             (self.int == 0, "int"),
@@ -257,6 +266,16 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 "text size",
                 panicking(|out| mulu_question_word(o.question, 0, 0, &mut out.text, &mut out.size)),
             ),
+            ("catalogue", panicking(|out| mulu_catalogue_new(o.checker, 0, &mut out.catalogue))),
+            ("", panicking(|_| mulu_catalogue_feed(o.catalogue, json.cast(), 1))),
+            ("", panicking(|_| mulu_catalogue_add(o.catalogue, o.entry))),
+            ("report", panicking(|out| mulu_catalogue_finish(o.catalogue, &mut out.report))),
+            (
+                "report",
+                panicking(|out| {
+                    mulu_checker_check_column(o.checker, json.cast(), &0, 0, &mut out.report)
+                }),
+            ),
             ("field", panicking(|out| mulu_field_at(o.checker, 0, &mut out.field))),
             ("field", panicking(|out| mulu_field_of(o.checker, name.cast(), 5, &mut out.field))),
             (
@@ -308,6 +327,7 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         panicking(|_| mulu_decision_free(o.decision));
         panicking(|_| mulu_question_free(o.question));
         panicking(|_| mulu_field_free(o.field));
+        panicking(|_| mulu_catalogue_free(o.catalogue));
     }
 }
 
@@ -322,6 +342,9 @@ fn what_is_const_is_shared_by_threads() {
     is_shared::<mulu_decision>();
     is_shared::<mulu_question>();
     is_shared::<mulu_field>();
+    // What has no function for a `const` one may still go from thread to thread.
+    fn is_sent<T: Send>() {}
+    is_sent::<mulu_catalogue>();
 
     let objects = Objects::new();
     let report = AtomicPtr::new(objects.report);

@@ -18,6 +18,8 @@ pub use checker::{Checked, Checker};
 use look::{Applicable, Look};
 pub use questions::{Need, Question};
 pub use requests::{Registered, RequestRun};
+#[cfg(feature = "capi")]
+pub(crate) use run::Paused;
 pub use run::Run;
 
 /// Declares the groups and their rules, in the order of their codes. In round brackets stands what is plain where a rule

@@ -12,6 +12,8 @@ use super::look_at;
 use super::parts;
 use super::threads;
 use crate::codec::{Block, Entries, Reader};
+#[cfg(feature = "capi")]
+use crate::codec::{Encoding, each_block};
 use crate::diag::{Context, Finding, Index, Origins, Report, Sink, Tally};
 use crate::error::Error;
 use crate::model::{Entry, OddKind};
@@ -37,6 +39,22 @@ pub struct Run<'c> {
     /// Whether a finding was dropped because there were too many.
     full: bool,
     /// Whether something was found in the entry before, and it was the first that was looked at.
+    is_dense: bool,
+    /// Whether each entry stands for itself, so that nothing is remembered of it.
+    is_alone: bool,
+}
+
+/// A run without its checker, until it goes on: for whoever cannot hold both.
+#[cfg(feature = "capi")]
+pub(crate) struct Paused {
+    findings: Vec<Finding>,
+    named: Vec<(u32, String, String)>,
+    tallies: Vec<Tally>,
+    index: Index,
+    origins: Origins,
+    complete: bool,
+    notes: Vec<(Arc<str>, Note)>,
+    full: bool,
     is_dense: bool,
 }
 
@@ -71,6 +89,47 @@ impl<'c> Run<'c> {
             notes: Vec::new(),
             full: false,
             is_dense: false,
+            is_alone: false,
+        }
+    }
+
+    /// The same for entries that stand each for itself: no rule takes them for a catalogue.
+    #[cfg(feature = "capi")]
+    pub(crate) fn alone(mut self) -> Run<'c> {
+        self.is_alone = true;
+        self
+    }
+
+    /// Lets its checker go.
+    #[cfg(feature = "capi")]
+    pub(crate) fn pause(self) -> Paused {
+        Paused {
+            findings: self.findings,
+            named: self.named,
+            tallies: self.tallies,
+            index: self.index,
+            origins: self.origins,
+            complete: self.complete,
+            notes: self.notes,
+            full: self.full,
+            is_dense: self.is_dense,
+        }
+    }
+
+    /// Goes on with the checker that it began with.
+    #[cfg(feature = "capi")]
+    pub(crate) fn resume(checker: &'c Checker, paused: Paused) -> Run<'c> {
+        Run {
+            findings: paused.findings,
+            named: paused.named,
+            tallies: paused.tallies,
+            index: paused.index,
+            origins: paused.origins,
+            complete: paused.complete,
+            notes: paused.notes,
+            full: paused.full,
+            is_dense: paused.is_dense,
+            ..Run::new(checker)
         }
     }
 
@@ -110,7 +169,7 @@ impl<'c> Run<'c> {
 
     /// Checks one entry.
     pub fn check(&mut self, entry: &Entry<'_>) {
-        self.index.add(entry, self.origins.count());
+        self.remember(entry);
         self.check_from(entry, None, false);
     }
 
@@ -127,17 +186,57 @@ impl<'c> Run<'c> {
     /// When the input cannot be read, or goes past a limit, or the run is stopped. What was found until then
     /// stays in the report, which says that it is not complete.
     pub fn read<R: Read>(&mut self, reader: Reader<R>) -> Result<(), Error> {
-        let mut reader = reader.limits(self.checker.limits).dialect(self.checker.dialect.clone());
-        self.origins.open(reader.file());
+        let mut reader = self.open(reader);
         let result = self.read_blocks(&mut reader);
-        self.complete &= result.is_ok() && reader.is_complete();
-        let notes = reader.take_notes().into_iter();
-        self.notes.extend(notes.map(|note| (Arc::clone(reader.file()), note)));
+        self.close(&mut reader, result.is_ok());
         match result {
             // A reader that waited may have failed because of the flag.
             Err(error) if error.is_input() => self.go_on().and(Err(error)),
             result => result,
         }
+    }
+
+    /// What follows comes from this reader, which is given the settings of the checker.
+    pub(crate) fn open<R: Read>(&mut self, reader: Reader<R>) -> Reader<R> {
+        let reader = reader.limits(self.checker.limits).dialect(self.checker.dialect.clone());
+        self.origins.open(reader.file());
+        reader
+    }
+
+    /// Nothing more comes from this reader: takes over what it has to say.
+    pub(crate) fn close<R: Read>(&mut self, reader: &mut Reader<R>, is_read: bool) {
+        self.complete &= is_read && reader.is_complete();
+        let notes = reader.take_notes().into_iter();
+        self.notes.extend(notes.map(|note| (Arc::clone(reader.file()), note)));
+    }
+
+    /// Checks what has come so far to a reader that was opened; `is_open` says that nothing else was checked since.
+    #[cfg(feature = "capi")]
+    pub(crate) fn read_on<R: Read>(
+        &mut self,
+        reader: &mut Reader<R>,
+        is_open: bool,
+    ) -> Result<(), Error> {
+        if !is_open {
+            self.origins.open(reader.file());
+        }
+        self.read_blocks(reader)
+    }
+
+    /// Checks the rows of a column, one entry a row, and places the findings in their rows.
+    #[cfg(feature = "capi")]
+    pub(crate) fn read_rows(
+        &mut self,
+        data: &[u8],
+        rows: &mut dyn Iterator<Item = Range<usize>>,
+        encoding: Encoding,
+    ) -> Result<(), Error> {
+        self.origins.open(&Arc::from(""));
+        let (dialect, limits) = (self.checker.dialect.clone(), self.checker.limits);
+        let mut check = |block: &Block<'_>| self.check_block(block);
+        let result = each_block(data, rows, encoding, &dialect, &limits, &mut check);
+        self.complete &= matches!(result, Ok(true));
+        result.map(|_| ())
     }
 
     fn read_blocks<R: Read>(&mut self, reader: &mut Reader<R>) -> Result<(), Error> {
@@ -190,7 +289,7 @@ impl<'c> Run<'c> {
             let Some(wrong) = wrong else {
                 for at in range {
                     entries.turn_to(at);
-                    self.index.add(entries.current(), self.origins.count());
+                    self.remember(entries.current());
                     self.origins.add(entries.current(), Some(&entries.start()));
                 }
                 return Ok(());
@@ -241,6 +340,12 @@ impl<'c> Run<'c> {
         }
     }
 
+    fn remember(&mut self, entry: &Entry<'_>) {
+        if !self.is_alone {
+            self.index.add(entry, self.origins.count());
+        }
+    }
+
     fn count_applicable(&mut self, applicable: &Applicable) {
         for (tally, more) in self.tallies.iter_mut().zip(applicable) {
             tally.applicable += more;
@@ -259,7 +364,7 @@ impl<'c> Run<'c> {
             return Err(Error::limit("the number of findings", self.most as u64, offset));
         }
         let before = self.findings.len();
-        self.index.add(entries.current(), self.origins.count());
+        self.remember(entries.current());
         let start = entries.start();
         self.check_from(entries.current(), Some(&start), is_sound);
         for finding in &mut self.findings[before..] {

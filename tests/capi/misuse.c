@@ -95,6 +95,44 @@ static void fields(mulu_checker *checker, mulu_report *report)
     mulu_field_free(field);
 }
 
+static void catalogues(mulu_checker *checker, mulu_entry *entry, mulu_report *report)
+{
+    static const int offsets[] = { 0, 2 };
+    mulu_catalogue *out, *catalogue, *wrong = (mulu_catalogue *)(void *)entry;
+    mulu_report *found;
+    mulu_checker *no_checker = (mulu_checker *)(void *)report;
+    CLEARS(mulu_catalogue_new(NULL, MULU_FORMAT_AUTO, &out), MULU_E_NULL, out);
+    GIVES(mulu_catalogue_new(checker, MULU_FORMAT_AUTO, NULL), MULU_E_NULL);
+    CLEARS(mulu_catalogue_new(no_checker, MULU_FORMAT_AUTO, &out), MULU_E_HANDLE, out);
+    CLEARS(mulu_catalogue_new(checker, 99, &out), MULU_E_RANGE, out);
+    GIVES(mulu_catalogue_new(checker, MULU_FORMAT_AUTO, &catalogue), MULU_OK);
+    GIVES(mulu_catalogue_feed(NULL, TEXT("[]")), MULU_E_NULL);
+    GIVES(mulu_catalogue_feed(catalogue, NULL, 2), MULU_E_NULL);
+    GIVES(mulu_catalogue_feed(wrong, TEXT("[]")), MULU_E_HANDLE);
+    GIVES(mulu_catalogue_feed(catalogue, "[]", HUGE_LENGTH), MULU_E_LIMIT);
+    GIVES(mulu_catalogue_add(NULL, entry), MULU_E_NULL);
+    GIVES(mulu_catalogue_add(catalogue, NULL), MULU_E_NULL);
+    GIVES(mulu_catalogue_add(wrong, entry), MULU_E_HANDLE);
+    GIVES(mulu_catalogue_add(catalogue, (mulu_entry *)(void *)report), MULU_E_HANDLE);
+    CLEARS(mulu_catalogue_finish(NULL, &found), MULU_E_NULL, found);
+    GIVES(mulu_catalogue_finish(catalogue, NULL), MULU_E_NULL);
+    CLEARS(mulu_catalogue_finish(wrong, &found), MULU_E_HANDLE, found);
+    /* What failed for a NULL has changed nothing. */
+    GIVES(mulu_catalogue_finish(catalogue, &found), MULU_OK);
+    EXPECT(mulu_report_count(found) == 0 && mulu_report_complete(found) == 1);
+    mulu_report_free(found);
+    mulu_catalogue_free(NULL);
+    mulu_catalogue_free(wrong);
+    mulu_catalogue_free(catalogue);
+
+    CLEARS(mulu_checker_check_column(NULL, "{}", offsets, 1, &found), MULU_E_NULL, found);
+    CLEARS(mulu_checker_check_column(checker, NULL, offsets, 1, &found), MULU_E_NULL, found);
+    CLEARS(mulu_checker_check_column(checker, "{}", NULL, 1, &found), MULU_E_NULL, found);
+    GIVES(mulu_checker_check_column(checker, "{}", offsets, 1, NULL), MULU_E_NULL);
+    CLEARS(mulu_checker_check_column(no_checker, "{}", offsets, 1, &found), MULU_E_HANDLE, found);
+    CLEARS(mulu_checker_check_column(checker, "{}", offsets, HUGE_LENGTH, &found), MULU_E_LIMIT, found);
+}
+
 int main(void)
 {
     static const char settings[] = "as_of = 2026-11-21\n";
@@ -106,6 +144,7 @@ int main(void)
     GIVES(mulu_entry_check(checker, entry, &report), MULU_OK);
     questions(checker, entry, report);
     fields(checker, report);
+    catalogues(checker, entry, report);
     mulu_report_free(report);
     mulu_entry_free(entry);
     mulu_checker_free(checker);

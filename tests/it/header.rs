@@ -11,7 +11,16 @@ use crate::generated::compare;
 
 /// The nouns, in the order of the header.
 const NOUNS: &[&str] = &[
-    "status", "text", "checker", "rule", "field", "entry", "question", "report", "calendar",
+    "status",
+    "text",
+    "checker",
+    "rule",
+    "field",
+    "entry",
+    "question",
+    "report",
+    "catalogue",
+    "calendar",
     "decision",
 ];
 

@@ -46,7 +46,7 @@ pub(crate) trait Tables {
     fn rows(&mut self, sheet: usize) -> Result<Self::Rows, Error>;
 }
 
-impl Rows for Box<dyn Rows> {
+impl Rows for Box<dyn Rows + Send> {
     fn next_row(&mut self, row: &mut Row) -> Result<bool, Error> {
         (**self).next_row(row)
     }
@@ -60,7 +60,7 @@ pub(crate) enum Workbook {
 }
 
 impl Tables for Workbook {
-    type Rows = Box<dyn Rows>;
+    type Rows = Box<dyn Rows + Send>;
 
     fn sheets(&self) -> &[Sheet] {
         match self {
@@ -90,7 +90,7 @@ impl Tables for Workbook {
         }
     }
 
-    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows>, Error> {
+    fn rows(&mut self, sheet: usize) -> Result<Box<dyn Rows + Send>, Error> {
         match self {
             Workbook::Xlsx(book) => Ok(Box::new(book.rows(sheet)?)),
             Workbook::Xls(book) => Ok(Box::new(book.rows(sheet)?)),

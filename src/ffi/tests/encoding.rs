@@ -73,6 +73,38 @@ impl Made {
         said
     }
 
+    /// What a report says of a document, without the words.
+    pub(super) fn brief(&self, report: *mut mulu_report) -> Vec<String> {
+        // SAFETY: the report is live, and freed at the end.
+        unsafe {
+            let line = |index| {
+                let mut line =
+                    self.lent(|t, l| mulu_report_text(report, index, MULU_TEXT_AT, t, l));
+                line += &self.lent(|t, l| mulu_report_text(report, index, MULU_TEXT_RULE, t, l));
+                for which in MULU_NUMBER_SEVERITY..=MULU_NUMBER_LENGTH {
+                    let mut number = 0;
+                    assert_eq!(mulu_report_number(report, index, which, &mut number), MULU_OK);
+                    line += &format!(" {number}");
+                }
+                line
+            };
+            let mut lines: Vec<_> = (0..mulu_report_count(report)).map(line).collect();
+            lines.push(format!("complete: {}", mulu_report_complete(report)));
+            mulu_report_free(report);
+            lines
+        }
+    }
+
+    /// The same of a document.
+    pub(super) fn check_briefly(&self, bytes: &[u8], format: c_int) -> Vec<String> {
+        let mut report = null_mut();
+        let (document, length) = (bytes.as_ptr().cast(), bytes.len());
+        // SAFETY: the pointers lead to locals.
+        let status = unsafe { mulu_checker_check(self.0, document, length, format, &mut report) };
+        assert_eq!(status, MULU_OK);
+        self.brief(report)
+    }
+
     pub(super) fn check(&self, bytes: &[u8], format: c_int) -> Vec<String> {
         let mut report = null_mut();
         let (document, length) = (bytes.as_ptr().cast(), bytes.len());
