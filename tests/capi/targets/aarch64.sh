@@ -31,5 +31,4 @@ run "$out/misuse" threads
 echo "== vectors"
 run "$out/vectors" target/vectors.txt
 echo "== threads"
-# Enough that qemu has translated all before the first look at the memory.
-run "$out/threads" 200000
+run "$out/threads" 20000
