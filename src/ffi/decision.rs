@@ -119,8 +119,7 @@ impl mulu_decision {
             at: said(&reason.at),
         };
         let plain = |text: String| Item { text: said(&text), ..Item::default() };
-        let change =
-            |edit: &Edit| Change { at: said(edit.at), to: said(&edit.to.to_string()) };
+        let change = |edit: &Edit| Change { at: said(edit.at), to: said(&edit.to.to_string()) };
         let sets = decision.would_change.iter();
         mulu_decision {
             title: said(decision.outcome.title().of(language)),

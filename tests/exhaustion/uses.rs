@@ -65,9 +65,9 @@ pub(crate) static WAYS: &[(&str, Way, &str)] = &[
     ("e-mail or media",         ["email_or_media", ""],       "--+??-++?-?-??"),
     ("e-mail",                  ["email", ""],                "--+??-+-?-?-??"),
     ("an unknown word",         ["微信", ""],                 "????+?????????"),
-    // What 其他 stands for is not said.
-    ("other",                   ["other", ""],                "---??---??--??"),
     // What `按接口逐条查询` in place of the field states too.
     ("an interface, no class",  ["", "interface"],            "+-???+????+???"),
     ("a placeholder",           ["无", ""],                   "??????????????"),
+    // What 其他 stands for is not said.
+    ("other",                   ["other", ""],                "---??---???-??"),
 ];
