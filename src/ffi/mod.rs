@@ -12,6 +12,7 @@ mod field;
 mod guard;
 mod question;
 mod report;
+mod request;
 mod rule;
 mod status;
 #[cfg(test)]
