@@ -495,6 +495,72 @@ int mulu_decision_edit(const mulu_decision *decision,
 int mulu_decision_write(const mulu_decision *decision, mulu_text **out);
 void mulu_decision_free(mulu_decision *decision);
 
+/* ---- Request: one request for data, what is wrong with it, and what is to be done by when --- */
+
+#define MULU_STANDING_OPEN        1 /* not done, and there is time */
+#define MULU_STANDING_DONE        2 /* done in time */
+#define MULU_STANDING_LATE        3 /* done too late */
+#define MULU_STANDING_OVERDUE     4 /* not done, and the time is over */
+#define MULU_STANDING_UNDATED     5 /* the day on which it began or was done is not known */
+#define MULU_STANDING_NOT_COVERED 6 /* the calendar knows nothing of a year on the way */
+#define MULU_STANDING_NO_PERIOD   7 /* no text in force sets a period */
+
+#define MULU_LIFE_STAGE    1 /* where the request stands: a word such as "agreed" */
+#define MULU_LIFE_TITLE    2 /* the same for people */
+#define MULU_LIFE_RECEIVED 3 /* the day of receipt, such as "2026-02-13", or empty */
+
+#define MULU_DUTY_NAME     1 /* what is to be done: a word such as "deliver" */
+#define MULU_DUTY_TITLE    2 /* the same for people */
+#define MULU_DUTY_AT       3 /* what began it: a pointer into the request */
+#define MULU_DUTY_START    4 /* the day on which it began, or empty */
+#define MULU_DUTY_DUE      5 /* the last day, or empty */
+#define MULU_DUTY_DONE     6 /* the day on which it was done, or empty */
+#define MULU_DUTY_STANDING 7 /* how it stands, for people */
+#define MULU_DUTY_BASIS    8 /* the text that sets the period, or empty */
+
+typedef struct mulu_life mulu_life;
+typedef struct mulu_request mulu_request;
+
+/* Reads one request in JSON, as `mulu schema request` describes it. What is no request is read too:
+ * its report says so. */
+int mulu_request_read(const mulu_checker *checker,
+                      const char *json,
+                      size_t length,
+                      mulu_request **out);
+
+/* Checks a request: the rules about requests, on the day of the checker. `entry` is the one that is
+ * asked for, and may be NULL where it is not at hand. In the report the pointers lead into the
+ * request. The report refers to neither. */
+int mulu_request_check(const mulu_checker *checker,
+                       const mulu_request *request,
+                       const mulu_entry *entry,
+                       mulu_report **out);
+
+/* Says what has become of a request by the day of the checker: where it stands, and what is to be
+ * done by when. `entry` is the one that is asked for; where it is NULL, what the request itself
+ * says of the share type counts. The life refers to neither. */
+int mulu_request_life(const mulu_checker *checker,
+                      const mulu_request *request,
+                      const mulu_entry *entry,
+                      mulu_life **out);
+void mulu_request_free(mulu_request *request);
+
+/* Lends one text: any of MULU_LIFE_*. */
+int mulu_life_text(const mulu_life *life, int which, const char **text, size_t *length);
+
+/* How many duties there are: the answer, the delivery, then every check that was filed. */
+size_t mulu_life_count(const mulu_life *life);
+
+/* Lends one text of duty `index`, any of MULU_DUTY_*; `standing`, which may be NULL, is one of
+ * MULU_STANDING_*. */
+int mulu_life_duty(const mulu_life *life,
+                   size_t index,
+                   int which,
+                   const char **text,
+                   size_t *length,
+                   int *standing);
+void mulu_life_free(mulu_life *life);
+
 #ifdef __cplusplus
 } /* extern "C" */
 #endif

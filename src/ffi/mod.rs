@@ -13,6 +13,7 @@ mod guard;
 mod memory;
 mod question;
 mod report;
+mod request;
 mod rule;
 mod status;
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod encoding;
 mod entry;
 mod field;
 mod question;
+mod request;
 
 use std::cell::Cell;
 use std::ffi::{c_char, c_int};
@@ -21,6 +22,7 @@ use super::entry::*;
 use super::field::*;
 use super::question::*;
 use super::report::*;
+use super::request::*;
 use super::rule::*;
 use super::status::*;
 use super::text::*;
@@ -51,6 +53,8 @@ struct Objects {
     question: *mut mulu_question,
     field: *mut mulu_field,
     catalogue: *mut mulu_catalogue,
+    request: *mut mulu_request,
+    life: *mut mulu_life,
 }
 
 impl Objects {
@@ -58,7 +62,7 @@ impl Objects {
         let (mut checker, mut entry, mut report) = (null_mut(), null_mut(), null_mut());
         let (mut text, settings, json) = (null_mut(), SETTINGS.as_ptr(), ENTRY.as_ptr());
         let (mut counting, day) = (null_mut(), DAY.as_ptr());
-        let mut catalogue = null_mut();
+        let (mut catalogue, mut request, mut life) = (null_mut(), null_mut(), null_mut());
         let (mut decision, mut question, mut field) = (null_mut(), null_mut(), null_mut());
         // SAFETY: all pointers lead to locals, or to what the calls before have made.
         let statuses = unsafe {
@@ -72,10 +76,24 @@ impl Objects {
                 mulu_next_question(checker, entry, &mut question),
                 mulu_field_at(checker, 0, &mut field),
                 mulu_catalogue_new(checker, 0, &mut catalogue),
+                mulu_request_read(checker, json.cast(), ENTRY.len(), &mut request),
+                mulu_request_life(checker, request, entry, &mut life),
             ]
         };
-        assert_eq!(statuses, [MULU_OK; 9]);
-        Objects { checker, entry, report, text, counting, decision, question, field, catalogue }
+        assert_eq!(statuses, [MULU_OK; 11]);
+        Objects {
+            checker,
+            entry,
+            report,
+            text,
+            counting,
+            decision,
+            question,
+            field,
+            catalogue,
+            request,
+            life,
+        }
     }
 }
 
@@ -92,6 +110,8 @@ impl Drop for Objects {
             mulu_question_free(self.question);
             mulu_field_free(self.field);
             mulu_catalogue_free(self.catalogue);
+            mulu_request_free(self.request);
+            mulu_life_free(self.life);
         }
     }
 }
@@ -107,6 +127,8 @@ struct Outputs {
     question: *mut mulu_question,
     field: *mut mulu_field,
     catalogue: *mut mulu_catalogue,
+    request: *mut mulu_request,
+    life: *mut mulu_life,
     text: *const c_char,
     size: usize,
     int: c_int,
@@ -124,6 +146,8 @@ impl Outputs {
             question: without_provenance_mut(8),
             field: without_provenance_mut(8),
             catalogue: without_provenance_mut(8),
+            request: without_provenance_mut(8),
+            life: without_provenance_mut(8),
             text: without_provenance(8),
             size: 8,
             int: 8,
@@ -142,6 +166,8 @@ impl Outputs {
             (self.question.is_null(), "question"),
             (self.field.is_null(), "field"),
             (self.catalogue.is_null(), "catalogue"),
+            (self.request.is_null(), "request"),
+            (self.life.is_null(), "life"),
             (self.text.is_null(), "text"),
             (self.size == 0, "size"),
             (self.int == 0, "int"),
@@ -267,6 +293,25 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 panicking(|out| mulu_question_word(o.question, 0, 0, &mut out.text, &mut out.size)),
             ),
             ("catalogue", panicking(|out| mulu_catalogue_new(o.checker, 0, &mut out.catalogue))),
+            (
+                "request",
+                panicking(|out| mulu_request_read(o.checker, json.cast(), 1, &mut out.request)),
+            ),
+            (
+                "report",
+                panicking(|out| mulu_request_check(o.checker, o.request, null(), &mut out.report)),
+            ),
+            (
+                "life",
+                panicking(|out| mulu_request_life(o.checker, o.request, null(), &mut out.life)),
+            ),
+            ("text size", panicking(|out| mulu_life_text(o.life, 1, &mut out.text, &mut out.size))),
+            (
+                "text size int",
+                panicking(|out| {
+                    mulu_life_duty(o.life, 0, 1, &mut out.text, &mut out.size, &mut out.int)
+                }),
+            ),
             ("", panicking(|_| mulu_catalogue_feed(o.catalogue, json.cast(), 1))),
             ("", panicking(|_| mulu_catalogue_add(o.catalogue, o.entry))),
             ("report", panicking(|out| mulu_catalogue_finish(o.catalogue, &mut out.report))),
@@ -312,10 +357,11 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 panicking(|_| mulu_decision_changes(o.decision)).0,
                 panicking(|_| mulu_decision_edits(o.decision, 0)).0,
                 panicking(|_| mulu_question_count(o.question)).0,
+                panicking(|_| mulu_life_count(o.life)).0,
             ],
         )
     };
-    assert_eq!((outcome, sizes), (0, [0; 4]));
+    assert_eq!((outcome, sizes), (0, [0; 5]));
     // What was not freed for a panic is freed by `o`.
     // SAFETY: as above.
     unsafe {
@@ -328,6 +374,8 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         panicking(|_| mulu_question_free(o.question));
         panicking(|_| mulu_field_free(o.field));
         panicking(|_| mulu_catalogue_free(o.catalogue));
+        panicking(|_| mulu_request_free(o.request));
+        panicking(|_| mulu_life_free(o.life));
     }
 }
 
@@ -342,6 +390,8 @@ fn what_is_const_is_shared_by_threads() {
     is_shared::<mulu_decision>();
     is_shared::<mulu_question>();
     is_shared::<mulu_field>();
+    is_shared::<mulu_request>();
+    is_shared::<mulu_life>();
     // What has no function for a `const` one may still go from thread to thread.
     fn is_sent<T: Send>() {}
     is_sent::<mulu_catalogue>();

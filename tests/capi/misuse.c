@@ -133,6 +133,55 @@ static void catalogues(mulu_checker *checker, mulu_entry *entry, mulu_report *re
     CLEARS(mulu_checker_check_column(checker, "{}", offsets, HUGE_LENGTH, &found), MULU_E_LIMIT, found);
 }
 
+static void requests(mulu_checker *checker, mulu_entry *entry, mulu_report *report)
+{
+    static const char json[] = "{\"received\":\"2026-02-13\",\"share_type\":\"conditional\"}";
+    mulu_checker *no_checker = (mulu_checker *)(void *)report;
+    mulu_entry *no_entry = (mulu_entry *)(void *)report;
+    mulu_request *out, *request, *wrong = (mulu_request *)(void *)report;
+    mulu_life *life_out, *life, *no_life = (mulu_life *)(void *)report;
+    mulu_report *found;
+    int standing;
+    CLEARS(mulu_request_read(NULL, TEXT(json), &out), MULU_E_NULL, out);
+    CLEARS(mulu_request_read(checker, NULL, 2, &out), MULU_E_NULL, out);
+    GIVES(mulu_request_read(checker, TEXT(json), NULL), MULU_E_NULL);
+    CLEARS(mulu_request_read(no_checker, TEXT(json), &out), MULU_E_HANDLE, out);
+    CLEARS(mulu_request_read(checker, json, HUGE_LENGTH, &out), MULU_E_LIMIT, out);
+    GIVES(mulu_request_read(checker, TEXT(json), &request), MULU_OK);
+    CLEARS(mulu_request_check(NULL, request, entry, &found), MULU_E_NULL, found);
+    CLEARS(mulu_request_check(checker, NULL, entry, &found), MULU_E_NULL, found);
+    GIVES(mulu_request_check(checker, request, entry, NULL), MULU_E_NULL);
+    CLEARS(mulu_request_check(no_checker, request, entry, &found), MULU_E_HANDLE, found);
+    CLEARS(mulu_request_check(checker, wrong, entry, &found), MULU_E_HANDLE, found);
+    CLEARS(mulu_request_check(checker, request, no_entry, &found), MULU_E_HANDLE, found);
+    CLEARS(mulu_request_life(NULL, request, entry, &life_out), MULU_E_NULL, life_out);
+    CLEARS(mulu_request_life(checker, NULL, entry, &life_out), MULU_E_NULL, life_out);
+    GIVES(mulu_request_life(checker, request, entry, NULL), MULU_E_NULL);
+    CLEARS(mulu_request_life(no_checker, request, entry, &life_out), MULU_E_HANDLE, life_out);
+    CLEARS(mulu_request_life(checker, wrong, entry, &life_out), MULU_E_HANDLE, life_out);
+    CLEARS(mulu_request_life(checker, request, no_entry, &life_out), MULU_E_HANDLE, life_out);
+    GIVES(mulu_request_life(checker, request, NULL, &life), MULU_OK);
+    EXPECT(mulu_life_count(life) == 1);
+    EXPECT(mulu_life_count(NULL) == 0 && mulu_life_count(no_life) == 0);
+    CLEARS_BOTH(mulu_life_text(NULL, MULU_LIFE_STAGE, &text, &length), MULU_E_NULL, text, length);
+    CLEARS(mulu_life_text(life, MULU_LIFE_STAGE, NULL, &length), MULU_E_NULL, length);
+    CLEARS(mulu_life_text(life, MULU_LIFE_STAGE, &text, NULL), MULU_E_NULL, text);
+    CLEARS_BOTH(mulu_life_text(no_life, MULU_LIFE_STAGE, &text, &length), MULU_E_HANDLE, text, length);
+    CLEARS_BOTH(mulu_life_text(life, 0, &text, &length), MULU_E_RANGE, text, length);
+    CLEARS(mulu_life_duty(NULL, 0, MULU_DUTY_DUE, &text, &length, &standing), MULU_E_NULL, standing);
+    CLEARS(mulu_life_duty(life, 0, MULU_DUTY_DUE, NULL, &length, &standing), MULU_E_NULL, standing);
+    CLEARS(mulu_life_duty(life, 0, MULU_DUTY_DUE, &text, NULL, &standing), MULU_E_NULL, standing);
+    GIVES(mulu_life_duty(life, 0, MULU_DUTY_DUE, &text, &length, NULL), MULU_OK);
+    CLEARS(mulu_life_duty(no_life, 0, MULU_DUTY_DUE, &text, &length, &standing), MULU_E_HANDLE, standing);
+    CLEARS(mulu_life_duty(life, 1, MULU_DUTY_DUE, &text, &length, &standing), MULU_E_RANGE, standing);
+    mulu_life_free(NULL);
+    mulu_life_free(no_life);
+    mulu_life_free(life);
+    mulu_request_free(NULL);
+    mulu_request_free(wrong);
+    mulu_request_free(request);
+}
+
 int main(void)
 {
     static const char settings[] = "as_of = 2026-11-21\n";
@@ -145,6 +194,7 @@ int main(void)
     questions(checker, entry, report);
     fields(checker, report);
     catalogues(checker, entry, report);
+    requests(checker, entry, report);
     mulu_report_free(report);
     mulu_entry_free(entry);
     mulu_checker_free(checker);

@@ -46,6 +46,8 @@ for compiler in gcc clang; do
     done
     for kind in "" -static; do
         run "$out/first$kind"
+        run "$out/gbk$kind" >"$out/gbk.txt"
+        iconv -f gbk -t utf-8 "$out/gbk.txt" | grep -q "SHR121 /share/condition .*无条件共享"
         run "$out/abuse$kind"
         run "$out/misuse$kind"
         run "$out/calendar$kind"
@@ -56,7 +58,7 @@ for compiler in gcc clang; do
 done
 
 step "programs under AddressSanitizer"
-for name in first abuse misuse calendar decision vectors; do
+for name in first gbk abuse misuse calendar decision vectors; do
     if gcc -std=c89 $strict -g -fsanitize=address,undefined -o "$out/$name-asan" "tests/capi/$name.c" \
         "$lib/libmulu.a" $system 2>"$out/asan.log"; then
         "$out/$name-asan" $vectors

@@ -22,6 +22,7 @@ const NOUNS: &[&str] = &[
     "catalogue",
     "calendar",
     "decision",
+    "request",
 ];
 
 fn root() -> &'static Path {
