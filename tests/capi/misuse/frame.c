@@ -10,6 +10,9 @@
 static char rubbish[16];
 #define RUBBISH (size_t)(void *)rubbish
 
+/* The offsets of one row without a byte. */
+static const int no_bytes[2] = {0, 0};
+
 static unsigned long failures = 0;
 
 /* What holds is not counted here: no thread may write what another reads. */
