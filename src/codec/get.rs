@@ -6,7 +6,9 @@ use std::fmt::Display;
 use super::json::word;
 use crate::model::member::{Object, View};
 use crate::model::{Entry, Term};
-use crate::pointer::{escape, steps};
+#[cfg(any(test, feature = "capi"))]
+use crate::pointer::escape;
+use crate::pointer::steps;
 use crate::vocabulary::columns::field_of;
 
 impl<'a> Entry<'a> {

@@ -116,11 +116,10 @@ impl mulu_decision {
         let reason = |reason: &Reason| Item {
             text: said(&reason.text(language)),
             basis: said(&reason.basis.to_string()),
-            at: said(&reason.at.to_string()),
+            at: said(reason.at.as_ref()),
         };
         let plain = |text: String| Item { text: said(&text), ..Item::default() };
-        let change =
-            |edit: &Edit| Change { at: said(&edit.at.to_string()), to: said(&edit.to.to_string()) };
+        let change = |edit: &Edit| Change { at: said(edit.at), to: said(&edit.to.to_string()) };
         let sets = decision.would_change.iter();
         mulu_decision {
             title: said(decision.outcome.title().of(language)),
