@@ -6,9 +6,11 @@
  * Status   What can fail returns int, one of MULU_OK and MULU_E_*. On failure every output is
  *          NULL or zero. Wrong data are no failure: checking them is MULU_OK with a full report.
  * Owning   A `T **` output becomes yours; give it to mulu_T_free exactly once. Text that a getter
- *          lends lives as long as the thing that it was asked of. What was made with a checker
- *          does not refer to it, and may outlive it.
- * Text     Pointer and length, no NUL at the end, in the encoding of the checker.
+ *          lends lives as long as the thing that it was asked of, and until that is changed.
+ *          What was made with a checker does not refer to it, and may outlive it.
+ * Text     Pointer and length, no NUL at the end, in the encoding of the checker: documents,
+ *          fields, pointers and days go in so, and every text comes out so. What cannot be
+ *          decoded is kept as far as it goes, and a finding says so.
  * NULL     mulu_T_free(NULL) does nothing. Elsewhere NULL gives MULU_E_NULL, or zero,
  *          unless the function says "may be NULL".
  * Handles  A pointer to another kind of object gives MULU_E_HANDLE, or zero; a pointer to an

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use super::json::word;
 use crate::model::member::{Object, View};
 use crate::model::{Entry, Term};
-#[cfg(any(feature = "capi", test))]
+#[cfg(any(test, feature = "capi"))]
 use crate::pointer::escape;
 use crate::pointer::steps;
 use crate::vocabulary::columns::field_of;

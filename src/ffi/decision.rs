@@ -116,7 +116,7 @@ impl mulu_decision {
         let reason = |reason: &Reason| Item {
             text: said(&reason.text(language)),
             basis: said(&reason.basis.to_string()),
-            at: said(&reason.at),
+            at: said(reason.at.as_ref()),
         };
         let plain = |text: String| Item { text: said(&text), ..Item::default() };
         let change = |edit: &Edit| Change { at: said(edit.at), to: said(&edit.to.to_string()) };

@@ -161,8 +161,8 @@ pub unsafe extern "C" fn mulu_request_read(
     })
 }
 
-/// Checks a request: the rules about requests, on the day of the checker. `entry` is the one that is
-/// asked for, and may be NULL where it is not at hand. In the report the pointers lead into the
+/// Checks a request, by the rules about requests and on the day of the checker, for the entry that it
+/// asks for; `entry` may be NULL where that is not at hand. In the report the pointers lead into the
 /// request. The report refers to neither.
 ///
 /// # Safety
@@ -194,8 +194,8 @@ pub unsafe extern "C" fn mulu_request_check(
 }
 
 /// Says what has become of a request by the day of the checker: where it stands, and what is to be
-/// done by when. `entry` is the one that is asked for; where it is NULL, what the request itself
-/// says of the share type counts. The life refers to neither.
+/// done by when. The share type is that of the entry; `entry` may be NULL, and then what the request
+/// itself says of it counts. The life refers to neither.
 ///
 /// # Safety
 ///

@@ -240,7 +240,7 @@ impl Asked<'_> {
             allowed.retain(|token| {
                 let mut tried = without.clone();
                 let is_said = tried.set(&at, token).is_ok();
-                let against = self.newly(&self.found(&tried), &anyhow);
+                let against = self.added(&self.found(&tried), &anyhow);
                 rules.extend(&against);
                 is_said && against.is_empty()
             });
@@ -250,7 +250,7 @@ impl Asked<'_> {
                 _ => {}
             }
         } else if need == Need::Free
-            && !(node.says && self.newly(&self.found(self.entry), &anyhow).is_empty())
+            && !(node.says && self.added(&self.found(self.entry), &anyhow).is_empty())
             && let Some(against) = self.against_examples()
         {
             need = Need::Superfluous;
@@ -274,7 +274,7 @@ impl Asked<'_> {
             if without == *example {
                 continue;
             }
-            let against = self.newly(&self.found(example), &anyhow);
+            let against = self.added(&self.found(example), &anyhow);
             if against.is_empty() {
                 return None;
             }
@@ -293,7 +293,7 @@ impl Asked<'_> {
     }
 
     /// The rules that found something in the field, and nothing there before.
-    fn newly(&self, found: &[Finding], before: &[Finding]) -> Vec<&'static Rule> {
+    fn added(&self, found: &[Finding], before: &[Finding]) -> Vec<&'static Rule> {
         let is_here = |finding: &&Finding| self.is_about(finding);
         let is_new = |finding: &&Finding| {
             !before.iter().filter(is_here).any(|old| std::ptr::eq(old.rule, finding.rule))
