@@ -530,17 +530,17 @@ int mulu_request_read(const mulu_checker *checker,
                       size_t length,
                       mulu_request **out);
 
-/* Checks a request: the rules about requests, on the day of the checker. `entry` is the one that is
- * asked for, and may be NULL where it is not at hand. In the report the pointers lead into the
- * request. The report refers to neither. */
+/* Checks a request, by the rules about requests and on the day of the checker, for the entry that
+ * it asks for; `entry` may be NULL where that is not at hand. In the report the pointers lead into
+ * the request. The report refers to neither. */
 int mulu_request_check(const mulu_checker *checker,
                        const mulu_request *request,
                        const mulu_entry *entry,
                        mulu_report **out);
 
 /* Says what has become of a request by the day of the checker: where it stands, and what is to be
- * done by when. `entry` is the one that is asked for; where it is NULL, what the request itself
- * says of the share type counts. The life refers to neither. */
+ * done by when. The share type is that of the entry; `entry` may be NULL, and then what the request
+ * itself says of it counts. The life refers to neither. */
 int mulu_request_life(const mulu_checker *checker,
                       const mulu_request *request,
                       const mulu_entry *entry,

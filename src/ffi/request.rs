@@ -161,9 +161,9 @@ pub unsafe extern "C" fn mulu_request_read(
     })
 }
 
-/// Checks a request, by the rules about requests and on the day of the checker, for the entry that it
-/// asks for; `entry` may be NULL where that is not at hand. In the report the pointers lead into the
-/// request. The report refers to neither.
+/// Checks a request, by the rules about requests and on the day of the checker, for the entry that
+/// it asks for; `entry` may be NULL where that is not at hand. In the report the pointers lead into
+/// the request. The report refers to neither.
 ///
 /// # Safety
 ///
