@@ -159,7 +159,9 @@ impl Decider {
     /// ```
     /// use mulu::{Calendar, Decider, Outcome, Profile, Request};
     /// let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-02-13".parse()?);
-    /// assert_eq!(decider.unlisted(&Request::default()).outcome, Outcome::Undetermined);
+    /// let mut request = Request::default();
+    /// request.entry = "307024/000099".into();
+    /// assert_eq!(decider.unlisted(&request).outcome, Outcome::Undetermined);
     /// # Ok::<(), mulu::Error>(())
     /// ```
     pub fn unlisted(&self, request: &Request<'_>) -> Decision {
