@@ -12,7 +12,7 @@ fn lines(interface: &Interface, with_names: bool) -> Vec<String> {
     let nouns =
         interface.nouns.iter().map(|noun| format!("typedef struct mulu_{noun} mulu_{noun};"));
     let constants =
-        interface.constants.iter().map(|(name, value)| format!("#define {name} {value}"));
+        interface.constants.iter().map(|c| format!("#define {} {}", c.name, c.value));
     let functions = interface.functions.iter().map(|function| function.signature(with_names));
     nouns.chain(constants).chain(functions).collect()
 }

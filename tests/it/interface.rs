@@ -3,16 +3,24 @@
 /// What a header declares.
 pub(crate) struct Interface {
     pub(crate) functions: Vec<Function>,
-    /// Each constant and its value, without those that name the version.
-    pub(crate) constants: Vec<(String, String)>,
+    /// Without those that name the version.
+    pub(crate) constants: Vec<Constant>,
     /// The names behind `mulu_`: "checker", "entry" and so on.
     pub(crate) nouns: Vec<String>,
+}
+
+/// One constant, whose value is an integer.
+pub(crate) struct Constant {
+    pub(crate) name: String,
+    pub(crate) value: String,
+    /// What stands behind it, or nothing.
+    pub(crate) comment: String,
 }
 
 /// One exported function.
 pub(crate) struct Function {
     /// What stands above it, on one line.
-    comment: String,
+    pub(crate) comment: String,
     pub(crate) returns: String,
     pub(crate) name: String,
     pub(crate) parameters: Vec<Parameter>,
@@ -87,10 +95,12 @@ impl Interface {
                     comment += more.strip_prefix("* ").unwrap_or(more);
                 }
             } else if let Some(constant) = line.strip_prefix("#define MULU_") {
+                let (constant, comment) = constant.split_once("/*").unwrap_or((constant, "*/"));
                 let mut words = constant.split_whitespace();
                 let name = format!("MULU_{}", words.next().unwrap());
                 if let Some(value) = words.next().filter(|_| !name.starts_with("MULU_VERSION")) {
-                    interface.constants.push((name, value.to_owned()));
+                    let comment = comment.strip_suffix("*/").unwrap().trim().to_owned();
+                    interface.constants.push(Constant { name, value: value.to_owned(), comment });
                 }
             } else if let Some(noun) = line.strip_prefix("typedef struct mulu_") {
                 interface.nouns.push(noun.split(' ').next().unwrap().to_owned());
@@ -135,6 +145,8 @@ fn a_declaration_is_read() {
     );
     assert!(text.may_be_null("number") && !text.may_be_null("text"));
     assert!(!interface.functions[1].may_be_null("number"));
-    assert_eq!(interface.constants, [("MULU_A".to_owned(), "1".to_owned())]);
+    let constants: Vec<_> =
+        interface.constants.iter().map(|c| [&*c.name, &*c.value, &*c.comment]).collect();
+    assert_eq!(constants, [["MULU_A", "1", "one"]]);
     assert_eq!(interface.nouns, ["x"]);
 }

@@ -2,6 +2,7 @@
 
 mod abi;
 #[cfg(feature = "cli")]
+mod bindings;
 mod books;
 mod capi;
 mod catalogue;

@@ -1,0 +1,20 @@
+//! What the bindings of other languages have in common, and nobody should type ten times: the constants and the
+//! functions of the header, written down in each language from the header itself.
+
+use crate::generated::compare;
+use crate::header::header;
+use crate::interface::Interface;
+
+mod python;
+
+/// A generated file, and what writes it.
+const FILES: &[(&str, fn(&Interface) -> String)] =
+    &[("bindings/python/mulu/_header.py", python::write)];
+
+#[test]
+fn what_is_generated_for_other_languages_is_up_to_date() {
+    let interface = Interface::read(&header());
+    for (path, write) in FILES {
+        compare(path, &write(&interface));
+    }
+}
