@@ -53,7 +53,7 @@ query() { LC_ALL=C.UTF-8 psql -X -q -v ON_ERROR_STOP=1 "$@"; }
 
 # A file of statements and what they print.
 golden() {
-    LC_ALL=C.UTF-8 psql -X -q -a -v VERBOSITY="${2:-default}" -f "$here/tests/$1.sql" >"$out/$1.out" 2>&1
+    LC_ALL=C.UTF-8 psql -X -q -a <"$here/tests/$1.sql" >"$out/$1.out" 2>&1
     if [ -n "${MULU_BLESS:-}" ]; then cp "$out/$1.out" "$here/tests/$1.out"; fi
     diff -u "$here/tests/$1.out" "$out/$1.out"
     echo "$1: as expected"
@@ -66,11 +66,31 @@ golden volatility
 query -v file="$stage/vectors.txt" -At -f "$here/tests/vectors.sql"
 query -At -f "$here/tests/memory.sql"
 
+# A statement that would take hours is cancelled, and the session goes on.
+long="SELECT mulu_catalogue_findings('{}', 'as_of = 2026-11-21') FROM generate_series(1, 1000000000)"
+psql -X -At -c "SET application_name = 'long'" -c "$long" -c "SELECT mulu_is_valid('{}')" >"$out/cancelled.txt" 2>&1 &
+session=$!
+until [ "$(query -At -c "SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'long' AND state = 'active' AND query LIKE '%mulu_catalogue%'")" = t ]; do
+    kill -0 $session
+    sleep 0.1
+done
+wait $session
+printf 'SET\nERROR:  canceling statement due to user request\nf\n' | diff - "$out/cancelled.txt"
+echo "cancelled: as expected"
+
 # Other encodings of the database: EUC_CN holds all of the words, LATIN1 none of them.
 query -c "CREATE DATABASE simplified ENCODING 'EUC_CN' TEMPLATE template0" \
     -c "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0"
 PGDATABASE=simplified golden simplified
 PGDATABASE=latin golden latin
+
+# A dump is read back in, its constraints with it.
+query -c 'CREATE DATABASE restored'
+PGDATABASE=restored query -c 'CREATE EXTENSION mulu'
+pg_dump --table entry | PGDATABASE=restored query >/dev/null
+[ "$(PGDATABASE=restored query -At -c 'SELECT count(*) FROM entry')" = 2 ]
+echo "dumped and restored: as expected"
 
 # The lines of the README, both of them.
 for language in README.md README.zh-CN.md; do

@@ -7,9 +7,10 @@ CREATE FUNCTION pages() RETURNS integer LANGUAGE sql VOLATILE
 AS $$ SELECT split_part(pg_read_file('/proc/self/statm'), ' ', 2)::integer - split_part(pg_read_file('/proc/self/statm'), ' ', 3)::integer $$;
 CREATE FUNCTION bytes() RETURNS bigint LANGUAGE sql VOLATILE
 AS $$ SELECT sum(total_bytes)::bigint FROM pg_backend_memory_contexts $$;
+\set clean `cat clean.json`
 CREATE VIEW generated AS
-SELECT n, '{"code": "307024/' || lpad(n::text, 6, '0') || '", "name": "数据' || n || '", "share": {"type": "' ||
-    (ARRAY['not_shared', 'conditional', 'unconditional'])[n % 3 + 1] || '"}}' AS entry
+SELECT n, CASE n % 4 WHEN 0 THEN replace(:'clean', '307024/000012', '307024/' || lpad(n::text, 6, '0')) ELSE '{"code": "307024/' || lpad(n::text, 6, '0') || '", "name": "数据' || n || '", "share": {"type": "' ||
+    (ARRAY['not_shared', 'conditional', 'unconditional'])[n % 3 + 1] || '"}}' END AS entry
 FROM generate_series(1, 110000) n;
 -- What grows once, when it is first used, is not counted.
 CREATE FUNCTION failing(times integer) RETURNS integer LANGUAGE plpgsql
@@ -53,4 +54,4 @@ SELECT pages() AS pages_before, bytes() AS bytes_before \gset
 SELECT * FROM statements(10001, 110000) \gset
 SELECT pages() - :pages_before AS pages_more, bytes() - :bytes_before AS bytes_more \gset
 \echo 100,000 rows: :valid valid, :findings findings, :decided decisions, then 30,000 errors: :pages_more pages and :bytes_more bytes more
-SELECT 1 / (:findings > 1000000 AND :decided = 100000 AND :pages_more < 1024 AND :bytes_more < 1048576)::integer AS division_by_zero_is_a_failure \gset
+SELECT 1 / (:valid = 25000 AND :findings > 1000000 AND :decided = 100000 AND :pages_more < 1024 AND :bytes_more < 1048576)::integer AS division_by_zero_is_a_failure \gset
