@@ -31,7 +31,7 @@ void _PG_init(void);
 void _PG_init(void)
 {
     if (mulu_abi() != MULU_ABI)
-        ereport(ERROR, (errmsg("mulu: the library has interface %d, and the extension wants %d", mulu_abi(), MULU_ABI)));
+        ereport(ERROR, (errmsg("mulu: " OTHER_ABI, mulu_abi(), MULU_ABI)));
     DefineCustomStringVariable("mulu.settings", "Settings in TOML for calls that give none.",
                                "Empty: as of the day on which the transaction began.", &settings_of_session, "",
                                PGC_USERSET, 0, NULL, NULL, NULL);

@@ -42,12 +42,14 @@ cp target/vectors.txt tests/vectors/clean.json "$stage"
 [ -z "$as" ] || chown "$user" "$stage"
 chmod 755 "$stage"
 
-export LD_LIBRARY_PATH="$stage$lib" PGHOST="$stage" PGPORT=5432 PGUSER=mulu PGDATABASE=postgres PGOPTIONS="-c timezone=PRC"
+export LD_LIBRARY_PATH="$stage$lib" PGHOST="$stage" PGPORT=5432 PGUSER=mulu PGDATABASE=postgres
+export PGOPTIONS="-c timezone=PRC"
 cd "$stage"
 # shellcheck disable=SC2086
 {
     $as "$stage$bin/initdb" -D "$stage/data" -U mulu -A trust -E UTF8 --locale=C --no-sync >"$out/initdb.txt"
-    $as "$stage$bin/pg_ctl" -s -D "$stage/data" -l "$stage/data/log" -w -o "-k $stage -c listen_addresses= -c fsync=off" start
+    $as "$stage$bin/pg_ctl" -s -D "$stage/data" -l "$stage/data/log" -w \
+        -o "-k $stage -c listen_addresses= -c fsync=off" start
 }
 query() { LC_ALL=C.UTF-8 psql -X -q -v ON_ERROR_STOP=1 "$@"; }
 
@@ -98,7 +100,7 @@ for language in README.md README.zh-CN.md; do
 done
 cmp "$out/README.md.sql" "$out/README.zh-CN.md.sql"
 query -c 'CREATE DATABASE readme'
-PGDATABASE=readme query -f "$out/README.md.sql" >"$out/readme.out" 2>&1 || true
+PGDATABASE=readme query <"$out/README.md.sql" >"$out/readme.out" 2>&1 || true
 if [ -n "${MULU_BLESS:-}" ]; then cp "$out/readme.out" "$here/tests/readme.out"; fi
 diff -u "$here/tests/readme.out" "$out/readme.out"
 echo "README: as expected"

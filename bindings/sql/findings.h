@@ -5,6 +5,9 @@
 #include <string.h>
 #include "mulu.h"
 
+/* Said where the library is not the one that the extension was built for. */
+#define OTHER_ABI "the library has interface %d, and the extension wants %d"
+
 /* Said beside what is wrong with settings. */
 #define SETTINGS_HINT \
     "Settings are in TOML, as mulu.h describes them, and name the day: as_of = 2026-11-21. " \
@@ -29,7 +32,8 @@ struct kept {
 
 /* Lends the checker for settings in UTF-8, until KEPT others have been asked for. The extension itself names
  * the encoding, so that settings which name one are refused: all other texts would be in another one then. */
-static inline int keep(struct kept *kept, const char *settings, size_t length, const mulu_checker **out, mulu_text **why)
+static inline int keep(struct kept *kept, const char *settings, size_t length, const mulu_checker **out,
+                       mulu_text **why)
 {
     static const char encoding[] = "encoding = \"utf-8\"\n";
     const size_t before = sizeof encoding - 1;
@@ -100,7 +104,8 @@ static const struct column {
     /* message, help, name, basis */
     { TEXT, MULU_TEXT_MESSAGE }, { TEXT, MULU_TEXT_HELP }, { TEXT, MULU_TEXT_NAME }, { TEXT, MULU_TEXT_BASIS },
     /* line, col, byte_offset, byte_length */
-    { PLACE, MULU_NUMBER_LINE }, { PLACE, MULU_NUMBER_COLUMN }, { PLACE, MULU_NUMBER_OFFSET }, { PLACE, MULU_NUMBER_LENGTH }
+    { PLACE, MULU_NUMBER_LINE }, { PLACE, MULU_NUMBER_COLUMN }, { PLACE, MULU_NUMBER_OFFSET },
+    { PLACE, MULU_NUMBER_LENGTH }
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };

@@ -139,7 +139,8 @@ static void require(sqlite3_context *context, int count, sqlite3_value **values)
     const char *text;
     int i, errors = 0;
     if (unknown(0, count, values) ||
-        failed(context, report_on(sqlite3_user_data(context), 0, values[0], count > 1 ? values[1] : NULL, NULL, &report)))
+        failed(context, report_on(sqlite3_user_data(context), 0, values[0], count > 1 ? values[1] : NULL, NULL,
+                                  &report)))
         return;
     said = sqlite3_str_new(NULL);
     sqlite3_str_appendall(said, "mulu: ");
@@ -181,7 +182,8 @@ static void decide(sqlite3_context *context, int count, sqlite3_value **values)
     }
     json = bytes_of(values[1], &length);
     if (status == MULU_OK)
-        status = mulu_decide(checker, entry, json, (size_t)length, count > 3 && sqlite3_value_int(values[3]) != 0, &decision);
+        status = mulu_decide(checker, entry, json, (size_t)length, count > 3 && sqlite3_value_int(values[3]) != 0,
+                             &decision);
     if (status == MULU_OK)
         status = mulu_decision_write(decision, &written);
     if (status == MULU_OK && (status = mulu_text_get(written, &json, &size)) == MULU_OK) {
@@ -262,7 +264,7 @@ int sqlite3_mulu_init(sqlite3 *db, char **error, const sqlite3_api_routines *api
     int count, status = SQLITE_OK;
     SQLITE_EXTENSION_INIT2(api);
     if (mulu_abi() != MULU_ABI) {
-        *error = sqlite3_mprintf("mulu: the library has interface %d, and the extension wants %d", mulu_abi(), MULU_ABI);
+        *error = sqlite3_mprintf("mulu: " OTHER_ABI, mulu_abi(), MULU_ABI);
         return SQLITE_ERROR;
     }
     connection = sqlite3_malloc(sizeof *connection);
@@ -282,7 +284,8 @@ int sqlite3_mulu_init(sqlite3 *db, char **error, const sqlite3_api_routines *api
     }
     for (i = 0; i < 2 && status == SQLITE_OK; i++) {
         connection->users++;
-        status = sqlite3_create_module_v2(db, i == 0 ? "mulu_findings" : "mulu_document_findings", &findings_module, connection, release);
+        status = sqlite3_create_module_v2(db, i == 0 ? "mulu_findings" : "mulu_document_findings", &findings_module,
+                                          connection, release);
     }
     release(connection);
     /* The library makes its tables once, and would lose them if it were unloaded with the connection. */

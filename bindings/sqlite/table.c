@@ -17,8 +17,9 @@ struct cursor {
 static int table_open(sqlite3 *db, void *held, int count, const char *const *names, sqlite3_vtab **out, char **error)
 {
     struct table *table;
-    int status = sqlite3_declare_vtab(db, "CREATE TABLE findings (rule, severity, entry, at, message, help, name, basis, line, "
-                                          "col, byte_offset, byte_length, document HIDDEN, settings HIDDEN, format HIDDEN)");
+    int status = sqlite3_declare_vtab(db, "CREATE TABLE findings (rule, severity, entry, at, message, help, name, basis, "
+                                          "line, col, byte_offset, byte_length, document HIDDEN, settings HIDDEN, "
+                                          "format HIDDEN)");
     (void)count, (void)error;
     if (status != SQLITE_OK)
         return status;
