@@ -22,7 +22,8 @@ here=$PWD/bindings/postgresql
 out=${CARGO_TARGET_DIR:-target}/bindings/postgresql
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
-make -s -C "$out" -f "$here/Makefile" MULU_CFLAGS="-I$PWD/include" MULU_LIBS="-L$library -lmulu" COPT=-Werror all
+# All anew (-B), since PostgreSQL's rules do not know on which headers an object depends.
+make -s -B -C "$out" -f "$here/Makefile" MULU_CFLAGS="-I$PWD/include" MULU_LIBS="-L$library -lmulu" COPT=-Werror all
 
 stage=$(mktemp -d "${TMPDIR:-/tmp}/mulu-pg.XXXXXX")
 stop() {

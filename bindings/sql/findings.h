@@ -110,7 +110,7 @@ static const struct column {
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-/* One value of a row: a text, or a number where `text` is NULL, or nothing. */
+/* One value of a row: a text, or a number where `text` is NULL; or nothing, where it is unknown. */
 struct value {
     const char *text;
     size_t length;
@@ -129,8 +129,12 @@ static inline int value_of(const mulu_report *report, size_t index, int column, 
     size_t line = 1;
     int status;
     memset(value, 0, sizeof *value);
-    if (columns[column].kind == TEXT)
-        return mulu_report_text(report, index, columns[column].which, &value->text, &value->length);
+    if (columns[column].kind == TEXT) {
+        status = mulu_report_text(report, index, columns[column].which, &value->text, &value->length);
+        if (value->text == NULL)
+            value->text = "";
+        return status;
+    }
     status = mulu_report_number(report, index, columns[column].which, &value->number);
     if (status == MULU_OK && columns[column].kind == PLACE)
         status = mulu_report_number(report, index, MULU_NUMBER_LINE, &line);

@@ -91,7 +91,7 @@ int unknown(int first, int count, sqlite3_value **values)
 }
 
 char *report_on(struct connection *connection, int is_document, sqlite3_value *value, sqlite3_value *settings,
-                       sqlite3_value *format, mulu_report **out)
+                sqlite3_value *format, mulu_report **out)
 {
     const mulu_checker *checker = NULL;
     int length, size, kind = MULU_FORMAT_AUTO;
