@@ -22,6 +22,18 @@ TEXT_EXPLAIN = 8  # why it is one, and what to do, in a paragraph
 SEVERITY_NOTICE = 1  # worth knowing; nothing is wrong
 SEVERITY_WARNING = 2  # probably wrong, or against good practice
 SEVERITY_ERROR = 3  # against a binding text, or a contradiction in the data
+RULE_ABOUT = 1  # one of MULU_ABOUT_*
+RULE_SOURCES = 2  # how many places of the law it rests on: at least one
+ABOUT_ENTRY = 1  # one entry by itself
+ABOUT_CATALOGUE = 2  # all entries of a catalogue, beside each other
+ABOUT_REQUEST = 3  # one request
+SOURCE_PLACE = 1  # the place as findings cite it: short name and article
+SOURCE_TITLE = 2  # the title of the text
+SOURCE_NUMBER = 3  # the number under which it was issued; empty for what is no law
+SOURCE_FROM = 4  # its first day in force, such as "2025-08-01", or empty
+SOURCE_UNTIL = 5  # the first day on which it no longer is in force, or empty
+SOURCE_FORCE = 6  # how its words bind: "must", "should" or "may"
+SOURCE_EVIDENCE = 7  # how the text is known: "verified", "second_hand" or "memory"
 FIELD_POINTER = 1  # where it stands, with an asterisk for any index of a list
 FIELD_HEADING = 2  # the heading in Chinese, which readers take for the member
 FIELD_TITLE = 3  # the title in English
@@ -97,6 +109,8 @@ STANDING_OVERDUE = 4  # not done, and the time is over
 STANDING_UNDATED = 5  # the day on which it began or was done is not known
 STANDING_NOT_COVERED = 6  # the calendar knows nothing of a year on the way
 STANDING_NO_PERIOD = 7  # no text in force sets a period
+REQUEST_ID = 1  # the number of the request, or empty
+REQUEST_ENTRY = 2  # the code of the entry that it asks for, or empty
 LIFE_STAGE = 1  # where the request stands: a word such as "agreed"
 LIFE_TITLE = 2  # the same for people
 LIFE_RECEIVED = 3  # the day of receipt, such as "2026-02-13", or empty
@@ -118,8 +132,12 @@ FUNCTIONS = {
     "mulu_checker_new": (c_int, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "mulu_checker_free": (None, [c_void_p]),
     "mulu_rule_count": (c_size_t, []),
+    "mulu_rule_find": (c_int, [c_char_p, c_size_t, POINTER(c_size_t)]),
     "mulu_rule_text": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
     "mulu_rule_severity": (c_int, [c_void_p, c_size_t, POINTER(c_int)]),
+    "mulu_rule_number": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_size_t)]),
+    "mulu_rule_source": (c_int, [c_void_p, c_size_t, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
+    "mulu_rule_write": (c_int, [c_void_p, c_size_t, POINTER(c_void_p)]),
     "mulu_field_count": (c_size_t, []),
     "mulu_field_at": (c_int, [c_void_p, c_size_t, POINTER(c_void_p)]),
     "mulu_field_of": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p)]),
@@ -176,7 +194,9 @@ FUNCTIONS = {
     "mulu_decision_write": (c_int, [c_void_p, POINTER(c_void_p)]),
     "mulu_decision_free": (None, [c_void_p]),
     "mulu_request_read": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p)]),
+    "mulu_request_text": (c_int, [c_void_p, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
     "mulu_request_check": (c_int, [c_void_p, c_void_p, c_void_p, POINTER(c_void_p)]),
+    "mulu_request_check_listed": (c_int, [c_void_p, c_void_p, c_void_p, POINTER(c_void_p)]),
     "mulu_request_life": (c_int, [c_void_p, c_void_p, c_void_p, POINTER(c_void_p)]),
     "mulu_request_free": (None, [c_void_p]),
     "mulu_life_text": (c_int, [c_void_p, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
