@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
 use super::guard::{Noun, Status, bytes, given, guard, guard_or, slot, taken};
-use super::rule::RuleTexts;
+use super::rule::AllRuleTexts;
 use super::status::{MULU_E_LIMIT, MULU_E_SETTINGS};
 use super::text::mulu_text;
 use crate::calendar::{Calendar, Date};
@@ -25,8 +25,8 @@ pub struct mulu_checker {
     pub(super) language: Language,
     pub(super) encoding: Encoding,
     pub(super) dialect: Arc<Dialect>,
-    /// What is asked of the rules, where it is not lent as it stands: made when it is first asked for.
-    pub(super) rules: OnceLock<RuleTexts>,
+    /// What is asked of the rules, where it is not lent as it stands.
+    pub(super) rules: AllRuleTexts,
 }
 
 impl mulu_checker {
