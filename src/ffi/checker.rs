@@ -139,28 +139,27 @@ fn first_profile() -> String {
 
 /// The checker, or what is wrong; and the language and the encoding in which to say so.
 fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Language, Encoding) {
-    let (settings, encoding) = read_text(settings);
-    let language = match &settings {
-        Ok(settings) if settings.language.as_deref() == Some("en") => Language::En,
-        _ => Language::Zh,
-    };
-    (settings.and_then(checker), language, encoding)
+    let (language, encoding) = spoken(settings);
+    (parsed(settings, encoding).and_then(checker), language, encoding)
 }
 
-/// The settings and their encoding.
-fn read_text(settings: &[u8]) -> (Result<Settings, Error>, Encoding) {
-    let first = parsed(settings, Encoding::Utf8);
-    if matches!(&first, Ok(settings) if settings.encoding() != Some(Encoding::Gb18030)) {
-        return (first, Encoding::Utf8);
-    }
-    // Either they say that they are in GB 18030, or nobody can read what they say.
-    match parsed(settings, Encoding::Gb18030) {
-        Ok(settings) if settings.encoding() == Some(Encoding::Gb18030) => {
-            (Ok(settings), Encoding::Gb18030)
+/// The language and the encoding that settings name, each line by itself: so they are known also where the whole makes
+/// no sense.
+fn spoken(settings: &[u8]) -> (Language, Encoding) {
+    let (mut language, mut encoding) = (Language::Zh, Encoding::Utf8);
+    let lines = settings.split(|byte| *byte == b'\n');
+    // What stands in a table is about something else.
+    for line in lines.take_while(|line| !line.trim_ascii_start().starts_with(b"[")) {
+        let line = toml::from_str::<toml::Table>(&String::from_utf8_lossy(line));
+        let said = |key| line.as_ref().ok()?.get(key)?.as_str();
+        if said("language") == Some("en") {
+            language = Language::En;
         }
-        Err(error) if first.is_ok() => (Err(error), Encoding::Gb18030),
-        Ok(_) | Err(_) => (first, Encoding::Utf8),
+        if said("encoding").and_then(Encoding::named) == Some(Encoding::Gb18030) {
+            encoding = Encoding::Gb18030;
+        }
     }
+    (language, encoding)
 }
 
 impl Settings {
@@ -271,7 +270,14 @@ mod tests {
             why(b"as_of = 2026-11-21\nencoding = 'latin1'\n"),
             "UTF-8 settings: encoding `latin1` is neither utf-8 nor gb18030"
         );
-        let neither = why(b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF");
+        assert_eq!(
+            why(b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF"),
+            "GB 18030 settings: they are not in GB 18030"
+        );
+        let neither = why(b"as_of = 2026-11-21\n# \xFF");
         assert!(neither.starts_with("UTF-8 settings: invalid utf-8 sequence"), "{neither}");
+        // What makes no sense as a whole is said as its lines ask.
+        let (_, language, encoding) = read(b"as_of = soon\nlanguage = 'en'\nencoding = \"gbk\"\n");
+        assert_eq!((language, encoding), (Language::En, Encoding::Gb18030));
     }
 }

@@ -64,7 +64,7 @@ int main() {
 
     check(status_of([&] { checker.field("/nowhere"); }) == MULU_E_RANGE, "an error has its status");
     try {
-        mulu::Checker("as_of = never\n");
+        mulu::Checker("as_of = never\nlanguage = \"en\"\n");
         check(false, "settings that make no sense");
     } catch (const std::runtime_error &error) {
         check(std::string(error.what()).find("settings") != std::string::npos, "why they make none");
