@@ -146,20 +146,17 @@ fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Language, Encoding) {
 /// The language and the encoding that settings name, each line by itself: so they are known also where the whole makes
 /// no sense.
 fn spoken(settings: &[u8]) -> (Language, Encoding) {
-    let (mut language, mut encoding) = (Language::Zh, Encoding::Utf8);
     let lines = settings.split(|byte| *byte == b'\n');
     // What stands in a table is about something else.
-    for line in lines.take_while(|line| !line.trim_ascii_start().starts_with(b"[")) {
-        let line = toml::from_str::<toml::Table>(&String::from_utf8_lossy(line));
-        let said = |key| line.as_ref().ok()?.get(key)?.as_str();
-        if said("language") == Some("en") {
-            language = Language::En;
-        }
-        if said("encoding").and_then(Encoding::named) == Some(Encoding::Gb18030) {
-            encoding = Encoding::Gb18030;
-        }
+    let lines = lines.take_while(|line| !line.trim_ascii_start().starts_with(b"["));
+    let alone = lines.filter_map(|line| toml::from_str(&String::from_utf8_lossy(line)).ok());
+    let alone: Vec<toml::Table> = alone.collect();
+    let first = |key| alone.iter().find_map(|line| line.get(key)?.as_str());
+    let language = if first("language") == Some("en") { Language::En } else { Language::Zh };
+    match first("encoding").and_then(Encoding::named) {
+        Some(Encoding::Gb18030) => (language, Encoding::Gb18030),
+        _ => (language, Encoding::Utf8),
     }
-    (language, encoding)
 }
 
 impl Settings {
