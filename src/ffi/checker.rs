@@ -139,12 +139,13 @@ fn first_profile() -> String {
 
 /// The checker, or what is wrong; and the language and the encoding in which to say so.
 fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Language, Encoding) {
-    let (settings, encoding) = read_text(settings);
-    let language = match &settings {
-        Ok(settings) if settings.language.as_deref() == Some("en") => Language::En,
-        _ => Language::Zh,
+    let (read, encoding) = read_text(settings);
+    let language = match &read {
+        Ok(read) => read.language.clone(),
+        Err(_) => line_says(settings, "language"),
     };
-    (settings.and_then(checker), language, encoding)
+    let language = if language.as_deref() == Some("en") { Language::En } else { Language::Zh };
+    (read.and_then(checker), language, encoding)
 }
 
 /// The settings and their encoding.
@@ -158,9 +159,24 @@ fn read_text(settings: &[u8]) -> (Result<Settings, Error>, Encoding) {
         Ok(settings) if settings.encoding() == Some(Encoding::Gb18030) => {
             (Ok(settings), Encoding::Gb18030)
         }
-        Err(error) if first.is_ok() => (Err(error), Encoding::Gb18030),
+        Err(error) if first.is_ok() || line_names_gb18030(settings) => {
+            (Err(error), Encoding::Gb18030)
+        }
         Ok(_) | Err(_) => (first, Encoding::Utf8),
     }
+}
+
+/// What a key says in settings that cannot be read as a whole: in the first line that can be read by itself.
+fn line_says(settings: &[u8], key: &str) -> Option<String> {
+    settings.split(|byte| *byte == b'\n').find_map(|line| {
+        let table: toml::Table = toml::from_str(str::from_utf8(line).ok()?).ok()?;
+        table.get(key)?.as_str().map(str::to_owned)
+    })
+}
+
+fn line_names_gb18030(settings: &[u8]) -> bool {
+    let name = line_says(settings, "encoding");
+    name.and_then(|name| Encoding::named(&name)) == Some(Encoding::Gb18030)
 }
 
 impl Settings {
@@ -271,7 +287,25 @@ mod tests {
             why(b"as_of = 2026-11-21\nencoding = 'latin1'\n"),
             "UTF-8 settings: encoding `latin1` is neither utf-8 nor gb18030"
         );
-        let neither = why(b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF");
+        let neither = b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF";
+        assert_eq!(why(neither), "GB 18030 settings: they are not in GB 18030");
+        let neither = why(b"as_of = 2026-11-21\n# \xFF");
         assert!(neither.starts_with("UTF-8 settings: invalid utf-8 sequence"), "{neither}");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_in_the_encoding_and_the_language_that_a_line_names() {
+        let said = |settings: &str| {
+            let (read, language, encoding) = read(&Encoding::Gb18030.encode(settings));
+            let why = read.err().unwrap().text(language);
+            (why.split(['：', ':']).next().unwrap().to_owned(), encoding.name())
+        };
+        let both = |words: &str, encoding| (words.to_owned(), encoding);
+        let broken = "as_of = tomorrow\nencoding = \"gbk\"\n";
+        assert_eq!(said(broken), both("设置有误", "GB 18030"));
+        assert_eq!(said(&format!("{broken}# 编码\n")), both("设置有误", "GB 18030"));
+        assert_eq!(said(&format!("language = 'en'\n{broken}")), both("settings", "GB 18030"));
+        assert_eq!(said("as_of = tomorrow\nlanguage = 'en'\n"), both("settings", "UTF-8"));
+        assert_eq!(said("as_of = tomorrow\n"), both("设置有误", "UTF-8"));
     }
 }
