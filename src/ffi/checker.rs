@@ -273,8 +273,21 @@ mod tests {
         );
         let neither = why(b"as_of = 2026-11-21\n# \xFF");
         assert!(neither.starts_with("UTF-8 settings: invalid utf-8 sequence"), "{neither}");
-        // What makes no sense as a whole is said as its lines ask.
-        let (_, language, encoding) = read(b"as_of = soon\nlanguage = 'en'\nencoding = \"gbk\"\n");
-        assert_eq!((language, encoding), (Language::En, Encoding::Gb18030));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_in_the_encoding_and_the_language_that_a_line_names() {
+        let said = |settings: &str| {
+            let (read, language, encoding) = read(&Encoding::Gb18030.encode(settings));
+            let why = read.err().unwrap().text(language);
+            (why.split(['：', ':']).next().unwrap().to_owned(), encoding.name())
+        };
+        let both = |words: &str, encoding| (words.to_owned(), encoding);
+        let broken = "as_of = tomorrow\nencoding = \"gbk\"\n";
+        assert_eq!(said(broken), both("设置有误", "GB 18030"));
+        assert_eq!(said(&format!("{broken}# 编码\n")), both("设置有误", "GB 18030"));
+        assert_eq!(said(&format!("language = 'en'\n{broken}")), both("settings", "GB 18030"));
+        assert_eq!(said("as_of = tomorrow\nlanguage = 'en'\n"), both("settings", "UTF-8"));
+        assert_eq!(said("as_of = tomorrow\n"), both("设置有误", "UTF-8"));
     }
 }
