@@ -144,6 +144,11 @@ impl<'c> Run<'c> {
         }
     }
 
+    /// A run that remembers what an index says of entries, and has looked at none.
+    pub(super) fn gathered(checker: &'c Checker, index: Index) -> Run<'c> {
+        Run { index, ..Run::new(checker) }
+    }
+
     /// The same, and [`read`](Run::read) ends soon after the flag is set, with what was found until then. Any
     /// thread may set it.
     ///
@@ -489,13 +494,7 @@ impl<'c> Run<'c> {
     }
 
     fn context(&self, is_sound: bool) -> Context<'c> {
-        let plan = &self.checker.plan;
-        Context {
-            profile: &plan.profile,
-            calendar: &self.checker.calendar,
-            as_of: plan.as_of,
-            is_sound,
-        }
+        Context { is_sound, ..self.checker.context() }
     }
 
     /// Ends the run: the rules about the catalogue speak, and all is brought into order.
