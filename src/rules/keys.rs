@@ -1,7 +1,12 @@
 //! 键: where the entries of a catalogue meet that no single machine holds.
 
+#[cfg(feature = "capi")]
+use std::ops::Range;
+
 use super::catalogue::main_not_in_force;
 use super::{Checker, Run};
+#[cfg(feature = "capi")]
+use crate::codec::{Block, Encoding, each_block};
 use crate::diag::{Index, Report, WHOLE};
 use crate::error::Error;
 use crate::model::Entry;
@@ -26,6 +31,27 @@ impl Checker {
         index.add(entry, 0);
         let whole = main_not_in_force::is_found(&self.context()).then(|| WHOLE.to_owned());
         index.lines().chain(whole).collect()
+    }
+
+    /// The same of the rows of a column, which are numbered from 0.
+    #[cfg(feature = "capi")]
+    pub(crate) fn keys_of_rows(
+        &self,
+        data: &[u8],
+        rows: &mut dyn Iterator<Item = Range<usize>>,
+        encoding: Encoding,
+        f: &mut dyn FnMut(usize, &str),
+    ) -> Result<(), Error> {
+        let mut row = 0;
+        let mut say = |block: &Block<'_>| {
+            let mut entries = block.entries();
+            while let Some(entry) = entries.next() {
+                self.keys(entry).iter().for_each(|line| f(row, line));
+                row += 1;
+            }
+            Ok(())
+        };
+        each_block(data, rows, encoding, &self.dialect, &self.limits, &mut say).map(|_| ())
     }
 
     /// What is wrong between the entries that say these lines: all lines of a key, in the order of their entries, and
@@ -62,7 +88,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use proptest::prelude::*;
-use proptest::strategy::ValueTree;
+    use proptest::strategy::ValueTree;
 
     use super::*;
     use crate::calendar::Calendar;
@@ -208,7 +234,9 @@ use proptest::strategy::ValueTree;
         for line in ["n", "s 1", "c+1", "c o", "", "é", "w "] {
             assert!(refused(line), "{line}");
         }
-        for line in ["n# 1", "n# ", "s# x", "c# x", "c# o1", "c# t", "c# r", "c# r4294967295", "x# 1"] {
+        for line in
+            ["n# 1", "n# ", "s# x", "c# x", "c# o1", "c# t", "c# r", "c# r4294967295", "x# 1"]
+        {
             assert!(refused(&line.replace('#', &hash).replace('%', &hash[16..])), "{line}");
         }
         for line in ["p# 1", "i# 1", "i# 1-1", "i# 1-#", "c# r1+", "c# r1+1", "c# o+#", "c# t1+#"] {

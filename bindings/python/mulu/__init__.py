@@ -4,7 +4,7 @@ A checker whose settings are str speaks str; one whose settings are bytes speaks
 Numbers are the constants of this module, such as SEVERITY_ERROR; they gain members: have a default.
 """
 from ctypes import POINTER, c_char, c_char_p, c_int, c_size_t, c_void_p, cast
-from typing import Any, AnyStr, Iterator, List, Optional
+from typing import Any, AnyStr, Iterator, List, Optional, Tuple
 
 from . import _header as H
 from ._header import *
@@ -78,9 +78,15 @@ class Checker(Object[AnyStr]):
     def check_column(self, data: Any, offsets: Any, count: int) -> "Report[AnyStr]":
         """Checks rows as Apache Arrow lays strings out. `data` and `offsets` are bytes, a writable buffer, an Arrow
         buffer, or the address of the first byte, which the caller keeps alive; nothing is copied."""
-        at = cast(c_void_p(_address(offsets, 4 * (count + 1))), POINTER(c_int))
-        end = at[count] if count else 0
-        return self._report("mulu_checker_check_column", self._raw, c_char_p(_address(data, end)), at, count)
+        return self._report("mulu_checker_check_column", self._raw, *_column(data, offsets, count))
+
+    def write_keys(self, data: Any, offsets: Any, count: int) -> AnyStr:
+        """The lines of the keys under which the rows of such a column have to meet."""
+        return self._owned("mulu_keys_write", self._raw, *_column(data, offsets, count))
+
+    def check_keys(self, data: Any, offsets: Any, count: int) -> "Report[AnyStr]":
+        """Checks a column of such lines, each from its key on: all of a key, those of earlier entries first."""
+        return self._report("mulu_keys_check", self._raw, *_column(data, offsets, count))
 
     def questions(self, entry: "Entry[AnyStr]") -> Questions[AnyStr]:
         with held(entry) as raw:
@@ -154,6 +160,11 @@ class Checker(Object[AnyStr]):
                                  for which in range(H.DUTY_NAME, H.DUTY_BASIS + 1)), standing.value))
         texts = self._texts("mulu_life_text", life, which=(H.LIFE_STAGE, H.LIFE_TITLE, H.LIFE_RECEIVED))
         return Life(*texts, duties)
+
+
+def _column(data: Any, offsets: Any, count: int) -> Tuple[Any, Any, int]:
+    at = cast(c_void_p(_address(offsets, 4 * (count + 1))), POINTER(c_int))
+    return c_char_p(_address(data, at[count] if count else 0)), at, count
 
 
 def _address(of: Any, least: int) -> Optional[int]:

@@ -156,6 +156,8 @@ FUNCTIONS = {
     "mulu_catalogue_add": (c_int, [c_void_p, c_void_p]),
     "mulu_catalogue_finish": (c_int, [c_void_p, POINTER(c_void_p)]),
     "mulu_catalogue_free": (None, [c_void_p]),
+    "mulu_keys_write": (c_int, [c_void_p, c_char_p, POINTER(c_int), c_size_t, POINTER(c_void_p)]),
+    "mulu_keys_check": (c_int, [c_void_p, c_char_p, POINTER(c_int), c_size_t, POINTER(c_void_p)]),
     "mulu_calendar_is_working_day": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_int)]),
     "mulu_calendar_due": (c_int, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, c_size_t, POINTER(c_void_p)]),
     "mulu_calendar_count": (c_int, [c_void_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p)]),
