@@ -97,6 +97,7 @@ impl<'c> Run<'c> {
     #[cfg(feature = "capi")]
     pub(crate) fn alone(mut self) -> Run<'c> {
         self.is_alone = true;
+        self.index = Index::of_none();
         self
     }
 

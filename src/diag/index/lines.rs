@@ -69,13 +69,18 @@ impl Index {
         lines.0.into_values()
     }
 
+    /// The index of no catalogue: nothing is wrong with it as a whole.
+    pub(crate) fn of_none() -> Index {
+        Index { gathered: Some(None), ..Index::default() }
+    }
+
     /// The index of the entries that lines are of, each by the number of its line.
     ///
     /// # Errors
     ///
     /// The number of the first line that is none.
     pub(crate) fn gathered<'l>(lines: impl IntoIterator<Item = &'l str>) -> Result<Index, usize> {
-        let mut index = Index { gathered: Some(None), ..Index::default() };
+        let mut index = Index::of_none();
         for (number, line) in lines.into_iter().enumerate() {
             let entry = u32::try_from(number).map_err(|_| number)?;
             index.gather(line, entry).ok_or(number)?;

@@ -216,6 +216,21 @@ fn a_column_is_entries_row_by_row() {
 }
 
 #[test]
+fn a_column_is_no_catalogue() {
+    // The profile's main instrument is not in force, which is said of a catalogue.
+    let checker = checker_of("as_of = 2020-01-01", Encoding::Utf8);
+    let (mut report, rows) = (null_mut(), c"{}");
+    let catalogue = checker.check_briefly(rows.to_bytes(), MULU_FORMAT_JSON);
+    assert!(catalogue.iter().any(|line| line.starts_with("CAT901 ")));
+    let at = [0, 2].as_ptr();
+    // SAFETY: the pointers lead to locals.
+    let status = unsafe { mulu_checker_check_column(checker.0, rows.as_ptr(), at, 1, &mut report) };
+    assert_eq!(status, MULU_OK);
+    let said = checker.brief(report);
+    assert!(said.len() > 1 && !said.iter().any(|line| line.contains("CAT")));
+}
+
+#[test]
 fn offsets_that_go_back_are_refused() {
     let checker = checker(Encoding::Utf8);
     let check = |offsets: &[c_int], data: *const c_char| {
