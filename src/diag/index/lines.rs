@@ -114,9 +114,7 @@ impl Index {
                     let (position, provider) = fact.split_once('-')?;
                     let provider = u64::try_from(read_hex(provider, 16)?).ok()?;
                     self.source_items.push(hash, entry, position.parse().ok()?);
-                    if self.sources.last().is_none_or(|(last, _)| *last != entry) {
-                        self.sources.push((entry, provider));
-                    }
+                    self.sources.push((entry, provider));
                 }
                 _ => return None,
             }
