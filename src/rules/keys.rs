@@ -77,8 +77,12 @@ impl Checker {
         &self,
         lines: impl IntoIterator<Item = &'l str>,
     ) -> Result<Report, Error> {
-        let index = Index::gathered(lines)
-            .map_err(|number| Error::argument(format!("line {number} is no line of keys")))?;
+        let index = Index::gathered(lines).map_err(|number| {
+            Error::argument(
+                format!("第{number}行（从0数起）不是键的行"),
+                format!("line {number}, counted from 0, is no line of keys"),
+            )
+        })?;
         Ok(Run::gathered(self, index).finish())
     }
 }
@@ -229,7 +233,7 @@ mod tests {
         let hash = "0".repeat(32);
         let refused = |line: &str| {
             let error = checker.check_keys([WHOLE, line]).err();
-            error.is_some_and(|error| error.to_string().contains("line 1 "))
+            error.is_some_and(|error| error.to_string().contains("line 1,"))
         };
         for line in ["n", "s 1", "c+1", "c o", "", "é", "w "] {
             assert!(refused(line), "{line}");

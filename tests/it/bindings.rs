@@ -7,9 +7,11 @@ use crate::interface::Interface;
 
 mod python;
 
-/// A generated file, and what writes it.
-const FILES: &[(&str, fn(&Interface) -> String)] =
-    &[("bindings/python/mulu/_header.py", python::write)];
+/// Writes the header down in one language.
+type Write = fn(&Interface) -> String;
+
+/// Each generated file, and what writes it.
+const FILES: &[(&str, Write)] = &[("bindings/python/mulu/_header.py", python::write)];
 
 #[test]
 fn what_is_generated_for_other_languages_is_up_to_date() {
