@@ -69,7 +69,7 @@ class Errors(unittest.TestCase):
         with self.assertRaises(mulu.Error) as caught:
             mulu.Checker("as_of = never\n")
         self.assertEqual(caught.exception.status, mulu.E_SETTINGS)
-        self.assertIn("settings", caught.exception.why)
+        self.assertIn("设置", caught.exception.why)
 
     def test_a_thing_of_another_kind_is_an_error(self) -> None:
         checker: Any = mulu.Checker(SETTINGS)
