@@ -66,6 +66,20 @@ def in_spark(spark, folder, settings):
     return sorted(zip(*(column.to_pylist() for column in table.columns)))
 
 
+def few_rows(spark):
+    """Ids that are texts, in disorder; a row that is null; and both widths of Arrow's strings."""
+    entry = '{"code":"307024/000012","related":["9"]}'
+    rows = spark.createDataFrame([("b", entry), ("a", entry), ("c", None)], "code string, json string")
+    for wide in ("false", "true"):
+        spark.conf.set("spark.sql.execution.arrow.useLargeVarTypes", wide)
+        found = check_catalogue(rows, "json", "code", "as_of = 2026-11-21").select("id", "rule", "at", "line").collect()
+        between = sorted(tuple(row) for row in found if row.rule.startswith("CAT"))
+        assert between == [("a", "CAT103", "/code", 0), ("a", "CAT301", "/related/0", 0),
+                           ("b", "CAT301", "/related/0", 0)], between
+        assert [tuple(row) for row in found if row.id == "c"] == [("c", "DOC101", "", 1)], found
+    spark.conf.unset("spark.sql.execution.arrow.useLargeVarTypes")
+
+
 def session(master):
     python = f"{os.path.dirname(os.path.abspath(__file__))}/../../bindings/python"
     builder = SparkSession.builder.master(master).appName("mulu")
@@ -89,6 +103,7 @@ def main():
     start = time.time()
     memory, spark = Memory(), session(master)
     print(f"Spark {spark.version}, {master}, begun in {time.time() - start:.0f} s", flush=True)
+    few_rows(spark)
     wrong, lacks = False, set(BETWEEN)
     for day in days:
         settings = f"as_of = {day}"

@@ -3,20 +3,25 @@
 A column is an array, or a chunked one, of any type of strings or bytes, sliced or not. A row that is null is an empty
 one: a finding says that it cannot be read.
 """
+from ctypes import c_size_t, c_void_p, string_at
 from typing import Any, Dict, Iterator, List, Tuple, Union
 
 import pyarrow as pa
 from pyarrow import compute, csv
 
-from . import Checker, Report, SEVERITY_ERROR, SEVERITY_NOTICE, SEVERITY_WARNING
+from . import Checker, Report
+from . import _header as H
+from ._library import library
 
 Column = Union[pa.Array, pa.ChunkedArray]
-SEVERITIES = {SEVERITY_NOTICE: "notice", SEVERITY_WARNING: "warning", SEVERITY_ERROR: "error"}
-TEXTS = ("rule", "name", "severity", "at", "message", "help", "basis")
+SEVERITIES = {H.SEVERITY_NOTICE: "notice", H.SEVERITY_WARNING: "warning", H.SEVERITY_ERROR: "error"}
+TEXTS = {"rule": H.TEXT_RULE, "name": H.TEXT_NAME, "at": H.TEXT_AT, "message": H.TEXT_MESSAGE, "help": H.TEXT_HELP,
+         "basis": H.TEXT_BASIS}
+NUMBERS = {"row": H.NUMBER_ENTRY, "severity": H.NUMBER_SEVERITY, "line": H.NUMBER_LINE, "column": H.NUMBER_COLUMN}
 # The first row of a column is row 0. What stands between entries has no place: its line and column are 0.
-FINDINGS = pa.schema([pa.field("row", pa.int64()), *(pa.field(name, pa.string()) for name in TEXTS),
-                      pa.field("line", pa.int64()), pa.field("column", pa.int64())])
-KEYS = pa.schema([pa.field("row", pa.int64()), pa.field("line", pa.string())])
+FINDINGS = pa.schema([(name, pa.int64() if name in ("row", "line", "column") else pa.string()) for name in (
+    "row", "rule", "name", "severity", "at", "message", "help", "basis", "line", "column")])
+KEYS = pa.schema([("row", pa.int64()), ("line", pa.string())])
 MOST = 1 << 30  # bytes of one call, whose offsets are of 32 bits
 
 
@@ -64,12 +69,23 @@ def _laid_out(array: pa.Array) -> Tuple[Any, Any, int]:
 
 
 def _findings(report: "Report[str]", first: int) -> pa.Table:
+    """A table of many findings: what `Report` would give one by one, without an object for each."""
     columns: Dict[str, List[Any]] = {name: [] for name in FINDINGS.names}
+    text, length, number = c_void_p(), c_size_t(), c_size_t()
+    texts = [(columns[name], which) for name, which in TEXTS.items()]
+    numbers = [(columns[name], which) for name, which in NUMBERS.items()]
     with report:
-        for finding in report:
-            columns["row"].append(first + finding.entry)
-            for name in FINDINGS.names[1:]:
-                columns[name].append(getattr(finding, name))
+        raw, lends, gives = report._raw, library.mulu_report_text, library.mulu_report_number
+        for index in range(len(report)):
+            for column, which in texts:
+                if lends(raw, index, which, text, length):
+                    raise IndexError(index)
+                column.append(string_at(text, length.value).decode())
+            for column, which in numbers:
+                if gives(raw, index, which, number):
+                    raise IndexError(index)
+                column.append(number.value)
+    columns["row"] = [first + row for row in columns["row"]]
     columns["severity"] = [SEVERITIES.get(severity, "error") for severity in columns["severity"]]
     return pa.table(columns, schema=FINDINGS)
 
