@@ -86,6 +86,14 @@ class Checker(Object[AnyStr]):
         Arrow buffer, or the address of its first byte, which the caller keeps alive. Nothing is copied."""
         return Report(make("report", "mulu_checker_check_column", self, *column(data, offsets, count)), self._speaks)
 
+    def write_keys(self, data: Any, offsets: Any, count: int) -> AnyStr:
+        """The lines of the keys under which the rows of such a column have to meet."""
+        return self._text("mulu_text_get", make("text", "mulu_keys_write", self, *column(data, offsets, count)))
+
+    def check_keys(self, data: Any, offsets: Any, count: int) -> "Report[AnyStr]":
+        """Checks a column of such lines, each from its key on: all of a key, those of earlier entries first."""
+        return Report(make("report", "mulu_keys_check", self, *column(data, offsets, count)), self._speaks)
+
     def questions(self, entry: "Entry[AnyStr]") -> Questions[AnyStr]:
         raw = make("question", "mulu_next_question", self, entry)
         questions = [self._question(raw, index) for index in range(library.mulu_question_count(raw))]
@@ -152,6 +160,11 @@ class Checker(Object[AnyStr]):
                          for which in range(H.DUTY_NAME, H.DUTY_BASIS + 1)), standing.value)
                   for index in range(library.mulu_life_count(raw))]
         return Life(*self._texts("mulu_life_text", raw, which=range(H.LIFE_STAGE, H.LIFE_RECEIVED + 1)), duties)
+
+
+def _column(data: Any, offsets: Any, count: int) -> Tuple[Any, Any, int]:
+    ends = cast(c_void_p(address(offsets, 4 * (count + 1))), POINTER(c_int))
+    return c_char_p(address(data, ends[count])) if ends else None, ends, count
 
 
 class Entry(Object[AnyStr]):
