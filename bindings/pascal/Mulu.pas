@@ -178,8 +178,11 @@ begin Result := mulu_question_count(Handle); end;
 function TMuluQuestion.Next: Integer;
 var
   Index: TMuluSize;
+  Status: Integer;
 begin
-  if mulu_question_next(Handle, @Index) = MULU_OK then Result := Index else Result := -1;
+  Status := mulu_question_next(Handle, @Index);
+  if Status <> MULU_E_RANGE then MuluMust(Status);
+  if Status = MULU_OK then Result := Index else Result := -1;
 end;
 function TMuluQuestion.At(Index: Integer): RawByteString;
 begin Result := MuluQuestionPointer(Handle, Index, FPage); end;
@@ -232,8 +235,7 @@ begin Result := mulu_life_count(Handle); end;
 function TMuluLife.Duty(Index, Which: Integer): RawByteString;
 begin Result := MuluLifeDuty(Handle, Index, Which, FPage); end;
 function TMuluLife.Standing(Index: Integer): Integer;
-var
-  Lent: TMuluLent;
+var Lent: TMuluLent;
 begin MuluMust(mulu_life_duty(Handle, Index, MULU_DUTY_NAME, @Lent.Text, @Lent.Size, @Result)); end;
 
 constructor TMuluChecker.Create(const Settings: RawByteString; CodePage: Word);
@@ -265,13 +267,11 @@ var
   Offsets: array of Integer;
   Row: Integer;
 begin
-  Data := '';
-  Offsets := nil;
+  Data := ''; Offsets := nil;
   SetLength(Offsets, Length(Rows) + 1);
-  for Row := 0 to High(Rows) do begin
-    Data := Data + Rows[Row];
-    Offsets[Row + 1] := Length(Data);
-  end;
+  for Row := 0 to High(Rows) do Offsets[Row + 1] := Offsets[Row] + Length(Rows[Row]);
+  SetLength(Data, Offsets[Length(Rows)]);
+  for Row := 0 to High(Rows) do Move(PAnsiChar(Rows[Row])^, PAnsiChar(Data)[Offsets[Row]], Length(Rows[Row]));
   Result := TMuluReport.Adopt(MuluCheckerCheckColumn(Handle, PAnsiChar(Data), @Offsets[0], Length(Rows)),
     @mulu_report_free, FPage);
 end;
