@@ -19,9 +19,10 @@ fn passed(p: &Parameter) -> (&'static str, String, &'static str) {
     let own = name(&format!("mulu_{}", p.name));
     let noun = p.kind.trim_start_matches("const ").split(' ').next().unwrap();
     match p.kind.as_str() {
-        "int" => ("VALUE", own, "BINARY-LONG"),
+        // Without a size, GnuCOBOL passes 4 bytes, and after one that size.
+        "int" => ("VALUE SIZE 4", own, "BINARY-LONG"),
         "int *" => ("REFERENCE", own, "BINARY-LONG"),
-        "size_t" => ("VALUE", own, SIZE),
+        "size_t" => ("VALUE UNSIGNED SIZE 8", own, SIZE),
         "size_t *" => ("REFERENCE", own, SIZE),
         "const char *" | "const int *" => ("VALUE", own.replacen('-', "-IN-", 1), "POINTER"),
         "const char **" => ("REFERENCE", "MULU-LENT".to_owned(), "POINTER"),
@@ -67,7 +68,7 @@ fn call(f: &Function) -> String {
     for (at, p) in f.parameters.iter().enumerate() {
         let (way, item, _) = passed(p);
         let using = if at == 0 { " USING" } else { "" };
-        text += &format!("{using}\n               BY {way:<9} {item}");
+        text += &format!("{using}\n               BY {way} {item}");
     }
     let answer = match f.returns.as_str() {
         "int" => "MULU-STATUS",
