@@ -11,10 +11,6 @@ uses
   SysUtils, MuluRaw;
 
 type
-{$IFNDEF MULU_CODE_PAGES}
-  RawByteString = AnsiString; // in Delphi 7 to 2007, which know no code pages
-{$ENDIF}
-
   { A call that failed: Status is one of MULU_E_*, Why what is wrong with the settings, or empty. }
   EMulu = class(Exception)
   public

@@ -19,6 +19,7 @@ type
   TMuluSize = NativeUInt;
 {$ELSE}
   TMuluSize = Cardinal;
+  RawByteString = AnsiString; // Delphi 7 to 2007 know no code pages
 {$IFEND}{$ENDIF}
   PMuluSize = ^TMuluSize;
   PMuluBytes = ^PAnsiChar;
