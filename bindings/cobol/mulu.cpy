@@ -41,6 +41,30 @@
        78  MULU-SEVERITY-WARNING           VALUE 2.
       * against a binding text, or a contradiction in the data
        78  MULU-SEVERITY-ERROR             VALUE 3.
+      * one of MULU_ABOUT_*
+       78  MULU-RULE-ABOUT                 VALUE 1.
+      * how many places of the law it rests on: at least one
+       78  MULU-RULE-SOURCES               VALUE 2.
+      * one entry by itself
+       78  MULU-ABOUT-ENTRY                VALUE 1.
+      * all entries of a catalogue, beside each other
+       78  MULU-ABOUT-CATALOGUE            VALUE 2.
+      * one request
+       78  MULU-ABOUT-REQUEST              VALUE 3.
+      * the place as findings cite it: short name and article
+       78  MULU-SOURCE-PLACE               VALUE 1.
+      * the title of the text
+       78  MULU-SOURCE-TITLE               VALUE 2.
+      * the number under which it was issued; empty for what is no law
+       78  MULU-SOURCE-NUMBER              VALUE 3.
+      * its first day in force, such as "2025-08-01", or empty
+       78  MULU-SOURCE-FROM                VALUE 4.
+      * the first day on which it no longer is in force, or empty
+       78  MULU-SOURCE-UNTIL               VALUE 5.
+      * how its words bind: "must", "should" or "may"
+       78  MULU-SOURCE-FORCE               VALUE 6.
+      * how the text is known: "verified", "second_hand" or "memory"
+       78  MULU-SOURCE-EVIDENCE            VALUE 7.
       * where it stands, with an asterisk for any index of a list
        78  MULU-FIELD-POINTER              VALUE 1.
       * the heading in Chinese, which readers take for the member
@@ -191,6 +215,10 @@
        78  MULU-STANDING-NOT-COVERED       VALUE 6.
       * no text in force sets a period
        78  MULU-STANDING-NO-PERIOD         VALUE 7.
+      * the number of the request, or empty
+       78  MULU-REQUEST-ID                 VALUE 1.
+      * the code of the entry that it asks for, or empty
+       78  MULU-REQUEST-ENTRY              VALUE 2.
       * where the request stands: a word such as "agreed"
        78  MULU-LIFE-STAGE                 VALUE 1.
       * the same for people

@@ -43,6 +43,13 @@
            CALL "mulu_rule_count"
                RETURNING MULU-RETURNED
            END-CALL.
+       MULU-RULE-FIND.
+           CALL "mulu_rule_find" USING
+               BY VALUE MULU-IN-CODE
+               BY VALUE UNSIGNED SIZE 8 MULU-LENGTH
+               BY REFERENCE MULU-INDEX
+               RETURNING MULU-STATUS
+           END-CALL.
        MULU-RULE-TEXT.
            CALL "mulu_rule_text" USING
                BY VALUE MULU-CHECKER
@@ -57,6 +64,31 @@
                BY VALUE MULU-CHECKER
                BY VALUE UNSIGNED SIZE 8 MULU-INDEX
                BY REFERENCE MULU-SEVERITY
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-RULE-NUMBER.
+           CALL "mulu_rule_number" USING
+               BY VALUE MULU-CHECKER
+               BY VALUE UNSIGNED SIZE 8 MULU-INDEX
+               BY VALUE SIZE 4 MULU-WHICH
+               BY REFERENCE MULU-NUMBER
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-RULE-SOURCE.
+           CALL "mulu_rule_source" USING
+               BY VALUE MULU-CHECKER
+               BY VALUE UNSIGNED SIZE 8 MULU-INDEX
+               BY VALUE UNSIGNED SIZE 8 MULU-SOURCE
+               BY VALUE SIZE 4 MULU-WHICH
+               BY REFERENCE MULU-LENT
+               BY REFERENCE MULU-LENGTH
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-RULE-WRITE.
+           CALL "mulu_rule_write" USING
+               BY VALUE MULU-CHECKER
+               BY VALUE UNSIGNED SIZE 8 MULU-INDEX
+               BY REFERENCE MULU-TEXT
                RETURNING MULU-STATUS
            END-CALL.
        MULU-FIELD-COUNT.
@@ -465,8 +497,24 @@
                BY REFERENCE MULU-REQUEST
                RETURNING MULU-STATUS
            END-CALL.
+       MULU-REQUEST-TEXT.
+           CALL "mulu_request_text" USING
+               BY VALUE MULU-REQUEST
+               BY VALUE SIZE 4 MULU-WHICH
+               BY REFERENCE MULU-LENT
+               BY REFERENCE MULU-LENGTH
+               RETURNING MULU-STATUS
+           END-CALL.
        MULU-REQUEST-CHECK.
            CALL "mulu_request_check" USING
+               BY VALUE MULU-CHECKER
+               BY VALUE MULU-REQUEST
+               BY VALUE MULU-ENTRY
+               BY REFERENCE MULU-REPORT
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-REQUEST-CHECK-LISTED.
+           CALL "mulu_request_check_listed" USING
                BY VALUE MULU-CHECKER
                BY VALUE MULU-REQUEST
                BY VALUE MULU-ENTRY

@@ -13,6 +13,7 @@
        01  MULU-EXTENSION          BINARY-DOUBLE UNSIGNED.
        01  MULU-FIELD              POINTER.
        01  MULU-FORMAT             BINARY-LONG.
+       01  MULU-IN-CODE            POINTER.
        01  MULU-IN-DATA            POINTER.
        01  MULU-IN-DAY             POINTER.
        01  MULU-IN-DOCUMENT        POINTER.
@@ -38,6 +39,7 @@
        01  MULU-REQUEST            POINTER.
        01  MULU-RULE               BINARY-DOUBLE UNSIGNED.
        01  MULU-SEVERITY           BINARY-LONG.
+       01  MULU-SOURCE             BINARY-DOUBLE UNSIGNED.
        01  MULU-STANDING           BINARY-LONG.
        01  MULU-START-LENGTH       BINARY-DOUBLE UNSIGNED.
        01  MULU-STATUS             BINARY-LONG.

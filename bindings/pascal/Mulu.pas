@@ -14,12 +14,14 @@ type
   private
     FHandle, FFree: Pointer;
     FPage: Word;
-    function Handle: Pointer;
   public
+    function Handle: Pointer; // for what MuluCalls has besides
     constructor Adopt(AHandle, AFree: Pointer; ACodePage: Word);
     destructor Destroy; override;
   end;
-  TMuluRequest = class(TMuluObject);
+  TMuluRequest = class(TMuluObject)
+    function Text(Which: Integer): RawByteString; // MULU_REQUEST_*
+  end;
 
   TMuluFinding = record
     Severity, Entry, Line, Column, Offset, Length: TMuluSize;
@@ -106,6 +108,7 @@ type
     constructor Create(const Settings: RawByteString; CodePage: Word = 65001);
     function RuleText(Index, Which: Integer): RawByteString; // of mulu_rule_count rules
     function RuleSeverity(Index: Integer): Integer;
+    function Explain(Index: Integer): RawByteString;
     function Field(Index: Integer): TMuluField; overload; // of mulu_field_count fields
     function Field(const At: RawByteString): TMuluField; overload;
     function NewEntry: TMuluEntry;
@@ -120,7 +123,7 @@ type
     function CountDays(WorkingDays: Integer; const Start: RawByteString): TMuluCounting;
     function Decide(Entry: TMuluEntry; const Request: RawByteString; Published: Boolean = False): TMuluDecision;
     function ReadRequest(const Json: RawByteString): TMuluRequest;
-    function CheckRequest(Request: TMuluRequest; Entry: TMuluEntry): TMuluReport;
+    function CheckRequest(Request: TMuluRequest; Entry: TMuluEntry; Listed: Boolean = False): TMuluReport;
     function Life(Request: TMuluRequest; Entry: TMuluEntry): TMuluLife;
   end;
 
@@ -140,19 +143,16 @@ begin Result := mulu_report_count(Handle); end;
 function TMuluReport.Complete: Boolean;
 begin Result := mulu_report_complete(Handle) = 1; end;
 function TMuluReport.Finding(Index: Integer): TMuluFinding;
+  function T(Which: Integer): RawByteString;
+  begin Result := MuluReportText(Handle, Index, Which, FPage); end;
+  function N(Which: Integer): TMuluSize;
+  begin Result := MuluReportNumber(Handle, Index, Which); end;
 begin
-  Result.Rule := MuluReportText(Handle, Index, MULU_TEXT_RULE, FPage);
-  Result.At := MuluReportText(Handle, Index, MULU_TEXT_AT, FPage);
-  Result.Message := MuluReportText(Handle, Index, MULU_TEXT_MESSAGE, FPage);
-  Result.Help := MuluReportText(Handle, Index, MULU_TEXT_HELP, FPage);
-  Result.Name := MuluReportText(Handle, Index, MULU_TEXT_NAME, FPage);
-  Result.Basis := MuluReportText(Handle, Index, MULU_TEXT_BASIS, FPage);
-  Result.Severity := MuluReportNumber(Handle, Index, MULU_NUMBER_SEVERITY);
-  Result.Entry := MuluReportNumber(Handle, Index, MULU_NUMBER_ENTRY);
-  Result.Line := MuluReportNumber(Handle, Index, MULU_NUMBER_LINE);
-  Result.Column := MuluReportNumber(Handle, Index, MULU_NUMBER_COLUMN);
-  Result.Offset := MuluReportNumber(Handle, Index, MULU_NUMBER_OFFSET);
-  Result.Length := MuluReportNumber(Handle, Index, MULU_NUMBER_LENGTH);
+  Result.Rule := T(MULU_TEXT_RULE); Result.Name := T(MULU_TEXT_NAME); Result.At := T(MULU_TEXT_AT);
+  Result.Message := T(MULU_TEXT_MESSAGE); Result.Help := T(MULU_TEXT_HELP); Result.Basis := T(MULU_TEXT_BASIS);
+  Result.Severity := N(MULU_NUMBER_SEVERITY); Result.Entry := N(MULU_NUMBER_ENTRY);
+  Result.Line := N(MULU_NUMBER_LINE); Result.Column := N(MULU_NUMBER_COLUMN);
+  Result.Offset := N(MULU_NUMBER_OFFSET); Result.Length := N(MULU_NUMBER_LENGTH);
 end;
 
 function TMuluField.Text(Which: Integer): RawByteString;
@@ -176,13 +176,9 @@ begin Result := MuluEntryWrite(Handle, FPage); end;
 function TMuluQuestion.Count: Integer;
 begin Result := mulu_question_count(Handle); end;
 function TMuluQuestion.Next: Integer;
-var
-  Index: TMuluSize;
-  Status: Integer;
 begin
-  Status := mulu_question_next(Handle, @Index);
-  if Status <> MULU_E_RANGE then MuluMust(Status);
-  if Status = MULU_OK then Result := Index else Result := -1;
+  try Result := MuluQuestionNext(Handle);
+  except on E: EMulu do if E.Status = MULU_E_RANGE then Result := -1 else raise; end;
 end;
 function TMuluQuestion.At(Index: Integer): RawByteString;
 begin Result := MuluQuestionPointer(Handle, Index, FPage); end;
@@ -238,6 +234,8 @@ function TMuluLife.Standing(Index: Integer): Integer;
 var Lent: TMuluLent;
 begin MuluMust(mulu_life_duty(Handle, Index, MULU_DUTY_NAME, @Lent.Text, @Lent.Size, @Result)); end;
 
+function TMuluRequest.Text(Which: Integer): RawByteString;
+begin Result := MuluRequestText(Handle, Which, FPage); end;
 constructor TMuluChecker.Create(const Settings: RawByteString; CodePage: Word);
 begin
   if mulu_abi <> MULU_HEADER_ABI then raise EMulu.Create(MULU_E_RANGE, 'another interface: ' + mulu_version);
@@ -247,6 +245,8 @@ function TMuluChecker.RuleText(Index, Which: Integer): RawByteString;
 begin Result := MuluRuleText(Handle, Index, Which, FPage); end;
 function TMuluChecker.RuleSeverity(Index: Integer): Integer;
 begin Result := MuluRuleSeverity(Handle, Index); end;
+function TMuluChecker.Explain(Index: Integer): RawByteString;
+begin Result := MuluRuleWrite(Handle, Index, FPage); end;
 function TMuluChecker.Field(Index: Integer): TMuluField;
 begin Result := TMuluField.Adopt(MuluFieldAt(Handle, Index), @mulu_field_free, FPage); end;
 function TMuluChecker.Field(const At: RawByteString): TMuluField;
@@ -262,10 +262,7 @@ begin Result := TMuluReport.Adopt(MuluEntryCheck(Handle, Entry.Handle), @mulu_re
 function TMuluChecker.Check(const Document: RawByteString; Format: Integer): TMuluReport;
 begin Result := TMuluReport.Adopt(MuluCheckerCheck(Handle, Document, Format), @mulu_report_free, FPage); end;
 function TMuluChecker.CheckColumn(const Rows: array of RawByteString): TMuluReport;
-var
-  Data: RawByteString;
-  Offsets: array of Integer;
-  Row: Integer;
+var Data: RawByteString; Offsets: array of Integer; Row: Integer;
 begin
   Data := ''; Offsets := nil;
   SetLength(Offsets, Length(Rows) + 1);
@@ -290,9 +287,12 @@ begin
 end;
 function TMuluChecker.ReadRequest(const Json: RawByteString): TMuluRequest;
 begin Result := TMuluRequest.Adopt(MuluRequestRead(Handle, Json), @mulu_request_free, FPage); end;
-function TMuluChecker.CheckRequest(Request: TMuluRequest; Entry: TMuluEntry): TMuluReport;
+function TMuluChecker.CheckRequest(Request: TMuluRequest; Entry: TMuluEntry; Listed: Boolean): TMuluReport;
+var Raw: PMuluReport;
 begin
-  Result := TMuluReport.Adopt(MuluRequestCheck(Handle, Request.Handle, OrNil(Entry)), @mulu_report_free, FPage);
+  if Listed then Raw := MuluRequestCheckListed(Handle, Request.Handle, OrNil(Entry))
+  else Raw := MuluRequestCheck(Handle, Request.Handle, OrNil(Entry));
+  Result := TMuluReport.Adopt(Raw, @mulu_report_free, FPage);
 end;
 function TMuluChecker.Life(Request: TMuluRequest; Entry: TMuluEntry): TMuluLife;
 begin Result := TMuluLife.Adopt(MuluRequestLife(Handle, Request.Handle, OrNil(Entry)), @mulu_life_free, FPage); end;

@@ -31,8 +31,12 @@ procedure MuluMust(Status: Integer); // raises EMulu unless it is MULU_OK
 
 function MuluTextGet(AOwner: PMuluText; ACodePage: Word = 65001): RawByteString;
 function MuluCheckerNew(const ASettings: RawByteString; ACodePage: Word = 65001): PMuluChecker;
+function MuluRuleFind(const ACode: RawByteString): TMuluSize;
 function MuluRuleText(AChecker: PMuluChecker; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluRuleSeverity(AChecker: PMuluChecker; AIndex: TMuluSize): Integer;
+function MuluRuleNumber(AChecker: PMuluChecker; AIndex: TMuluSize; AWhich: Integer): TMuluSize;
+function MuluRuleSource(AChecker: PMuluChecker; AIndex: TMuluSize; ASource: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
+function MuluRuleWrite(AChecker: PMuluChecker; AIndex: TMuluSize; ACodePage: Word = 65001): RawByteString;
 function MuluFieldAt(AChecker: PMuluChecker; AIndex: TMuluSize): PMuluField;
 function MuluFieldOf(AChecker: PMuluChecker; const APointer: RawByteString): PMuluField;
 function MuluFieldText(AField: PMuluField; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
@@ -69,7 +73,9 @@ function MuluDecisionItem(ADecision: PMuluDecision; AList: Integer; AIndex: TMul
 function MuluDecisionEdit(ADecision: PMuluDecision; AChange: TMuluSize; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluDecisionWrite(ADecision: PMuluDecision; ACodePage: Word = 65001): RawByteString;
 function MuluRequestRead(AChecker: PMuluChecker; const AJson: RawByteString): PMuluRequest;
+function MuluRequestText(ARequest: PMuluRequest; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluRequestCheck(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry): PMuluReport;
+function MuluRequestCheckListed(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry): PMuluReport;
 function MuluRequestLife(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry): PMuluLife;
 function MuluLifeText(ALife: PMuluLife; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluLifeDuty(ALife: PMuluLife; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
@@ -135,6 +141,11 @@ begin
   MuluMustWhy(mulu_checker_new(PAnsiChar(ASettings), Length(ASettings), @Result, @Lent.Own), Lent, ACodePage);
 end;
 
+function MuluRuleFind(const ACode: RawByteString): TMuluSize;
+begin
+  MuluMust(mulu_rule_find(PAnsiChar(ACode), Length(ACode), @Result));
+end;
+
 function MuluRuleText(AChecker: PMuluChecker; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 var
   Lent: TMuluLent;
@@ -145,6 +156,25 @@ end;
 function MuluRuleSeverity(AChecker: PMuluChecker; AIndex: TMuluSize): Integer;
 begin
   MuluMust(mulu_rule_severity(AChecker, AIndex, @Result));
+end;
+
+function MuluRuleNumber(AChecker: PMuluChecker; AIndex: TMuluSize; AWhich: Integer): TMuluSize;
+begin
+  MuluMust(mulu_rule_number(AChecker, AIndex, AWhich, @Result));
+end;
+
+function MuluRuleSource(AChecker: PMuluChecker; AIndex: TMuluSize; ASource: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
+var
+  Lent: TMuluLent;
+begin
+  Result := MuluTaken(mulu_rule_source(AChecker, AIndex, ASource, AWhich, @Lent.Text, @Lent.Size), Lent, ACodePage);
+end;
+
+function MuluRuleWrite(AChecker: PMuluChecker; AIndex: TMuluSize; ACodePage: Word = 65001): RawByteString;
+var
+  Lent: TMuluLent;
+begin
+  Result := MuluGiven(mulu_rule_write(AChecker, AIndex, @Lent.Own), Lent, ACodePage);
 end;
 
 function MuluFieldAt(AChecker: PMuluChecker; AIndex: TMuluSize): PMuluField;
@@ -353,9 +383,21 @@ begin
   MuluMust(mulu_request_read(AChecker, PAnsiChar(AJson), Length(AJson), @Result));
 end;
 
+function MuluRequestText(ARequest: PMuluRequest; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
+var
+  Lent: TMuluLent;
+begin
+  Result := MuluTaken(mulu_request_text(ARequest, AWhich, @Lent.Text, @Lent.Size), Lent, ACodePage);
+end;
+
 function MuluRequestCheck(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry): PMuluReport;
 begin
   MuluMust(mulu_request_check(AChecker, ARequest, AEntry, @Result));
+end;
+
+function MuluRequestCheckListed(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry): PMuluReport;
+begin
+  MuluMust(mulu_request_check_listed(AChecker, ARequest, AEntry, @Result));
 end;
 
 function MuluRequestLife(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry): PMuluLife;

@@ -79,6 +79,18 @@ const
   MULU_SEVERITY_NOTICE = 1; // worth knowing; nothing is wrong
   MULU_SEVERITY_WARNING = 2; // probably wrong, or against good practice
   MULU_SEVERITY_ERROR = 3; // against a binding text, or a contradiction in the data
+  MULU_RULE_ABOUT = 1; // one of MULU_ABOUT_*
+  MULU_RULE_SOURCES = 2; // how many places of the law it rests on: at least one
+  MULU_ABOUT_ENTRY = 1; // one entry by itself
+  MULU_ABOUT_CATALOGUE = 2; // all entries of a catalogue, beside each other
+  MULU_ABOUT_REQUEST = 3; // one request
+  MULU_SOURCE_PLACE = 1; // the place as findings cite it: short name and article
+  MULU_SOURCE_TITLE = 2; // the title of the text
+  MULU_SOURCE_NUMBER = 3; // the number under which it was issued; empty for what is no law
+  MULU_SOURCE_FROM = 4; // its first day in force, such as "2025-08-01", or empty
+  MULU_SOURCE_UNTIL = 5; // the first day on which it no longer is in force, or empty
+  MULU_SOURCE_FORCE = 6; // how its words bind: "must", "should" or "may"
+  MULU_SOURCE_EVIDENCE = 7; // how the text is known: "verified", "second_hand" or "memory"
   MULU_FIELD_POINTER = 1; // where it stands, with an asterisk for any index of a list
   MULU_FIELD_HEADING = 2; // the heading in Chinese, which readers take for the member
   MULU_FIELD_TITLE = 3; // the title in English
@@ -154,6 +166,8 @@ const
   MULU_STANDING_UNDATED = 5; // the day on which it began or was done is not known
   MULU_STANDING_NOT_COVERED = 6; // the calendar knows nothing of a year on the way
   MULU_STANDING_NO_PERIOD = 7; // no text in force sets a period
+  MULU_REQUEST_ID = 1; // the number of the request, or empty
+  MULU_REQUEST_ENTRY = 2; // the code of the entry that it asks for, or empty
   MULU_LIFE_STAGE = 1; // where the request stands: a word such as "agreed"
   MULU_LIFE_TITLE = 2; // the same for people
   MULU_LIFE_RECEIVED = 3; // the day of receipt, such as "2026-02-13", or empty
@@ -182,10 +196,18 @@ procedure mulu_checker_free(AChecker: PMuluChecker);
   cdecl; external MULU_LIBRARY name 'mulu_checker_free';
 function mulu_rule_count: TMuluSize;
   cdecl; external MULU_LIBRARY name 'mulu_rule_count';
+function mulu_rule_find(ACode: PAnsiChar; ALength: TMuluSize; AIndex: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_rule_find';
 function mulu_rule_text(AChecker: PMuluChecker; AIndex: TMuluSize; AWhich: Integer; AText: PMuluBytes; ALength: PMuluSize): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_rule_text';
 function mulu_rule_severity(AChecker: PMuluChecker; AIndex: TMuluSize; ASeverity: PInteger): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_rule_severity';
+function mulu_rule_number(AChecker: PMuluChecker; AIndex: TMuluSize; AWhich: Integer; ANumber: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_rule_number';
+function mulu_rule_source(AChecker: PMuluChecker; AIndex: TMuluSize; ASource: TMuluSize; AWhich: Integer; AText: PMuluBytes; ALength: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_rule_source';
+function mulu_rule_write(AChecker: PMuluChecker; AIndex: TMuluSize; AOut: PPMuluText): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_rule_write';
 function mulu_field_count: TMuluSize;
   cdecl; external MULU_LIBRARY name 'mulu_field_count';
 function mulu_field_at(AChecker: PMuluChecker; AIndex: TMuluSize; AOut: PPMuluField): Integer;
@@ -298,8 +320,12 @@ procedure mulu_decision_free(ADecision: PMuluDecision);
   cdecl; external MULU_LIBRARY name 'mulu_decision_free';
 function mulu_request_read(AChecker: PMuluChecker; AJson: PAnsiChar; ALength: TMuluSize; AOut: PPMuluRequest): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_request_read';
+function mulu_request_text(ARequest: PMuluRequest; AWhich: Integer; AText: PMuluBytes; ALength: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_request_text';
 function mulu_request_check(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry; AOut: PPMuluReport): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_request_check';
+function mulu_request_check_listed(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry; AOut: PPMuluReport): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_request_check_listed';
 function mulu_request_life(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry; AOut: PPMuluLife): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_request_life';
 procedure mulu_request_free(ARequest: PMuluRequest);

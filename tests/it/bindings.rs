@@ -9,8 +9,11 @@ mod cobol;
 mod pascal;
 mod python;
 
-/// A generated file, and what writes it.
-const FILES: &[(&str, fn(&Interface) -> String)] = &[
+/// Writes the header down in one language.
+type Write = fn(&Interface) -> String;
+
+/// Each generated file, and what writes it.
+const FILES: &[(&str, Write)] = &[
     ("bindings/python/mulu/_header.py", python::write),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),

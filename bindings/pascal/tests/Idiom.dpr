@@ -148,6 +148,31 @@ begin
   Report.Free;
 end;
 
+{ What has no method is called with the handle. }
+procedure ARuleIsExplained;
+var
+  Index: Integer;
+  Request: TMuluRequest;
+  Report: TMuluReport;
+begin
+  Index := MuluRuleFind('none-without-basis');
+  Expect(Checker.RuleText(Index, MULU_TEXT_RULE) = 'SHR201', 'a rule is found by its name');
+  Expect(Pos('SHR201', string(Checker.Explain(Index))) > 0, 'and explained');
+  Expect(MuluRuleNumber(Checker.Handle, Index, MULU_RULE_ABOUT) = MULU_ABOUT_ENTRY, 'it is about an entry');
+  Request := Checker.ReadRequest('{"id": "R1", "entry": "307024/000013"}');
+  try
+    Expect(Request.Text(MULU_REQUEST_ID) = 'R1', 'a request says its number');
+    Report := Checker.CheckRequest(Request, nil, True);
+    Index := Report.Count;
+    Report.Free;
+    Report := Checker.CheckRequest(Request, nil);
+    Expect(Index > Report.Count, 'what the catalogue does not list is found only where it is at hand');
+    Report.Free;
+  finally
+    Request.Free;
+  end;
+end;
+
 begin
 {$IFDEF FPC}
   SetMultiByteConversionCodePage(CP_UTF8);
@@ -159,6 +184,7 @@ begin
   WhatWasMadeOutlivesItsMaker;
   AStringHoldsAnything;
   ATextSaysItsCodePage;
+  ARuleIsExplained;
   Checker.Free;
   Say('idiom: ' + RawByteString(IntToStr(Failed)) + ' failed');
   if Failed > 0 then
