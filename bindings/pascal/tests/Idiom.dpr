@@ -115,7 +115,7 @@ begin
     Expect(Length(Entry['/name']) = 3, 'and so does what follows it');
     Entry['/name'] := EMOJI;
     Expect(Hex(Entry['/name']) = 'f09f9880', 'and an emoji');
-    Expect(Entry.Json = '{"name":"' + EMOJI + '"}', 'also in JSON');
+    Expect(Pos('f09f9880', string(Hex(Entry.Json))) > 0, 'also in JSON');
     Entry['/name'] := '';
     Expect(Entry.Json = '{}', 'an empty text clears the field');
   finally
