@@ -34,15 +34,17 @@ extern "C" {
 
 #define MULU_ABI 1 /* the interface that this header describes */
 
-#define MULU_OK         0 /* done */
-#define MULU_E_NULL     1 /* a required pointer was NULL */
-#define MULU_E_RANGE    2 /* an index, a constant or a field that does not exist */
-#define MULU_E_LIMIT    3 /* larger than this library reads */
-#define MULU_E_MEMORY   4 /* no memory for a buffer of the input's size */
-#define MULU_E_HANDLE   5 /* a pointer to some other kind of object */
-#define MULU_E_PANIC    6 /* a defect in this library; free your objects and report it */
-#define MULU_E_SETTINGS 7 /* settings that make no sense */
-#define MULU_E_CALENDAR 8 /* a day in a year of which the calendar knows nothing */
+#define MULU_OK          0 /* done */
+#define MULU_E_NULL      1 /* a required pointer was NULL */
+#define MULU_E_RANGE     2 /* an index, a constant or a field that does not exist */
+#define MULU_E_LIMIT     3 /* larger than this library reads */
+#define MULU_E_MEMORY    4 /* no memory for a buffer of the input's size */
+#define MULU_E_HANDLE    5 /* a pointer to some other kind of object */
+#define MULU_E_PANIC     6 /* a defect in this library; free your objects and report it */
+#define MULU_E_SETTINGS  7 /* settings that make no sense */
+#define MULU_E_CALENDAR  8 /* a day in a year of which the calendar knows nothing */
+#define MULU_E_FEATURE   9 /* a format that is not part of this build of the library */
+#define MULU_E_UNREAD   10 /* a document that cannot be read to its end */
 
 /* The version of the library that was loaded, such as "0.1.0": with a NUL at the end,
  * and never to be freed. */
@@ -65,6 +67,7 @@ const char *mulu_status_text(int status);
 #define MULU_TEXT_BASIS   6 /* what is cited, one place a line */
 #define MULU_TEXT_TITLE   7 /* the rule's fault in a few words */
 #define MULU_TEXT_EXPLAIN 8 /* why it is one, and what to do, in a paragraph */
+#define MULU_TEXT_SHEET   9 /* the sheet of a workbook on which it stands, or empty */
 
 typedef struct mulu_text mulu_text;
 
@@ -312,11 +315,16 @@ void mulu_question_free(mulu_question *question);
 #define MULU_FORMAT_AUTO   0 /* what the bytes say, also of their encoding */
 #define MULU_FORMAT_JSON   1 /* a JSON list of entries, an object with `entries`, or one entry */
 #define MULU_FORMAT_NDJSON 2 /* one entry a line */
+#define MULU_FORMAT_CSV    3 /* a table as text; its lines say what parts the cells */
+#define MULU_FORMAT_TSV    4 /* the same with tabs */
+#define MULU_FORMAT_XLSX   5 /* a workbook */
+#define MULU_FORMAT_XLS    6 /* a workbook of old, which is only read */
+#define MULU_FORMAT_XML    7 /* XML as `mulu convert` writes it, and in other shapes */
 
 #define MULU_NUMBER_SEVERITY 1 /* one of MULU_SEVERITY_* */
 #define MULU_NUMBER_ENTRY    2 /* the entry, from 0 */
-#define MULU_NUMBER_LINE     3 /* the line in the document, from 1; 0 when the place is not known */
-#define MULU_NUMBER_COLUMN   4 /* the column in characters, from 1 */
+#define MULU_NUMBER_LINE     3 /* the line, or row of a workbook, from 1; 0 where it is not known */
+#define MULU_NUMBER_COLUMN   4 /* the column in characters, or of a workbook, from 1 */
 #define MULU_NUMBER_OFFSET   5 /* the first byte, from 0; 0 when the document is not in UTF-8 */
 #define MULU_NUMBER_LENGTH   6 /* how many bytes; 0 when the document is not in UTF-8 */
 
@@ -327,7 +335,9 @@ int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_
 
 /* Checks a whole document. The report does not refer to the document, which may be freed first.
  * Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
- * then a mark at its beginning says so, or its bytes do without doubt. */
+ * then a mark at its beginning says so, or its bytes do without doubt. XML and workbooks are told
+ * from JSON then; CSV and TSV are not. The formats from CSV on give MULU_E_FEATURE, under AUTO too,
+ * unless the library was built with them (MULU_FEATURES=files). */
 int mulu_checker_check(const mulu_checker *checker,
                        const char *document,
                        size_t length,
@@ -358,6 +368,13 @@ int mulu_report_text(const mulu_report *report,
                      const char **text,
                      size_t *length);
 
+/* How many notes there are on the document as a whole: how it was read, and what of it was passed
+ * over, such as a column that no field is known for. */
+size_t mulu_report_notes(const mulu_report *report);
+
+/* Lends note `index`, a sentence for people. */
+int mulu_report_note(const mulu_report *report, size_t index, const char **text, size_t *length);
+
 /* Gives one number of finding `index`. An entry by itself has no place: of its findings line,
  * column, offset and length are 0. */
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
@@ -383,6 +400,56 @@ int mulu_catalogue_add(mulu_catalogue *catalogue, const mulu_entry *entry);
  * document the same as mulu_checker_check. The catalogue is empty again, also after a failure. */
 int mulu_catalogue_finish(mulu_catalogue *catalogue, mulu_report **out);
 void mulu_catalogue_free(mulu_catalogue *catalogue);
+
+/* ---- Conversion: a document written in another format, and what is lost by it --------------- */
+
+#define MULU_WORDS_KEYS    1 /* keys, and values as written; for a code of the dialect its word */
+#define MULU_WORDS_CHINESE 2 /* headings and labels in Chinese */
+#define MULU_WORDS_CODES   3 /* keys, and the codes of the checker's dialect for values */
+
+#define MULU_CONVERSION_ENTRIES 1 /* how many entries were written */
+#define MULU_CONVERSION_LOSSES  2 /* how many losses there are, listed or not */
+
+#define MULU_LOSS_KIND   1 /* what kind of loss it is: a word such as "too_long" */
+#define MULU_LOSS_AT     2 /* where: RFC 6901 JSON Pointer into the entry, empty for all of it */
+#define MULU_LOSS_DETAIL 3 /* the text that it is about, cut to a few words */
+#define MULU_LOSS_CODE   4 /* the code of the entry, or empty */
+#define MULU_LOSS_NAME   5 /* the name of the entry, or empty */
+
+typedef struct mulu_conversion mulu_conversion;
+
+/* Writes the entries of a document in another format. `from` is one of MULU_FORMAT_*, read as
+ * mulu_checker_check reads it; `to` is one of them but AUTO and XLS; `words` is one of
+ * MULU_WORDS_*. JSON, NDJSON, CSV and TSV are written in the encoding of the checker, XML in UTF-8
+ * as it says itself; a workbook, which has no encoding, is made by way of a temporary file.
+ * MULU_E_FEATURE: one of the formats is not part of this build. MULU_E_UNREAD: nothing is written,
+ * and mulu_checker_check says why. An entry alone that cannot be read is left out, as a loss. */
+int mulu_convert(const mulu_checker *checker,
+                 const char *document,
+                 size_t length,
+                 int from,
+                 int to,
+                 int words,
+                 mulu_conversion **out);
+
+/* Lends the document that was written. */
+int mulu_conversion_document(const mulu_conversion *conversion, const char **text, size_t *length);
+
+/* Gives one number: any of MULU_CONVERSION_*. */
+int mulu_conversion_number(const mulu_conversion *conversion, int which, size_t *number);
+
+/* How many losses are listed: all of them, or the first hundred thousand. */
+size_t mulu_conversion_count(const mulu_conversion *conversion);
+
+/* Lends one text of loss `index`, any of MULU_LOSS_*; `entry`, which may be NULL, is the number of
+ * the entry that lost it, from 0. */
+int mulu_conversion_loss(const mulu_conversion *conversion,
+                         size_t index,
+                         int which,
+                         const char **text,
+                         size_t *length,
+                         size_t *entry);
+void mulu_conversion_free(mulu_conversion *conversion);
 
 /* ---- Calendar: which days are worked, and by when something is to be done ------------------- */
 
