@@ -4,18 +4,29 @@
  *
  * Names    mulu_<thing>_<verb>. The thing comes first, outputs come last.
  * Status   What can fail returns int, one of MULU_OK and MULU_E_*. On failure every output is
- *          NULL or zero. Wrong data are no failure: checking them is MULU_OK with a full report.
+ *          NULL or zero; a function that returns something else than a status returns that then.
+ *          Wrong data are no failure: checking them is MULU_OK with a full report.
  * Owning   A `T **` output becomes yours; give it to mulu_T_free exactly once. Text that a getter
  *          lends lives as long as the thing that it was asked of, and until that is changed.
- *          What was made with a checker does not refer to it, and may outlive it.
- * Text     Pointer and length, no NUL at the end, in the encoding of the checker: documents,
- *          fields, pointers and days go in so, and every text comes out so. What cannot be
- *          decoded is kept as far as it goes, and a finding says so.
- * NULL     mulu_T_free(NULL) does nothing. Elsewhere NULL gives MULU_E_NULL, or zero,
- *          unless the function says "may be NULL".
- * Handles  A pointer to another kind of object gives MULU_E_HANDLE, or zero; a pointer to an
- *          object that was freed is an error of yours, and nothing can be told of it.
- * Threads  A `const T *` may be shared between threads, a `T *` may not. There is no hidden state.
+ *          Nothing refers to what it was made of: inputs, checkers too, may be freed at once.
+ * Text     Pointer and length, no NUL at the end, in the encoding of the checker, which what is
+ *          made with it keeps: documents, fields, pointers and days go in so, and every text
+ *          comes out so. What cannot be decoded is kept as far as it goes, and a finding says
+ *          so. The few characters for private use that GB 18030 reads back as others are escaped
+ *          in JSON, and changed elsewhere. Where the length is 0, the pointer is not to be read.
+ * NULL     mulu_T_free(NULL) does nothing. Elsewhere NULL gives MULU_E_NULL, or zero, be it for
+ *          a text of no bytes, unless the function says "may be NULL".
+ * Handles  A pointer to another kind of object gives MULU_E_HANDLE, or zero, and that object is
+ *          left as it is; a pointer to an object that was freed is an error of yours, and
+ *          nothing can be told of it.
+ * Threads  A `const T *` may be used by any number of threads at once. A `T *` is for one thread,
+ *          while no other uses the object. There is no hidden state.
+ * Memory   Where 64 KiB or more cannot be had, the call gives MULU_E_MEMORY and loses nothing;
+ *          an object that it was changing may be changed in part, and is best freed. Where less
+ *          cannot be had, the process ends.
+ * Limits   An entry or a request of more than 16 MiB, settings of more than 1 MiB or a workbook
+ *          of more than 256 MiB give MULU_E_LIMIT; but a line of NDJSON that is longer is passed
+ *          over, and the report is not complete. It keeps ten million findings.
  * Growth   Constants gain members in minor versions: have a default.
  */
 #ifndef MULU_H
@@ -104,7 +115,8 @@ typedef struct mulu_checker mulu_checker;
  *     off = ["2027-02-08..2027-02-10"]
  * A year that is known takes replaces = true; local holidays count once `holidays` names them, and
  * then only the years are known in which they list a day, or which their `years` names.
- * `why` may be NULL; otherwise it receives what is wrong with the settings. */
+ * `why` may be NULL; otherwise it receives what is wrong with the settings where the status is
+ * MULU_E_SETTINGS, in the encoding that they name, and NULL where it is another. */
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
 void mulu_checker_free(mulu_checker *checker);
 
@@ -222,7 +234,9 @@ typedef struct mulu_entry mulu_entry;
 /* Makes an empty entry, to be filled field by field. */
 int mulu_entry_new(const mulu_checker *checker, mulu_entry **out);
 
-/* Reads one entry in JSON. What is no entry is read too: its report says so. */
+/* Reads one entry in JSON. What is no entry is read too: its report says so. An entry keeps the
+ * dialect of the checker that it was made with; profile, calendar and day are those of the checker
+ * by which it is checked. */
 int mulu_entry_read(const mulu_checker *checker, const char *json, size_t length, mulu_entry **out);
 
 /* Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members
@@ -355,7 +369,7 @@ int mulu_checker_check_column(const mulu_checker *checker,
                               size_t count,
                               mulu_report **out);
 
-/* How many findings there are. */
+/* How many findings there are: entry by entry, by pointer and rule; then those of the catalogue. */
 size_t mulu_report_count(const mulu_report *report);
 
 /* 1 when all of the input was read; 0 when something was not: then no finding is no good news. */

@@ -94,7 +94,9 @@ pub unsafe extern "C" fn mulu_entry_new(
     })
 }
 
-/// Reads one entry in JSON. What is no entry is read too: its report says so.
+/// Reads one entry in JSON. What is no entry is read too: its report says so. An entry keeps the
+/// dialect of the checker that it was made with; profile, calendar and day are those of the checker
+/// by which it is checked.
 ///
 /// # Safety
 ///

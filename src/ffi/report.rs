@@ -303,7 +303,7 @@ pub unsafe extern "C" fn mulu_checker_check_column(
     })
 }
 
-/// How many findings there are.
+/// How many findings there are: entry by entry, by pointer and rule; then those of the catalogue.
 ///
 /// # Safety
 ///
