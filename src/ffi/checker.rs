@@ -70,7 +70,8 @@ impl Noun for mulu_checker {
 ///     off = ["2027-02-08..2027-02-10"]
 /// A year that is known takes replaces = true; local holidays count once `holidays` names them, and
 /// then only the years are known in which they list a day, or which their `years` names.
-/// `why` may be NULL; otherwise it receives what is wrong with the settings.
+/// `why` may be NULL; otherwise it receives what is wrong with the settings where the status is
+/// MULU_E_SETTINGS, in the encoding that they name, and NULL where it is another.
 ///
 /// # Safety
 ///
