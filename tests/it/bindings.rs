@@ -5,11 +5,23 @@ use crate::generated::compare;
 use crate::header::header;
 use crate::interface::Interface;
 
+mod answers;
+mod csharp;
+mod java;
+mod objects;
 mod python;
 
 /// A generated file, and what writes it.
-const FILES: &[(&str, fn(&Interface) -> String)] =
-    &[("bindings/python/mulu/_header.py", python::write)];
+const FILES: &[(&str, fn(&Interface) -> String)] = &[
+    ("bindings/csharp/src/Header.cs", csharp::write),
+    ("bindings/java/src/main/java/mulu/Mulu.java", java::write),
+    ("bindings/java/src/main/java/mulu/Field.java", |i| java::answer(i, "field")),
+    ("bindings/java/src/main/java/mulu/Question.java", |i| java::answer(i, "question")),
+    ("bindings/java/src/main/java/mulu/Counting.java", |i| java::answer(i, "counting")),
+    ("bindings/java/src/main/java/mulu/Decision.java", |i| java::answer(i, "decision")),
+    ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
+    ("bindings/python/mulu/_header.py", python::write),
+];
 
 #[test]
 fn what_is_generated_for_other_languages_is_up_to_date() {
