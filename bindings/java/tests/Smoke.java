@@ -163,12 +163,11 @@ final class Smoke {
         folder = arguments[0];
         out = new PrintStream(System.out, false, "UTF-8");
         say("abi", Mulu.abi());
-        say("status", new MuluException(Mulu.E_RANGE, "").getMessage());
+        say("status", MuluException.textOf(Mulu.E_RANGE));
         try {
             new Checker("as_of = 2026-02-13\nprofile = \"none\"\n").close();
         } catch (MuluException refused) {
-            String why = refused.getMessage();
-            say("refused", refused.status, why.substring(why.lastIndexOf(": ") + 2).split("\n")[0]);
+            say("refused", refused.status, refused.why.split("\n")[0]);
         }
         try (Checker checker = new Checker(text("settings.toml"))) {
             rulesAndFields(checker);

@@ -13,9 +13,10 @@ const JAVA: Words = Words {
     length: "{}.length",
     string: "String",
     pointer: "Pointer",
-    pointers: ["PointerByReference", "new PointerByReference()", "{}.getValue()"],
-    sizes: ["SizeT.Reference", "new SizeT.Reference()", "{}.getValue()"],
-    ints: ["IntByReference", "new IntByReference()", "{}.getValue()"],
+    // Arrays of one may be null as in C, and cost less than what JNA has for outputs.
+    pointers: ["long[]", "new long[1]", "new Pointer(Handle.word({}))"],
+    sizes: ["long[]", "new long[1]", "Handle.word({})"],
+    ints: ["int[]", "new int[1]", "{}[0]"],
     arrow: "->",
     native: "\n    static native {};\n",
     out: "",
@@ -39,8 +40,6 @@ package mulu;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.PointerByReference;
 
 /** The constants of mulu.h, by their names there. */
 public final class Mulu {
@@ -65,7 +64,7 @@ pub(super) fn answer(interface: &Interface, noun: &str) -> String {
     let class = noun[..1].to_uppercase() + &noun[1..];
     format!(
         "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\
-        import com.sun.jna.Pointer;\nimport com.sun.jna.ptr.IntByReference;\n\n\
+        import com.sun.jna.Pointer;\n\n\
         /** {what} */\npublic final class {class} extends Handle {{\n    \
         {class}(Pointer made, Handle from) {{ super(made, from.charset, Mulu::mulu_{noun}_free); }}\n{}}}\n",
         JAVA.methods(interface, noun, "    ")

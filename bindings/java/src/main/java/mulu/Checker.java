@@ -1,7 +1,6 @@
 package mulu;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,16 +25,19 @@ public final class Checker extends Handle {
     }
 
     private static Pointer read(byte[] settings, Charset charset) {
-        PointerByReference why = new PointerByReference();
+        long[] why = new long[1];
         try {
             return Mulu.checker_new(settings, why);
         } catch (MuluException refused) {
-            if (why.getValue() == null) throw refused;
-            try (Handle text = new Handle(why.getValue(), charset, Mulu::mulu_text_free)) {
+            if (why[0] == 0) throw refused;
+            try (Handle text = new Handle(new Pointer(word(why)), charset, Mulu::mulu_text_free)) {
                 throw new MuluException(refused.status, text.string(Mulu.text_get(text)));
             }
         }
     }
+
+    /** The version of the library that was loaded, such as "0.1.0". */
+    public static String version() { return Mulu.mulu_version().getString(0, "UTF-8"); }
 
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();

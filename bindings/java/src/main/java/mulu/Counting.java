@@ -2,7 +2,6 @@
 package mulu;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 
 /** Which days are worked, and by when something is to be done. */
 public final class Counting extends Handle {
@@ -21,5 +20,5 @@ public final class Counting extends Handle {
     public String day(long index, int which) { return string(Mulu.counting_day(this, index, which, null)); }
 
     /** Gives its number among the days that count, from 1, or 0 for a day that does not. */
-    public long dayNumber(long index) { SizeT.Reference more = new SizeT.Reference(); Mulu.counting_day(this, index, 1, more); return more.getValue(); }
+    public long dayNumber(long index) { long[] more = new long[1]; Mulu.counting_day(this, index, 1, more); return Handle.word(more); }
 }

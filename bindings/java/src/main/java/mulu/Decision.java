@@ -2,7 +2,6 @@
 package mulu;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 
 /** Who may have the data, by which article, and by when. */
 public final class Decision extends Handle {

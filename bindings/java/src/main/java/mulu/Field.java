@@ -2,7 +2,6 @@
 package mulu;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 
 /** What a member of an entry is called, what it holds, which words it takes. */
 public final class Field extends Handle {

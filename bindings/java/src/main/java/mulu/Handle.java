@@ -1,10 +1,11 @@
 package mulu;
 
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,11 +60,17 @@ public class Handle implements AutoCloseable {
         return receiver;
     }
 
+    /** The pointer or size_t that C wrote where there was room for eight bytes. */
+    static long word(long[] out) {
+        boolean isUpperHalf = Native.POINTER_SIZE == 4 && ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
+        return isUpperHalf ? out[0] >>> 32 : out[0];
+    }
+
     /** Copies what is lent: inside of use(), so that nobody closes or changes the lender meanwhile. */
-    static byte[] lent(BiFunction<PointerByReference, SizeT.Reference, Integer> call) {
-        SizeT.Reference length = new SizeT.Reference();
-        Pointer text = out(new PointerByReference(), receiver -> call.apply(receiver, length)).getValue();
-        return text.getByteArray(0, Math.toIntExact(length.getValue()));
+    static byte[] lent(BiFunction<long[], long[], Integer> call) {
+        long[] length = new long[1];
+        Pointer text = new Pointer(word(out(new long[1], receiver -> call.apply(receiver, length))));
+        return text.getByteArray(0, Math.toIntExact(word(length)));
     }
 
     /** What a handle owns. It is freed once: when the handle is closed, or when another object is made after the

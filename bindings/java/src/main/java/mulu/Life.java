@@ -2,7 +2,6 @@
 package mulu;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 
 /** Where a request stands, and what is to be done by when. */
 public final class Life extends Handle {
@@ -18,5 +17,5 @@ public final class Life extends Handle {
     public String duty(long index, int which) { return string(Mulu.life_duty(this, index, which, null)); }
 
     /** Gives one of Mulu.STANDING_*. */
-    public int dutyStanding(long index) { IntByReference more = new IntByReference(); Mulu.life_duty(this, index, 1, more); return more.getValue(); }
+    public int dutyStanding(long index) { int[] more = new int[1]; Mulu.life_duty(this, index, 1, more); return more[0]; }
 }

@@ -4,8 +4,6 @@ package mulu;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.PointerByReference;
 
 /** The constants of mulu.h, by their names there. */
 public final class Mulu {
@@ -239,99 +237,99 @@ public final class Mulu {
 
     static native Pointer mulu_status_text(int status_);
 
-    static native int mulu_text_get(Pointer owner_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_text_get(Pointer owner_, long[] text_, long[] length_);
     static byte[] text_get(Handle owner) { return Handle.with(owner, owner_ -> Handle.lent((text_, length_) -> mulu_text_get(owner_, text_, length_))); }
 
     static native void mulu_text_free(Pointer text_);
 
-    static native int mulu_checker_new(byte[] settings_, SizeT length_, PointerByReference out_, PointerByReference why_);
-    static Pointer checker_new(byte[] settings, PointerByReference why) { return Handle.out(new PointerByReference(), out_ -> mulu_checker_new(settings, new SizeT(settings.length), out_, why)).getValue(); }
+    static native int mulu_checker_new(byte[] settings_, SizeT length_, long[] out_, long[] why_);
+    static Pointer checker_new(byte[] settings, long[] why) { return new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_checker_new(settings, new SizeT(settings.length), out_, why)))); }
 
     static native void mulu_checker_free(Pointer checker_);
 
     static native SizeT mulu_rule_count();
     static long rule_count() { return mulu_rule_count().longValue(); }
 
-    static native int mulu_rule_text(Pointer checker_, SizeT index_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_rule_text(Pointer checker_, SizeT index_, int which_, long[] text_, long[] length_);
     static byte[] rule_text(Handle checker, long index, int which) { return Handle.with(checker, checker_ -> Handle.lent((text_, length_) -> mulu_rule_text(checker_, new SizeT(index), which, text_, length_))); }
 
-    static native int mulu_rule_severity(Pointer checker_, SizeT index_, IntByReference severity_);
-    static int rule_severity(Handle checker, long index) { return Handle.with(checker, checker_ -> Handle.out(new IntByReference(), severity_ -> mulu_rule_severity(checker_, new SizeT(index), severity_)).getValue()); }
+    static native int mulu_rule_severity(Pointer checker_, SizeT index_, int[] severity_);
+    static int rule_severity(Handle checker, long index) { return Handle.with(checker, checker_ -> Handle.out(new int[1], severity_ -> mulu_rule_severity(checker_, new SizeT(index), severity_))[0]); }
 
     static native SizeT mulu_field_count();
     static long field_count() { return mulu_field_count().longValue(); }
 
-    static native int mulu_field_at(Pointer checker_, SizeT index_, PointerByReference out_);
-    static Pointer field_at(Handle checker, long index) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_field_at(checker_, new SizeT(index), out_)).getValue()); }
+    static native int mulu_field_at(Pointer checker_, SizeT index_, long[] out_);
+    static Pointer field_at(Handle checker, long index) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_field_at(checker_, new SizeT(index), out_))))); }
 
-    static native int mulu_field_of(Pointer checker_, byte[] pointer_, SizeT length_, PointerByReference out_);
-    static Pointer field_of(Handle checker, byte[] pointer) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_field_of(checker_, pointer, new SizeT(pointer.length), out_)).getValue()); }
+    static native int mulu_field_of(Pointer checker_, byte[] pointer_, SizeT length_, long[] out_);
+    static Pointer field_of(Handle checker, byte[] pointer) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_field_of(checker_, pointer, new SizeT(pointer.length), out_))))); }
 
-    static native int mulu_field_text(Pointer field_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_field_text(Pointer field_, int which_, long[] text_, long[] length_);
     static byte[] field_text(Handle field, int which) { return Handle.with(field, field_ -> Handle.lent((text_, length_) -> mulu_field_text(field_, which, text_, length_))); }
 
-    static native int mulu_field_number(Pointer field_, int which_, SizeT.Reference number_);
-    static long field_number(Handle field, int which) { return Handle.with(field, field_ -> Handle.out(new SizeT.Reference(), number_ -> mulu_field_number(field_, which, number_)).getValue()); }
+    static native int mulu_field_number(Pointer field_, int which_, long[] number_);
+    static long field_number(Handle field, int which) { return Handle.with(field, field_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_field_number(field_, which, number_)))); }
 
-    static native int mulu_field_word(Pointer field_, SizeT word_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_field_word(Pointer field_, SizeT word_, int which_, long[] text_, long[] length_);
     static byte[] field_word(Handle field, long word, int which) { return Handle.with(field, field_ -> Handle.lent((text_, length_) -> mulu_field_word(field_, new SizeT(word), which, text_, length_))); }
 
     static native void mulu_field_free(Pointer field_);
 
-    static native int mulu_entry_new(Pointer checker_, PointerByReference out_);
-    static Pointer entry_new(Handle checker) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_entry_new(checker_, out_)).getValue()); }
+    static native int mulu_entry_new(Pointer checker_, long[] out_);
+    static Pointer entry_new(Handle checker) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_entry_new(checker_, out_))))); }
 
-    static native int mulu_entry_read(Pointer checker_, byte[] json_, SizeT length_, PointerByReference out_);
-    static Pointer entry_read(Handle checker, byte[] json) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_entry_read(checker_, json, new SizeT(json.length), out_)).getValue()); }
+    static native int mulu_entry_read(Pointer checker_, byte[] json_, SizeT length_, long[] out_);
+    static Pointer entry_read(Handle checker, byte[] json) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_entry_read(checker_, json, new SizeT(json.length), out_))))); }
 
     static native int mulu_entry_set(Pointer entry_, byte[] pointer_, SizeT pointer_length_, byte[] text_, SizeT length_);
     static int entry_set(Handle entry, byte[] pointer, byte[] text) { return Handle.with(entry, entry_ -> Handle.done(mulu_entry_set(entry_, pointer, new SizeT(pointer.length), text, new SizeT(text.length)))); }
 
-    static native int mulu_entry_get(Pointer entry_, byte[] pointer_, SizeT pointer_length_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_entry_get(Pointer entry_, byte[] pointer_, SizeT pointer_length_, long[] text_, long[] length_);
     static byte[] entry_get(Handle entry, byte[] pointer) { return Handle.with(entry, entry_ -> Handle.lent((text_, length_) -> mulu_entry_get(entry_, pointer, new SizeT(pointer.length), text_, length_))); }
 
-    static native int mulu_entry_count(Pointer entry_, byte[] pointer_, SizeT pointer_length_, SizeT.Reference count_);
-    static long entry_count(Handle entry, byte[] pointer) { return Handle.with(entry, entry_ -> Handle.out(new SizeT.Reference(), count_ -> mulu_entry_count(entry_, pointer, new SizeT(pointer.length), count_)).getValue()); }
+    static native int mulu_entry_count(Pointer entry_, byte[] pointer_, SizeT pointer_length_, long[] count_);
+    static long entry_count(Handle entry, byte[] pointer) { return Handle.with(entry, entry_ -> Handle.word(Handle.out(new long[1], count_ -> mulu_entry_count(entry_, pointer, new SizeT(pointer.length), count_)))); }
 
     static native int mulu_entry_remove(Pointer entry_, byte[] pointer_, SizeT pointer_length_);
     static int entry_remove(Handle entry, byte[] pointer) { return Handle.with(entry, entry_ -> Handle.done(mulu_entry_remove(entry_, pointer, new SizeT(pointer.length)))); }
 
-    static native int mulu_entry_write(Pointer entry_, PointerByReference out_);
-    static Pointer entry_write(Handle entry) { return Handle.with(entry, entry_ -> Handle.out(new PointerByReference(), out_ -> mulu_entry_write(entry_, out_)).getValue()); }
+    static native int mulu_entry_write(Pointer entry_, long[] out_);
+    static Pointer entry_write(Handle entry) { return Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_entry_write(entry_, out_))))); }
 
     static native void mulu_entry_free(Pointer entry_);
 
-    static native int mulu_next_question(Pointer checker_, Pointer entry_, PointerByReference out_);
-    static Pointer next_question(Handle checker, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(entry, entry_ -> Handle.out(new PointerByReference(), out_ -> mulu_next_question(checker_, entry_, out_)).getValue())); }
+    static native int mulu_next_question(Pointer checker_, Pointer entry_, long[] out_);
+    static Pointer next_question(Handle checker, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_next_question(checker_, entry_, out_)))))); }
 
     static native SizeT mulu_question_count(Pointer question_);
     static long question_count(Handle question) { return Handle.with(question, question_ -> mulu_question_count(question_).longValue()); }
 
-    static native int mulu_question_next(Pointer question_, SizeT.Reference index_);
-    static long question_next(Handle question) { return Handle.with(question, question_ -> Handle.out(new SizeT.Reference(), index_ -> mulu_question_next(question_, index_)).getValue()); }
+    static native int mulu_question_next(Pointer question_, long[] index_);
+    static long question_next(Handle question) { return Handle.with(question, question_ -> Handle.word(Handle.out(new long[1], index_ -> mulu_question_next(question_, index_)))); }
 
-    static native int mulu_question_pointer(Pointer question_, SizeT index_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_question_pointer(Pointer question_, SizeT index_, long[] text_, long[] length_);
     static byte[] question_pointer(Handle question, long index) { return Handle.with(question, question_ -> Handle.lent((text_, length_) -> mulu_question_pointer(question_, new SizeT(index), text_, length_))); }
 
-    static native int mulu_question_number(Pointer question_, SizeT index_, int which_, SizeT.Reference number_);
-    static long question_number(Handle question, long index, int which) { return Handle.with(question, question_ -> Handle.out(new SizeT.Reference(), number_ -> mulu_question_number(question_, new SizeT(index), which, number_)).getValue()); }
+    static native int mulu_question_number(Pointer question_, SizeT index_, int which_, long[] number_);
+    static long question_number(Handle question, long index, int which) { return Handle.with(question, question_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_question_number(question_, new SizeT(index), which, number_)))); }
 
-    static native int mulu_question_word(Pointer question_, SizeT index_, SizeT word_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_question_word(Pointer question_, SizeT index_, SizeT word_, long[] text_, long[] length_);
     static byte[] question_word(Handle question, long index, long word) { return Handle.with(question, question_ -> Handle.lent((text_, length_) -> mulu_question_word(question_, new SizeT(index), new SizeT(word), text_, length_))); }
 
-    static native int mulu_question_rule(Pointer question_, SizeT index_, SizeT rule_, SizeT.Reference number_);
-    static long question_rule(Handle question, long index, long rule) { return Handle.with(question, question_ -> Handle.out(new SizeT.Reference(), number_ -> mulu_question_rule(question_, new SizeT(index), new SizeT(rule), number_)).getValue()); }
+    static native int mulu_question_rule(Pointer question_, SizeT index_, SizeT rule_, long[] number_);
+    static long question_rule(Handle question, long index, long rule) { return Handle.with(question, question_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_question_rule(question_, new SizeT(index), new SizeT(rule), number_)))); }
 
     static native void mulu_question_free(Pointer question_);
 
-    static native int mulu_entry_check(Pointer checker_, Pointer entry_, PointerByReference out_);
-    static Pointer entry_check(Handle checker, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(entry, entry_ -> Handle.out(new PointerByReference(), out_ -> mulu_entry_check(checker_, entry_, out_)).getValue())); }
+    static native int mulu_entry_check(Pointer checker_, Pointer entry_, long[] out_);
+    static Pointer entry_check(Handle checker, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_entry_check(checker_, entry_, out_)))))); }
 
-    static native int mulu_checker_check(Pointer checker_, byte[] document_, SizeT length_, int format_, PointerByReference out_);
-    static Pointer checker_check(Handle checker, byte[] document, int format) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_checker_check(checker_, document, new SizeT(document.length), format, out_)).getValue()); }
+    static native int mulu_checker_check(Pointer checker_, byte[] document_, SizeT length_, int format_, long[] out_);
+    static Pointer checker_check(Handle checker, byte[] document, int format) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_checker_check(checker_, document, new SizeT(document.length), format, out_))))); }
 
-    static native int mulu_checker_check_column(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, PointerByReference out_);
-    static Pointer checker_check_column(Handle checker, byte[] data, int[] offsets, long count) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_checker_check_column(checker_, data, offsets, new SizeT(count), out_)).getValue()); }
+    static native int mulu_checker_check_column(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
+    static Pointer checker_check_column(Handle checker, byte[] data, int[] offsets, long count) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_checker_check_column(checker_, data, offsets, new SizeT(count), out_))))); }
 
     static native SizeT mulu_report_count(Pointer report_);
     static long report_count(Handle report) { return Handle.with(report, report_ -> mulu_report_count(report_).longValue()); }
@@ -339,16 +337,16 @@ public final class Mulu {
     static native int mulu_report_complete(Pointer report_);
     static int report_complete(Handle report) { return Handle.with(report, report_ -> mulu_report_complete(report_)); }
 
-    static native int mulu_report_text(Pointer report_, SizeT index_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_report_text(Pointer report_, SizeT index_, int which_, long[] text_, long[] length_);
     static byte[] report_text(Handle report, long index, int which) { return Handle.with(report, report_ -> Handle.lent((text_, length_) -> mulu_report_text(report_, new SizeT(index), which, text_, length_))); }
 
-    static native int mulu_report_number(Pointer report_, SizeT index_, int which_, SizeT.Reference number_);
-    static long report_number(Handle report, long index, int which) { return Handle.with(report, report_ -> Handle.out(new SizeT.Reference(), number_ -> mulu_report_number(report_, new SizeT(index), which, number_)).getValue()); }
+    static native int mulu_report_number(Pointer report_, SizeT index_, int which_, long[] number_);
+    static long report_number(Handle report, long index, int which) { return Handle.with(report, report_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_report_number(report_, new SizeT(index), which, number_)))); }
 
     static native void mulu_report_free(Pointer report_);
 
-    static native int mulu_catalogue_new(Pointer checker_, int format_, PointerByReference out_);
-    static Pointer catalogue_new(Handle checker, int format) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_catalogue_new(checker_, format, out_)).getValue()); }
+    static native int mulu_catalogue_new(Pointer checker_, int format_, long[] out_);
+    static Pointer catalogue_new(Handle checker, int format) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_catalogue_new(checker_, format, out_))))); }
 
     static native int mulu_catalogue_feed(Pointer catalogue_, byte[] piece_, SizeT length_);
     static int catalogue_feed(Handle catalogue, byte[] piece) { return Handle.with(catalogue, catalogue_ -> Handle.done(mulu_catalogue_feed(catalogue_, piece, new SizeT(piece.length)))); }
@@ -356,50 +354,50 @@ public final class Mulu {
     static native int mulu_catalogue_add(Pointer catalogue_, Pointer entry_);
     static int catalogue_add(Handle catalogue, Handle entry) { return Handle.with(catalogue, catalogue_ -> Handle.with(entry, entry_ -> Handle.done(mulu_catalogue_add(catalogue_, entry_)))); }
 
-    static native int mulu_catalogue_finish(Pointer catalogue_, PointerByReference out_);
-    static Pointer catalogue_finish(Handle catalogue) { return Handle.with(catalogue, catalogue_ -> Handle.out(new PointerByReference(), out_ -> mulu_catalogue_finish(catalogue_, out_)).getValue()); }
+    static native int mulu_catalogue_finish(Pointer catalogue_, long[] out_);
+    static Pointer catalogue_finish(Handle catalogue) { return Handle.with(catalogue, catalogue_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_catalogue_finish(catalogue_, out_))))); }
 
     static native void mulu_catalogue_free(Pointer catalogue_);
 
-    static native int mulu_calendar_is_working_day(Pointer checker_, byte[] day_, SizeT length_, IntByReference answer_);
-    static int calendar_is_working_day(Handle checker, byte[] day) { return Handle.with(checker, checker_ -> Handle.out(new IntByReference(), answer_ -> mulu_calendar_is_working_day(checker_, day, new SizeT(day.length), answer_)).getValue()); }
+    static native int mulu_calendar_is_working_day(Pointer checker_, byte[] day_, SizeT length_, int[] answer_);
+    static int calendar_is_working_day(Handle checker, byte[] day) { return Handle.with(checker, checker_ -> Handle.out(new int[1], answer_ -> mulu_calendar_is_working_day(checker_, day, new SizeT(day.length), answer_))[0]); }
 
-    static native int mulu_calendar_due(Pointer checker_, byte[] duty_, SizeT duty_length_, byte[] start_, SizeT start_length_, SizeT extension_, PointerByReference out_);
-    static Pointer calendar_due(Handle checker, byte[] duty, byte[] start, long extension) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_calendar_due(checker_, duty, new SizeT(duty.length), start, new SizeT(start.length), new SizeT(extension), out_)).getValue()); }
+    static native int mulu_calendar_due(Pointer checker_, byte[] duty_, SizeT duty_length_, byte[] start_, SizeT start_length_, SizeT extension_, long[] out_);
+    static Pointer calendar_due(Handle checker, byte[] duty, byte[] start, long extension) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_calendar_due(checker_, duty, new SizeT(duty.length), start, new SizeT(start.length), new SizeT(extension), out_))))); }
 
-    static native int mulu_calendar_count(Pointer checker_, SizeT working_days_, byte[] start_, SizeT start_length_, PointerByReference out_);
-    static Pointer calendar_count(Handle checker, long working_days, byte[] start) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_calendar_count(checker_, new SizeT(working_days), start, new SizeT(start.length), out_)).getValue()); }
+    static native int mulu_calendar_count(Pointer checker_, SizeT working_days_, byte[] start_, SizeT start_length_, long[] out_);
+    static Pointer calendar_count(Handle checker, long working_days, byte[] start) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_calendar_count(checker_, new SizeT(working_days), start, new SizeT(start.length), out_))))); }
 
-    static native int mulu_counting_text(Pointer counting_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_counting_text(Pointer counting_, int which_, long[] text_, long[] length_);
     static byte[] counting_text(Handle counting, int which) { return Handle.with(counting, counting_ -> Handle.lent((text_, length_) -> mulu_counting_text(counting_, which, text_, length_))); }
 
-    static native int mulu_counting_number(Pointer counting_, int which_, SizeT.Reference number_);
-    static long counting_number(Handle counting, int which) { return Handle.with(counting, counting_ -> Handle.out(new SizeT.Reference(), number_ -> mulu_counting_number(counting_, which, number_)).getValue()); }
+    static native int mulu_counting_number(Pointer counting_, int which_, long[] number_);
+    static long counting_number(Handle counting, int which) { return Handle.with(counting, counting_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_counting_number(counting_, which, number_)))); }
 
     static native SizeT mulu_counting_count(Pointer counting_);
     static long counting_count(Handle counting) { return Handle.with(counting, counting_ -> mulu_counting_count(counting_).longValue()); }
 
-    static native int mulu_counting_day(Pointer counting_, SizeT index_, int which_, PointerByReference text_, SizeT.Reference length_, SizeT.Reference number_);
-    static byte[] counting_day(Handle counting, long index, int which, SizeT.Reference number) { return Handle.with(counting, counting_ -> Handle.lent((text_, length_) -> mulu_counting_day(counting_, new SizeT(index), which, text_, length_, number))); }
+    static native int mulu_counting_day(Pointer counting_, SizeT index_, int which_, long[] text_, long[] length_, long[] number_);
+    static byte[] counting_day(Handle counting, long index, int which, long[] number) { return Handle.with(counting, counting_ -> Handle.lent((text_, length_) -> mulu_counting_day(counting_, new SizeT(index), which, text_, length_, number))); }
 
     static native void mulu_counting_free(Pointer counting_);
 
-    static native int mulu_decide(Pointer checker_, Pointer entry_, byte[] request_, SizeT length_, int published_, PointerByReference out_);
-    static Pointer decide(Handle checker, Handle entry, byte[] request, int published) { return Handle.with(checker, checker_ -> Handle.with(entry, entry_ -> Handle.out(new PointerByReference(), out_ -> mulu_decide(checker_, entry_, request, new SizeT(request.length), published, out_)).getValue())); }
+    static native int mulu_decide(Pointer checker_, Pointer entry_, byte[] request_, SizeT length_, int published_, long[] out_);
+    static Pointer decide(Handle checker, Handle entry, byte[] request, int published) { return Handle.with(checker, checker_ -> Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_decide(checker_, entry_, request, new SizeT(request.length), published, out_)))))); }
 
     static native int mulu_decision_outcome(Pointer decision_);
     static int decision_outcome(Handle decision) { return Handle.with(decision, decision_ -> mulu_decision_outcome(decision_)); }
 
-    static native int mulu_decision_text(Pointer decision_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_decision_text(Pointer decision_, int which_, long[] text_, long[] length_);
     static byte[] decision_text(Handle decision, int which) { return Handle.with(decision, decision_ -> Handle.lent((text_, length_) -> mulu_decision_text(decision_, which, text_, length_))); }
 
-    static native int mulu_decision_number(Pointer decision_, int which_, SizeT.Reference number_);
-    static long decision_number(Handle decision, int which) { return Handle.with(decision, decision_ -> Handle.out(new SizeT.Reference(), number_ -> mulu_decision_number(decision_, which, number_)).getValue()); }
+    static native int mulu_decision_number(Pointer decision_, int which_, long[] number_);
+    static long decision_number(Handle decision, int which) { return Handle.with(decision, decision_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_decision_number(decision_, which, number_)))); }
 
     static native SizeT mulu_decision_count(Pointer decision_, int list_);
     static long decision_count(Handle decision, int list) { return Handle.with(decision, decision_ -> mulu_decision_count(decision_, list).longValue()); }
 
-    static native int mulu_decision_item(Pointer decision_, int list_, SizeT index_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_decision_item(Pointer decision_, int list_, SizeT index_, int which_, long[] text_, long[] length_);
     static byte[] decision_item(Handle decision, int list, long index, int which) { return Handle.with(decision, decision_ -> Handle.lent((text_, length_) -> mulu_decision_item(decision_, list, new SizeT(index), which, text_, length_))); }
 
     static native SizeT mulu_decision_changes(Pointer decision_);
@@ -408,33 +406,33 @@ public final class Mulu {
     static native SizeT mulu_decision_edits(Pointer decision_, SizeT change_);
     static long decision_edits(Handle decision, long change) { return Handle.with(decision, decision_ -> mulu_decision_edits(decision_, new SizeT(change)).longValue()); }
 
-    static native int mulu_decision_edit(Pointer decision_, SizeT change_, SizeT index_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_decision_edit(Pointer decision_, SizeT change_, SizeT index_, int which_, long[] text_, long[] length_);
     static byte[] decision_edit(Handle decision, long change, long index, int which) { return Handle.with(decision, decision_ -> Handle.lent((text_, length_) -> mulu_decision_edit(decision_, new SizeT(change), new SizeT(index), which, text_, length_))); }
 
-    static native int mulu_decision_write(Pointer decision_, PointerByReference out_);
-    static Pointer decision_write(Handle decision) { return Handle.with(decision, decision_ -> Handle.out(new PointerByReference(), out_ -> mulu_decision_write(decision_, out_)).getValue()); }
+    static native int mulu_decision_write(Pointer decision_, long[] out_);
+    static Pointer decision_write(Handle decision) { return Handle.with(decision, decision_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_decision_write(decision_, out_))))); }
 
     static native void mulu_decision_free(Pointer decision_);
 
-    static native int mulu_request_read(Pointer checker_, byte[] json_, SizeT length_, PointerByReference out_);
-    static Pointer request_read(Handle checker, byte[] json) { return Handle.with(checker, checker_ -> Handle.out(new PointerByReference(), out_ -> mulu_request_read(checker_, json, new SizeT(json.length), out_)).getValue()); }
+    static native int mulu_request_read(Pointer checker_, byte[] json_, SizeT length_, long[] out_);
+    static Pointer request_read(Handle checker, byte[] json) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_request_read(checker_, json, new SizeT(json.length), out_))))); }
 
-    static native int mulu_request_check(Pointer checker_, Pointer request_, Pointer entry_, PointerByReference out_);
-    static Pointer request_check(Handle checker, Handle request, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(request, request_ -> Handle.with(entry, entry_ -> Handle.out(new PointerByReference(), out_ -> mulu_request_check(checker_, request_, entry_, out_)).getValue()))); }
+    static native int mulu_request_check(Pointer checker_, Pointer request_, Pointer entry_, long[] out_);
+    static Pointer request_check(Handle checker, Handle request, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(request, request_ -> Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_request_check(checker_, request_, entry_, out_))))))); }
 
-    static native int mulu_request_life(Pointer checker_, Pointer request_, Pointer entry_, PointerByReference out_);
-    static Pointer request_life(Handle checker, Handle request, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(request, request_ -> Handle.with(entry, entry_ -> Handle.out(new PointerByReference(), out_ -> mulu_request_life(checker_, request_, entry_, out_)).getValue()))); }
+    static native int mulu_request_life(Pointer checker_, Pointer request_, Pointer entry_, long[] out_);
+    static Pointer request_life(Handle checker, Handle request, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(request, request_ -> Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_request_life(checker_, request_, entry_, out_))))))); }
 
     static native void mulu_request_free(Pointer request_);
 
-    static native int mulu_life_text(Pointer life_, int which_, PointerByReference text_, SizeT.Reference length_);
+    static native int mulu_life_text(Pointer life_, int which_, long[] text_, long[] length_);
     static byte[] life_text(Handle life, int which) { return Handle.with(life, life_ -> Handle.lent((text_, length_) -> mulu_life_text(life_, which, text_, length_))); }
 
     static native SizeT mulu_life_count(Pointer life_);
     static long life_count(Handle life) { return Handle.with(life, life_ -> mulu_life_count(life_).longValue()); }
 
-    static native int mulu_life_duty(Pointer life_, SizeT index_, int which_, PointerByReference text_, SizeT.Reference length_, IntByReference standing_);
-    static byte[] life_duty(Handle life, long index, int which, IntByReference standing) { return Handle.with(life, life_ -> Handle.lent((text_, length_) -> mulu_life_duty(life_, new SizeT(index), which, text_, length_, standing))); }
+    static native int mulu_life_duty(Pointer life_, SizeT index_, int which_, long[] text_, long[] length_, int[] standing_);
+    static byte[] life_duty(Handle life, long index, int which, int[] standing) { return Handle.with(life, life_ -> Handle.lent((text_, length_) -> mulu_life_duty(life_, new SizeT(index), which, text_, length_, standing))); }
 
     static native void mulu_life_free(Pointer life_);
 }

@@ -2,7 +2,6 @@
 package mulu;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 
 /** What an entry has to say now, may not say, or may say only so. */
 public final class Question extends Handle {

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Mulu
+{
+    /// <summary>What can be found, and how much it weighs under the settings of a checker.</summary>
+    public sealed class Rule
+    {
+        public string Code { get; private set; }
+        public string Name { get; private set; }
+        public string Title { get; private set; }
+        public string Explain { get; private set; }
+        /// <summary>One of Constants.SEVERITY_*; 0 when the rule is not in force under the profile on the day.</summary>
+        public int Severity { get; private set; }
+
+        internal Rule(Checker checker, long index)
+        {
+            Code = checker.String(Native.rule_text(checker, index, Constants.TEXT_RULE));
+            Name = checker.String(Native.rule_text(checker, index, Constants.TEXT_NAME));
+            Title = checker.String(Native.rule_text(checker, index, Constants.TEXT_TITLE));
+            Explain = checker.String(Native.rule_text(checker, index, Constants.TEXT_EXPLAIN));
+            Severity = Native.rule_severity(checker, index);
+        }
+    }
+
+    /// <summary>The settings of a check, of which all is made; immutable, shared by all threads. Documents are strings,
+    /// or bytes in the encoding that the settings name. Where a decision, a request or a life takes an entry, it may be
+    /// null.</summary>
+    public sealed class Checker : Handle
+    {
+        /// <summary>Settings in TOML.</summary>
+        public Checker(string settings) : this(settings, Encoding.UTF8) { }
+
+        /// <summary>Settings that name an encoding, and that encoding.</summary>
+        public Checker(string settings, Encoding encoding)
+            : base(Read(encoding.GetBytes(settings), encoding), encoding, Native.mulu_checker_free)
+        {
+            using (Field field = Field(0))
+            {
+                byte[] chinese = Native.field_text(field, Constants.FIELD_HEADING);
+                bool isUtf8 = Encoding.UTF8.GetString(chinese).IndexOf('\uFFFD') < 0;
+                if (isUtf8 == (encoding.CodePage == Encoding.UTF8.CodePage)) return;
+            }
+            Dispose();
+            throw new ArgumentException("the settings name another encoding than " + encoding.WebName);
+        }
+
+        private static IntPtr Read(byte[] settings, Encoding encoding)
+        {
+            var why = new IntPtr[1];
+            try
+            {
+                return Native.checker_new(settings, why);
+            }
+            catch (MuluException refused)
+            {
+                if (why[0] == IntPtr.Zero) throw;
+                using (var text = new Text(why[0], encoding))
+                    throw new MuluException(refused.Status, text.String(Native.text_get(text)));
+            }
+        }
+
+        /// <summary>The interface of the library that was loaded: that of Constants.ABI.</summary>
+        public static int Abi { get { return Native.abi(); } }
+
+        /// <summary>The version of the library that was loaded, such as "0.1.0".</summary>
+        public static string Version { get { return Marshal.PtrToStringAnsi(Native.mulu_version()); } }
+
+        public IEnumerable<Rule> Rules()
+        {
+            for (long index = 0; index < Native.rule_count(); index++) yield return new Rule(this, index);
+        }
+
+        /// <summary>A field by its place in the table of fields, of which there are FieldCount.</summary>
+        public Field Field(long index) { return new Field(Native.field_at(this, index), this); }
+
+        public Field Field(string pointer) { return new Field(Native.field_of(this, Bytes(pointer)), this); }
+
+        public static long FieldCount { get { return Native.field_count(); } }
+
+        /// <summary>An empty entry, to be filled.</summary>
+        public Entry Entry() { return new Entry(Native.entry_new(this), this); }
+
+        public Entry Entry(string json) { return Entry(Bytes(json)); }
+
+        public Entry Entry(byte[] json) { return new Entry(Native.entry_read(this, json), this); }
+
+        public Question Question(Entry entry) { return new Question(Native.next_question(this, entry), this); }
+
+        public Report Check(Entry entry) { return new Report(Native.entry_check(this, entry), this); }
+
+        public Report Check(string document) { return Check(Bytes(document), Constants.FORMAT_AUTO); }
+
+        /// <summary>A whole document in one of Constants.FORMAT_*.</summary>
+        public Report Check(byte[] document, int format)
+        {
+            return new Report(Native.checker_check(this, document, format), this);
+        }
+
+        /// <summary>A column of entries as Apache Arrow lays it out: one offset more than there are rows.</summary>
+        public Report CheckColumn(byte[] data, int[] offsets)
+        {
+            int rows = offsets.Length - 1;
+            if (rows < 0 || offsets[rows] > data.Length) throw new ArgumentException("offsets without their data");
+            return new Report(Native.checker_check_column(this, data, offsets, rows), this);
+        }
+
+        /// <summary>A catalogue that is fed a document in one of Constants.FORMAT_*, or given entries.</summary>
+        public Catalogue Catalogue(int format) { return new Catalogue(Native.catalogue_new(this, format), this); }
+
+        /// <summary>In a year that is not known it throws MuluException of E_CALENDAR.</summary>
+        public bool IsWorkingDay(string day) { return Native.calendar_is_working_day(this, Bytes(day)) != 0; }
+
+        public Counting Due(string duty, string start, long extension)
+        {
+            return new Counting(Native.calendar_due(this, Bytes(duty), Bytes(start), extension), this);
+        }
+
+        public Counting Count(long workingDays, string start)
+        {
+            return new Counting(Native.calendar_count(this, workingDays, Bytes(start)), this);
+        }
+
+        /// <summary>`published`: the whole catalogue is known to be published.</summary>
+        public Decision Decide(Entry entry, byte[] request, bool published)
+        {
+            return new Decision(Native.decide(this, entry, request, published ? 1 : 0), this);
+        }
+
+        public Request Request(byte[] json) { return new Request(Native.request_read(this, json), this); }
+
+        public Report Check(Request request, Entry entry)
+        {
+            return new Report(Native.request_check(this, request, entry), this);
+        }
+
+        public Life Life(Request request, Entry entry)
+        {
+            return new Life(Native.request_life(this, request, entry), this);
+        }
+    }
+}

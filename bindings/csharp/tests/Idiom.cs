@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Mulu;
+
+/// <summary>What C# makes of the library: disposal, errors, texts, threads, the collector.</summary>
+internal static class Idiom
+{
+    private const string Settings = "as_of = 2026-11-21\n";
+    private const string Json = "{\"name\": \"x\", \"share\": {\"type\": \"not_shared\"}}";
+
+    private static void Equal<T>(T expected, T found)
+    {
+        if (!object.Equals(expected, found)) throw new Exception("expected " + expected + ", found " + found);
+    }
+
+    private static T Thrown<T>(Action call) where T : Exception
+    {
+        try
+        {
+            call();
+        }
+        catch (T thrown)
+        {
+            return thrown;
+        }
+        throw new Exception("no " + typeof(T));
+    }
+
+    private static string Rules(Report made)
+    {
+        using (Report report = made) return string.Join(" ", report.Select(finding => finding.Rule + finding.At));
+    }
+
+    private static void WhatIsDisposedOfIsNotUsed()
+    {
+        var checker = new Checker(Settings);
+        Entry entry = checker.Entry(Json);
+        Report report = checker.Check(entry);
+        Finding finding = report[0];
+        checker.Dispose();
+        checker.Dispose();
+        Thrown<ObjectDisposedException>(() => checker.Check(Json));
+        Thrown<ObjectDisposedException>(() => checker.Entry());
+        Equal("x", entry.Get("/name"));
+        entry.Dispose();
+        Thrown<ObjectDisposedException>(() => entry.Get("/name"));
+        Thrown<ObjectDisposedException>(() => new Checker(Settings).Check(entry));
+        Equal(finding.Message, report[0].Message);
+        report.Dispose();
+        Thrown<ObjectDisposedException>(() => report.Count.ToString());
+        Equal(false, finding.Message == "");
+    }
+
+    private static void ErrorsSayWhy()
+    {
+        var settings = Thrown<MuluException>(() => new Checker("as_of = 2026-11-21\nprofile = 'x'"));
+        Equal(Constants.E_SETTINGS, settings.Status);
+        Equal(true, settings.Why.StartsWith("unknown profile `x`", StringComparison.Ordinal));
+        Equal(true, settings.Message.StartsWith("MULU_E_SETTINGS", StringComparison.Ordinal));
+        using (var checker = new Checker(Settings))
+        using (Report report = checker.Check(Json))
+        {
+            Equal(Constants.E_NULL, Thrown<MuluException>(() => checker.Check((Entry)null)).Status);
+            Equal(Constants.E_RANGE, Thrown<MuluException>(() => report.Text(-1, Constants.TEXT_RULE)).Status);
+            Equal(Constants.E_RANGE, Thrown<MuluException>(() => checker.Field("/share")).Status);
+            byte[] row = Encoding.UTF8.GetBytes(Json);
+            Thrown<ArgumentException>(() => checker.CheckColumn(row, new int[0]));
+            Thrown<ArgumentException>(() => checker.CheckColumn(row, new[] { 0, row.Length + 1 }));
+            int[] back = { 0, row.Length + 1, row.Length };
+            Equal(Constants.E_RANGE, Thrown<MuluException>(() => checker.CheckColumn(row, back)).Status);
+            Equal(0, checker.CheckColumn(new byte[0], new[] { 0 }).Count);
+        }
+        Thrown<ArgumentException>(() => new Checker(Settings, Encoding.GetEncoding(28591)));
+        Thrown<ArgumentException>(() => new Checker(Settings + "encoding = 'gbk'\n"));
+    }
+
+    private static void TextsAreWhole()
+    {
+        const string odd = "a\0b \U0001F697 信息";
+        using (var checker = new Checker(Settings))
+        using (Entry entry = checker.Entry())
+        {
+            entry.Set("/name", odd);
+            Equal(odd, entry.Get("/name"));
+            entry.Set("/name", "");
+            Equal("", entry.Get("/name"));
+            Equal("{}", entry.Write());
+            Equal(false, Rules(checker.Check("")) == "");
+            Equal(false, Checker.Version == "");
+        }
+    }
+
+    /// <summary>Runs the same on four threads; nothing but an answer or ObjectDisposedException may come of it.</summary>
+    private static int Answers(Func<string> call, string expected)
+    {
+        int answers = 0;
+        var wrong = new List<Exception>();
+        ThreadStart run = () =>
+        {
+            try
+            {
+                for (int turn = 0; turn < 300; turn++)
+                {
+                    Equal(expected, call());
+                    Interlocked.Increment(ref answers);
+                }
+            }
+            catch (ObjectDisposedException)
+            {
+            }
+            catch (Exception other)
+            {
+                lock (wrong) wrong.Add(other);
+            }
+        };
+        Thread[] threads = Enumerable.Range(0, 4).Select(_ => new Thread(run)).ToArray();
+        foreach (Thread thread in threads) thread.Start();
+        foreach (Thread thread in threads) thread.Join();
+        if (wrong.Count > 0) throw wrong[0];
+        return answers;
+    }
+
+    private static void ThreadsShare()
+    {
+        using (var shared = new Checker(Settings))
+        using (Entry entry = shared.Entry(Json))
+        {
+            Equal(1200, Answers(() => Rules(shared.Check(Json)), Rules(shared.Check(Json))));
+            Func<string> change = () =>
+            {
+                entry.Set("/abstract", "y");
+                entry.Set("/abstract", "");
+                return entry.Get("/name");
+            };
+            Equal(1200, Answers(change, "x"));
+        }
+        var checker = new Checker(Settings);
+        string alone = Rules(checker.Check(Json));
+        int turns = 0;
+        Func<string> disposing = () =>
+        {
+            if (Interlocked.Increment(ref turns) == 100) checker.Dispose();
+            return Rules(checker.Check(Json));
+        };
+        int answers = Answers(disposing, alone);
+        Equal(true, answers >= 90 && answers <= 110);
+    }
+
+    private static WeakReference[] Lose()
+    {
+        // A long weak reference still knows what was finalized.
+        return Enumerable.Range(0, 2000).Select(_ => new WeakReference(new Checker(Settings).Entry(Json), true)).ToArray();
+    }
+
+    private static void TheCollectorFrees()
+    {
+        WeakReference[] lost = Lose();
+        Func<WeakReference, bool> isFreed = reference =>
+        {
+            var entry = (Entry)reference.Target;
+            return entry == null || entry.IsClosed;
+        };
+        for (int round = 0; round < 1000 && lost.Count(isFreed) < 1900; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        Equal(true, lost.Count(isFreed) >= 1900);
+    }
+
+    private static void Main()
+    {
+        WhatIsDisposedOfIsNotUsed();
+        ErrorsSayWhy();
+        TextsAreWhole();
+        ThreadsShare();
+        TheCollectorFrees();
+        Console.WriteLine("idiom: as expected");
+    }
+}

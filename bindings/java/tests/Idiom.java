@@ -1,0 +1,167 @@
+package mulu;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** What Java makes of the library: closing, errors, texts, threads, the collector. */
+final class Idiom {
+    private static final String SETTINGS = "as_of = 2026-11-21\n";
+    private static final String ENTRY = "{\"name\": \"x\", \"share\": {\"type\": \"not_shared\"}}";
+    private static int shown;
+
+    private static void equal(Object expected, Object found) {
+        if (!expected.equals(found)) throw new AssertionError("expected " + expected + ", found " + found);
+        shown++;
+    }
+
+    private static <T extends Throwable> T thrown(Class<T> kind, Callable<?> call) {
+        try {
+            call.call();
+        } catch (Throwable thrown) {
+            shown++;
+            return kind.cast(thrown);
+        }
+        throw new AssertionError("no " + kind);
+    }
+
+    private static String rules(Report made) {
+        try (Report report = made) {
+            StringBuilder rules = new StringBuilder();
+            for (Finding finding : report) rules.append(finding.rule).append(finding.at).append(' ');
+            return rules.toString();
+        }
+    }
+
+    private static void whatIsClosedIsNotUsed() {
+        Checker checker = new Checker(SETTINGS);
+        Entry entry = checker.entry(ENTRY);
+        Report report = checker.check(entry);
+        List<Finding> findings = report.findings();
+        Finding finding = findings.get(0);
+        checker.close();
+        checker.close();
+        thrown(IllegalStateException.class, () -> checker.check(ENTRY));
+        thrown(IllegalStateException.class, () -> checker.entry());
+        equal("x", entry.get("/name"));
+        entry.close();
+        thrown(IllegalStateException.class, () -> entry.get("/name"));
+        thrown(IllegalStateException.class, () -> new Checker(SETTINGS).check(entry));
+        equal(finding.message, findings.get(0).message);
+        report.close();
+        thrown(IllegalStateException.class, findings::size);
+        equal("SHR201", rules(new Checker(SETTINGS).check(ENTRY)).contains("SHR201") ? "SHR201" : "");
+        equal(false, finding.message.isEmpty());
+    }
+
+    private static void errorsSayWhy() {
+        MuluException settings = thrown(MuluException.class, () -> new Checker("as_of = 2026-11-21\nprofile = 'x'"));
+        equal(Mulu.E_SETTINGS, settings.status);
+        equal(true, settings.why.startsWith("unknown profile `x`"));
+        equal(true, settings.getMessage().startsWith("MULU_E_SETTINGS"));
+        try (Checker checker = new Checker(SETTINGS); Report report = checker.check(ENTRY)) {
+            equal(Mulu.E_NULL, thrown(MuluException.class, () -> checker.check((Entry) null)).status);
+            equal(Mulu.E_RANGE, thrown(MuluException.class, () -> report.text(-1, Mulu.TEXT_RULE)).status);
+            equal(Mulu.E_RANGE, thrown(MuluException.class, () -> checker.field("/share")).status);
+            byte[] row = ENTRY.getBytes(StandardCharsets.UTF_8);
+            thrown(IllegalArgumentException.class, () -> checker.checkColumn(row, new int[0]));
+            thrown(IllegalArgumentException.class, () -> checker.checkColumn(row, new int[] {0, row.length + 1}));
+            int[] back = {0, row.length + 1, row.length};
+            equal(Mulu.E_RANGE, thrown(MuluException.class, () -> checker.checkColumn(row, back)).status);
+            equal(0, checker.checkColumn(new byte[0], new int[] {0}).findings().size());
+        }
+        Charset gbk = Charset.forName("GBK");
+        thrown(IllegalArgumentException.class, () -> new Checker(SETTINGS, gbk));
+        thrown(IllegalArgumentException.class, () -> new Checker(SETTINGS + "encoding = 'gbk'\n"));
+    }
+
+    private static void textsAreWhole() {
+        String odd = "a\0b \uD83D\uDE97 信息";
+        try (Checker checker = new Checker(SETTINGS); Entry entry = checker.entry()) {
+            entry.set("/name", odd);
+            equal(odd, entry.get("/name"));
+            entry.set("/name", "");
+            equal("", entry.get("/name"));
+            equal("{}", entry.write());
+            equal(false, rules(checker.check("")).isEmpty());
+            equal("1", Checker.version().isEmpty() ? "0" : "1");
+        }
+        Charset gb18030 = Charset.forName("GB18030");
+        try (Checker checker = new Checker(SETTINGS + "encoding = 'gb18030'\n", gb18030)) {
+            try (Entry entry = checker.entry("{\"name\": \"" + odd.substring(3) + "\"}")) {
+                equal(odd.substring(3), entry.get("/name"));
+            }
+        }
+    }
+
+    /** Runs the same on four threads; nothing but an answer or IllegalStateException may come of it. */
+    private static int answers(Callable<String> call, String expected) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> results = new ArrayList<>();
+        for (int thread = 0; thread < 4; thread++) {
+            results.add(threads.submit(() -> {
+                int answers = 0;
+                for (int turn = 0; turn < 300; turn++) {
+                    try {
+                        equal(expected, call.call());
+                        answers++;
+                    } catch (IllegalStateException closed) {
+                        return answers;
+                    }
+                }
+                return answers;
+            }));
+        }
+        int sum = 0;
+        for (Future<Integer> result : results) sum += result.get();
+        threads.shutdown();
+        return sum;
+    }
+
+    private static void threadsShare() throws Exception {
+        try (Checker checker = new Checker(SETTINGS); Entry entry = checker.entry(ENTRY)) {
+            String alone = rules(checker.check(ENTRY));
+            equal(1200, answers(() -> rules(checker.check(ENTRY)), alone));
+            equal(1200, answers(() -> {
+                entry.set("/abstract", "y");
+                entry.set("/abstract", "");
+                return entry.get("/name");
+            }, "x"));
+        }
+        Checker checker = new Checker(SETTINGS);
+        String alone = rules(checker.check(ENTRY));
+        int[] turns = {0};
+        int answers = answers(() -> {
+            synchronized (turns) {
+                if (++turns[0] == 100) checker.close();
+            }
+            return rules(checker.check(ENTRY));
+        }, alone);
+        equal(true, answers >= 90 && answers <= 110);
+    }
+
+    private static void theCollectorFrees() {
+        int before = Handle.Owned.ALIVE.size();
+        for (int i = 0; i < 500; i++) rules(new Checker(SETTINGS).check(new Checker(SETTINGS).entry(ENTRY)));
+        // Each round lets the collector find what is lost, and makes an object, which frees what was found.
+        for (int round = 0; round < 1000 && Handle.Owned.ALIVE.size() > before + 100; round++) {
+            System.gc();
+            new Checker(SETTINGS).close();
+        }
+        equal(true, Handle.Owned.ALIVE.size() <= before + 100);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        whatIsClosedIsNotUsed();
+        errorsSayWhy();
+        textsAreWhole();
+        threadsShare();
+        theCollectorFrees();
+        System.out.println("idiom: " + (shown > 50 ? "as expected" : "too little shown"));
+    }
+}
