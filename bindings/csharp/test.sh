@@ -30,16 +30,18 @@ diff tests/bindings/smoke/expected.txt "$out/smoke.txt"
 # The name for which .NET looks, without Mono's map.
 cp "$out/Mulu.dll" "$out/Smoke.exe" "$out/link"
 ln -s "$library/libmulu.so.1" "$out/link/libmulu-1.so"
-LD_LIBRARY_PATH="$out/link" LC_ALL=C.UTF-8 mono "$out/link/Smoke.exe" tests/bindings/smoke "$out/gb18030.json" |
-    diff tests/bindings/smoke/expected.txt -
+LD_LIBRARY_PATH="$out/link" LC_ALL=C.UTF-8 mono "$out/link/Smoke.exe" tests/bindings/smoke "$out/gb18030.json" >"$out/smoke.txt"
+diff tests/bindings/smoke/expected.txt "$out/smoke.txt"
 echo "smoke: as expected"
 run "$out/Vectors.exe" target/vectors.txt
 run "$out/Idiom.exe"
 
 for readme in README.md README.zh-CN.md; do
-    sed -n '/^```csharp$/,/^```$/p' bindings/csharp/$readme | grep -v '^```' >"$out/Example.cs"
-    compile -r:"$out/Mulu.dll" -out:"$out/Example.exe" "$out/Example.cs"
-    run "$out/Example.exe" >"$out/readme.txt"
-    grep -q '^SHR201 /share/basis .' "$out/readme.txt"
+    sed -n '/^```csharp$/,/^```$/p' bindings/csharp/$readme | grep -v '^```' >"$out/$readme"
 done
+cmp "$out/README.md" "$out/README.zh-CN.md"
+cp "$out/README.md" "$out/Example.cs"
+compile -r:"$out/Mulu.dll" -out:"$out/Example.exe" "$out/Example.cs"
+run "$out/Example.exe" >"$out/readme.txt"
+grep -q '^SHR201 /share/basis .' "$out/readme.txt"
 echo "readme: as expected"
