@@ -5,24 +5,36 @@ using System.Text;
 
 namespace Mulu
 {
-    /// <summary>What can be found, and how much it weighs under the settings of a checker.</summary>
+    /// <summary>What can be found, and how much it weighs under the settings of the checker that was asked for
+    /// it.</summary>
     public sealed class Rule
     {
-        public string Code { get; private set; }
-        public string Name { get; private set; }
-        public string Title { get; private set; }
-        public string Explain { get; private set; }
-        /// <summary>One of Constants.SEVERITY_*; 0 when the rule is not in force under the profile on the day.</summary>
-        public int Severity { get; private set; }
+        private readonly Checker checker;
+        private readonly long index;
 
         internal Rule(Checker checker, long index)
         {
-            Code = checker.String(Native.rule_text(checker, index, Constants.TEXT_RULE));
-            Name = checker.String(Native.rule_text(checker, index, Constants.TEXT_NAME));
-            Title = checker.String(Native.rule_text(checker, index, Constants.TEXT_TITLE));
-            Explain = checker.String(Native.rule_text(checker, index, Constants.TEXT_EXPLAIN));
-            Severity = Native.rule_severity(checker, index);
+            this.checker = checker;
+            this.index = index;
         }
+
+        /// <summary>Constants.TEXT_RULE, NAME, BASIS, TITLE or EXPLAIN.</summary>
+        public string Text(int which) { return checker.String(Native.rule_text(checker, index, which)); }
+
+        /// <summary>One of Constants.SEVERITY_*; 0 when it is not in force under the profile on the day.</summary>
+        public int Severity { get { return Native.rule_severity(checker, index); } }
+
+        /// <summary>Any of Constants.RULE_*.</summary>
+        public long Number(int which) { return Native.rule_number(checker, index, which); }
+
+        /// <summary>Any of Constants.SOURCE_*, of one of its sources.</summary>
+        public string Source(long source, int which)
+        {
+            return checker.String(Native.rule_source(checker, index, source, which));
+        }
+
+        /// <summary>All that there is to say of it, for people to read.</summary>
+        public string Write() { return checker.Written(Native.rule_write(checker, index)); }
     }
 
     /// <summary>The settings of a check, of which all is made; immutable, shared by all threads. Documents are strings,
@@ -68,6 +80,9 @@ namespace Mulu
         /// <summary>The version of the library that was loaded, such as "0.1.0".</summary>
         public static string Version { get { return Marshal.PtrToStringAnsi(Native.mulu_version()); } }
 
+        /// <summary>A rule by its code, such as "SHR201", or its name.</summary>
+        public Rule Rule(string code) { return new Rule(this, Native.rule_find(Bytes(code))); }
+
         public IEnumerable<Rule> Rules()
         {
             for (long index = 0; index < Native.rule_count(); index++) yield return new Rule(this, index);
@@ -81,11 +96,11 @@ namespace Mulu
         public static long FieldCount { get { return Native.field_count(); } }
 
         /// <summary>An empty entry, to be filled.</summary>
-        public Entry Entry() { return new Entry(Native.entry_new(this), this); }
+        public Entry NewEntry() { return new Entry(Native.entry_new(this), this); }
 
-        public Entry Entry(string json) { return Entry(Bytes(json)); }
+        public Entry ReadEntry(string json) { return ReadEntry(Bytes(json)); }
 
-        public Entry Entry(byte[] json) { return new Entry(Native.entry_read(this, json), this); }
+        public Entry ReadEntry(byte[] json) { return new Entry(Native.entry_read(this, json), this); }
 
         public Question Question(Entry entry) { return new Question(Native.next_question(this, entry), this); }
 
@@ -129,11 +144,18 @@ namespace Mulu
             return new Decision(Native.decide(this, entry, request, published ? 1 : 0), this);
         }
 
-        public Request Request(byte[] json) { return new Request(Native.request_read(this, json), this); }
+        public Request ReadRequest(byte[] json) { return new Request(Native.request_read(this, json), this); }
 
         public Report Check(Request request, Entry entry)
         {
             return new Report(Native.request_check(this, request, entry), this);
+        }
+
+        /// <summary>The same where the whole published catalogue is at hand, which then does not list an entry that
+        /// is null.</summary>
+        public Report CheckListed(Request request, Entry entry)
+        {
+            return new Report(Native.request_check_listed(this, request, entry), this);
         }
 
         public Life Life(Request request, Entry entry)

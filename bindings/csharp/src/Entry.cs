@@ -42,10 +42,4 @@ namespace Mulu
         /// <summary>The findings of all; the catalogue is empty again.</summary>
         public Report Finish() { return new Report(Native.catalogue_finish(this), this); }
     }
-
-    /// <summary>One request for data.</summary>
-    public sealed class Request : Handle
-    {
-        internal Request(IntPtr made, Handle from) : base(made, from.Encoding, Native.mulu_request_free) { }
-    }
 }

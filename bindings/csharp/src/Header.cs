@@ -49,6 +49,30 @@ namespace Mulu
         public const int SEVERITY_WARNING = 2;
         /// <summary>against a binding text, or a contradiction in the data</summary>
         public const int SEVERITY_ERROR = 3;
+        /// <summary>one of Constants.ABOUT_*</summary>
+        public const int RULE_ABOUT = 1;
+        /// <summary>how many places of the law it rests on: at least one</summary>
+        public const int RULE_SOURCES = 2;
+        /// <summary>one entry by itself</summary>
+        public const int ABOUT_ENTRY = 1;
+        /// <summary>all entries of a catalogue, beside each other</summary>
+        public const int ABOUT_CATALOGUE = 2;
+        /// <summary>one request</summary>
+        public const int ABOUT_REQUEST = 3;
+        /// <summary>the place as findings cite it: short name and article</summary>
+        public const int SOURCE_PLACE = 1;
+        /// <summary>the title of the text</summary>
+        public const int SOURCE_TITLE = 2;
+        /// <summary>the number under which it was issued; empty for what is no law</summary>
+        public const int SOURCE_NUMBER = 3;
+        /// <summary>its first day in force, such as "2025-08-01", or empty</summary>
+        public const int SOURCE_FROM = 4;
+        /// <summary>the first day on which it no longer is in force, or empty</summary>
+        public const int SOURCE_UNTIL = 5;
+        /// <summary>how its words bind: "must", "should" or "may"</summary>
+        public const int SOURCE_FORCE = 6;
+        /// <summary>how the text is known: "verified", "second_hand" or "memory"</summary>
+        public const int SOURCE_EVIDENCE = 7;
         /// <summary>where it stands, with an asterisk for any index of a list</summary>
         public const int FIELD_POINTER = 1;
         /// <summary>the heading in Chinese, which readers take for the member</summary>
@@ -199,6 +223,10 @@ namespace Mulu
         public const int STANDING_NOT_COVERED = 6;
         /// <summary>no text in force sets a period</summary>
         public const int STANDING_NO_PERIOD = 7;
+        /// <summary>the number of the request, or empty</summary>
+        public const int REQUEST_ID = 1;
+        /// <summary>the code of the entry that it asks for, or empty</summary>
+        public const int REQUEST_ENTRY = 2;
         /// <summary>where the request stands: a word such as "agreed"</summary>
         public const int LIFE_STAGE = 1;
         /// <summary>the same for people</summary>
@@ -259,12 +287,28 @@ namespace Mulu
         internal static long rule_count() { return (long)(ulong)mulu_rule_count(); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_rule_find(byte[] code_, UIntPtr length_, [Out] UIntPtr[] index_);
+        internal static long rule_find(byte[] code) { return (long)(ulong)Handle.Out(new UIntPtr[1], index_ => mulu_rule_find(code, (UIntPtr)(ulong)code.LongLength, index_))[0]; }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_rule_text(IntPtr checker_, UIntPtr index_, int which_, [Out] IntPtr[] text_, [Out] UIntPtr[] length_);
         internal static byte[] rule_text(Handle checker, long index, int which) { return Handle.With(checker, checker_ => Handle.Lent((text_, length_) => mulu_rule_text(checker_, (UIntPtr)(ulong)index, which, text_, length_))); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_rule_severity(IntPtr checker_, UIntPtr index_, [Out] int[] severity_);
         internal static int rule_severity(Handle checker, long index) { return Handle.With(checker, checker_ => Handle.Out(new int[1], severity_ => mulu_rule_severity(checker_, (UIntPtr)(ulong)index, severity_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_rule_number(IntPtr checker_, UIntPtr index_, int which_, [Out] UIntPtr[] number_);
+        internal static long rule_number(Handle checker, long index, int which) { return Handle.With(checker, checker_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_rule_number(checker_, (UIntPtr)(ulong)index, which, number_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_rule_source(IntPtr checker_, UIntPtr index_, UIntPtr source_, int which_, [Out] IntPtr[] text_, [Out] UIntPtr[] length_);
+        internal static byte[] rule_source(Handle checker, long index, long source, int which) { return Handle.With(checker, checker_ => Handle.Lent((text_, length_) => mulu_rule_source(checker_, (UIntPtr)(ulong)index, (UIntPtr)(ulong)source, which, text_, length_))); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_rule_write(IntPtr checker_, UIntPtr index_, [Out] IntPtr[] out_);
+        internal static IntPtr rule_write(Handle checker, long index) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_rule_write(checker_, (UIntPtr)(ulong)index, out_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern UIntPtr mulu_field_count();
@@ -484,8 +528,16 @@ namespace Mulu
         internal static IntPtr request_read(Handle checker, byte[] json) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_request_read(checker_, json, (UIntPtr)(ulong)json.LongLength, out_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_request_text(IntPtr request_, int which_, [Out] IntPtr[] text_, [Out] UIntPtr[] length_);
+        internal static byte[] request_text(Handle request, int which) { return Handle.With(request, request_ => Handle.Lent((text_, length_) => mulu_request_text(request_, which, text_, length_))); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_request_check(IntPtr checker_, IntPtr request_, IntPtr entry_, [Out] IntPtr[] out_);
         internal static IntPtr request_check(Handle checker, Handle request, Handle entry) { return Handle.With(checker, checker_ => Handle.With(request, request_ => Handle.With(entry, entry_ => Handle.Out(new IntPtr[1], out_ => mulu_request_check(checker_, request_, entry_, out_))[0]))); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_request_check_listed(IntPtr checker_, IntPtr request_, IntPtr entry_, [Out] IntPtr[] out_);
+        internal static IntPtr request_check_listed(Handle checker, Handle request, Handle entry) { return Handle.With(checker, checker_ => Handle.With(request, request_ => Handle.With(entry, entry_ => Handle.Out(new IntPtr[1], out_ => mulu_request_check_listed(checker_, request_, entry_, out_))[0]))); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_request_life(IntPtr checker_, IntPtr request_, IntPtr entry_, [Out] IntPtr[] out_);
@@ -601,6 +653,15 @@ namespace Mulu
 
         /// <summary>Writes the decision in JSON, as <c>mulu schema decision</c> describes it.</summary>
         public string Write() { return Written(Native.decision_write(this)); }
+    }
+
+    /// <summary>One request for data.</summary>
+    public sealed class Request : Handle
+    {
+        internal Request(IntPtr made, Handle from) : base(made, from.Encoding, Native.mulu_request_free) { }
+
+        /// <summary>Gives one text: any of Constants.REQUEST_*.</summary>
+        public string Text(int which) { return String(Native.request_text(this, which)); }
     }
 
     /// <summary>Where a request stands, and what is to be done by when.</summary>

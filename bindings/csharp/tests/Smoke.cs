@@ -49,8 +49,9 @@ internal static class Smoke
 
     private static void RulesAndFields(Checker checker)
     {
-        Rule rule = checker.Rules().Single(each => each.Code == "SHR201");
-        Say("rule", rule.Code, Severities[rule.Severity], rule.Name, rule.Title);
+        Rule rule = checker.Rule("SHR201");
+        Say("rule", rule.Text(Constants.TEXT_RULE), Severities[rule.Severity], rule.Text(Constants.TEXT_NAME),
+            rule.Text(Constants.TEXT_TITLE));
         using (Field field = checker.Field("/share/type"))
         {
             var words = new List<string>();
@@ -62,7 +63,7 @@ internal static class Smoke
 
     private static void EntryThatIsRead(Checker checker)
     {
-        using (Entry entry = checker.Entry(Text("entry.json")))
+        using (Entry entry = checker.ReadEntry(Text("entry.json")))
         using (Question question = checker.Question(entry))
         {
             Findings(checker.Check(entry), true);
@@ -79,7 +80,7 @@ internal static class Smoke
 
     private static void EntryThatIsBuilt(Checker checker)
     {
-        using (Entry entry = checker.Entry())
+        using (Entry entry = checker.NewEntry())
         {
             entry.Set("/name", "车辆信息");
             entry.Set("/share/type", "conditional");
@@ -117,7 +118,7 @@ internal static class Smoke
     {
         string settings = Text("settings.toml") + "encoding = \"gb18030\"\n";
         using (var checker = new Checker(settings, Encoding.GetEncoding(28591)))
-        using (Entry entry = checker.Entry(File.ReadAllBytes(path)))
+        using (Entry entry = checker.ReadEntry(File.ReadAllBytes(path)))
         using (Report report = checker.Check(entry))
         {
             byte[] message = report.Text(0, Constants.TEXT_MESSAGE);
@@ -128,9 +129,9 @@ internal static class Smoke
     private static void DecisionAndLife(Checker checker)
     {
         byte[] asked = Bytes("request.json");
-        using (Entry entry = checker.Entry(Bytes("conditional.json")))
+        using (Entry entry = checker.ReadEntry(Bytes("conditional.json")))
         using (Decision decision = checker.Decide(entry, asked, false))
-        using (Request request = checker.Request(asked))
+        using (Request request = checker.ReadRequest(asked))
         using (Life life = checker.Life(request, entry))
         {
             Say("decision", decision.Outcome(), decision.Text(Constants.DECISION_TITLE),

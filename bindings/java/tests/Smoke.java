@@ -51,11 +51,9 @@ final class Smoke {
     }
 
     private static void rulesAndFields(Checker checker) {
-        for (Rule rule : checker.rules()) {
-            if (rule.code.equals("SHR201")) {
-                say("rule", rule.code, SEVERITIES[rule.severity], rule.name, rule.title);
-            }
-        }
+        Rule rule = checker.rule("SHR201");
+        say("rule", rule.text(Mulu.TEXT_RULE), SEVERITIES[rule.severity()], rule.text(Mulu.TEXT_NAME),
+            rule.text(Mulu.TEXT_TITLE));
         try (Field field = checker.field("/share/type")) {
             List<String> words = new ArrayList<>();
             for (long i = 0; i < field.number(Mulu.FIELD_WORDS); i++) {
@@ -66,7 +64,7 @@ final class Smoke {
     }
 
     private static void entryThatIsRead(Checker checker) throws Exception {
-        try (Entry entry = checker.entry(text("entry.json"))) {
+        try (Entry entry = checker.readEntry(text("entry.json"))) {
             findings(checker.check(entry), true);
             try (Question question = checker.question(entry)) {
                 long next = question.next();
@@ -81,7 +79,7 @@ final class Smoke {
     }
 
     private static void entryThatIsBuilt(Checker checker) {
-        try (Entry entry = checker.entry()) {
+        try (Entry entry = checker.newEntry()) {
             entry.set("/name", "车辆信息");
             entry.set("/share/type", "conditional");
             entry.set("/share/scope/-", "市公安局");
@@ -117,7 +115,7 @@ final class Smoke {
     private static void gb18030() throws Exception {
         Charset gb18030 = Charset.forName("GB18030");
         try (Checker checker = new Checker(text("settings.toml") + "encoding = \"gb18030\"\n", gb18030);
-             Entry entry = checker.entry(text("entry.json").getBytes(gb18030));
+             Entry entry = checker.readEntry(text("entry.json").getBytes(gb18030));
              Report report = checker.check(entry)) {
             StringBuilder hex = new StringBuilder();
             for (byte b : report.text(0, Mulu.TEXT_MESSAGE)) hex.append(String.format("%02x", b));
@@ -127,9 +125,9 @@ final class Smoke {
 
     private static void decisionAndLife(Checker checker) throws Exception {
         byte[] asked = bytes("request.json");
-        try (Entry entry = checker.entry(bytes("conditional.json"));
+        try (Entry entry = checker.readEntry(bytes("conditional.json"));
              Decision decision = checker.decide(entry, asked, false);
-             Request request = checker.request(asked);
+             Request request = checker.readRequest(asked);
              Life life = checker.life(request, entry)) {
             say("decision", decision.outcome(), decision.text(Mulu.DECISION_TITLE),
                 decision.text(Mulu.DECISION_REPLY_BY), decision.number(Mulu.DECISION_REPLY_DAYS));

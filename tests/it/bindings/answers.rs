@@ -9,6 +9,7 @@ pub(super) const ANSWERS: &[(&str, &str)] = &[
     ("question", "What an entry has to say now, may not say, or may say only so."),
     ("counting", "Which days are worked, and by when something is to be done."),
     ("decision", "Who may have the data, by which article, and by when."),
+    ("request", "One request for data."),
     ("life", "Where a request stands, and what is to be done by when."),
 ];
 

@@ -39,6 +39,9 @@ public final class Checker extends Handle {
     /** The version of the library that was loaded, such as "0.1.0". */
     public static String version() { return Mulu.mulu_version().getString(0, "UTF-8"); }
 
+    /** A rule by its code, such as "SHR201", or its name. */
+    public Rule rule(String code) { return new Rule(this, Mulu.rule_find(bytes(code))); }
+
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         for (long index = 0; index < Mulu.rule_count(); index++) rules.add(new Rule(this, index));
@@ -53,11 +56,11 @@ public final class Checker extends Handle {
     public static long fieldCount() { return Mulu.field_count(); }
 
     /** An empty entry, to be filled. */
-    public Entry entry() { return new Entry(Mulu.entry_new(this), this); }
+    public Entry newEntry() { return new Entry(Mulu.entry_new(this), this); }
 
-    public Entry entry(String json) { return entry(bytes(json)); }
+    public Entry readEntry(String json) { return readEntry(bytes(json)); }
 
-    public Entry entry(byte[] json) { return new Entry(Mulu.entry_read(this, json), this); }
+    public Entry readEntry(byte[] json) { return new Entry(Mulu.entry_read(this, json), this); }
 
     public Question question(Entry entry) { return new Question(Mulu.next_question(this, entry), this); }
 
@@ -96,10 +99,15 @@ public final class Checker extends Handle {
         return new Decision(Mulu.decide(this, entry, request, published ? 1 : 0), this);
     }
 
-    public Request request(byte[] json) { return new Request(Mulu.request_read(this, json), this); }
+    public Request readRequest(byte[] json) { return new Request(Mulu.request_read(this, json), this); }
 
     public Report check(Request request, Entry entry) {
         return new Report(Mulu.request_check(this, request, entry), this);
+    }
+
+    /** The same where the whole published catalogue is at hand, which then does not list an entry that is null. */
+    public Report checkListed(Request request, Entry entry) {
+        return new Report(Mulu.request_check_listed(this, request, entry), this);
     }
 
     public Life life(Request request, Entry entry) {

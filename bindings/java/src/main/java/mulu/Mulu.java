@@ -57,6 +57,30 @@ public final class Mulu {
     public static final int SEVERITY_WARNING = 2;
     /** against a binding text, or a contradiction in the data */
     public static final int SEVERITY_ERROR = 3;
+    /** one of Mulu.ABOUT_* */
+    public static final int RULE_ABOUT = 1;
+    /** how many places of the law it rests on: at least one */
+    public static final int RULE_SOURCES = 2;
+    /** one entry by itself */
+    public static final int ABOUT_ENTRY = 1;
+    /** all entries of a catalogue, beside each other */
+    public static final int ABOUT_CATALOGUE = 2;
+    /** one request */
+    public static final int ABOUT_REQUEST = 3;
+    /** the place as findings cite it: short name and article */
+    public static final int SOURCE_PLACE = 1;
+    /** the title of the text */
+    public static final int SOURCE_TITLE = 2;
+    /** the number under which it was issued; empty for what is no law */
+    public static final int SOURCE_NUMBER = 3;
+    /** its first day in force, such as "2025-08-01", or empty */
+    public static final int SOURCE_FROM = 4;
+    /** the first day on which it no longer is in force, or empty */
+    public static final int SOURCE_UNTIL = 5;
+    /** how its words bind: "must", "should" or "may" */
+    public static final int SOURCE_FORCE = 6;
+    /** how the text is known: "verified", "second_hand" or "memory" */
+    public static final int SOURCE_EVIDENCE = 7;
     /** where it stands, with an asterisk for any index of a list */
     public static final int FIELD_POINTER = 1;
     /** the heading in Chinese, which readers take for the member */
@@ -207,6 +231,10 @@ public final class Mulu {
     public static final int STANDING_NOT_COVERED = 6;
     /** no text in force sets a period */
     public static final int STANDING_NO_PERIOD = 7;
+    /** the number of the request, or empty */
+    public static final int REQUEST_ID = 1;
+    /** the code of the entry that it asks for, or empty */
+    public static final int REQUEST_ENTRY = 2;
     /** where the request stands: a word such as "agreed" */
     public static final int LIFE_STAGE = 1;
     /** the same for people */
@@ -250,11 +278,23 @@ public final class Mulu {
     static native SizeT mulu_rule_count();
     static long rule_count() { return mulu_rule_count().longValue(); }
 
+    static native int mulu_rule_find(byte[] code_, SizeT length_, long[] index_);
+    static long rule_find(byte[] code) { return Handle.word(Handle.out(new long[1], index_ -> mulu_rule_find(code, new SizeT(code.length), index_))); }
+
     static native int mulu_rule_text(Pointer checker_, SizeT index_, int which_, long[] text_, long[] length_);
     static byte[] rule_text(Handle checker, long index, int which) { return Handle.with(checker, checker_ -> Handle.lent((text_, length_) -> mulu_rule_text(checker_, new SizeT(index), which, text_, length_))); }
 
     static native int mulu_rule_severity(Pointer checker_, SizeT index_, int[] severity_);
     static int rule_severity(Handle checker, long index) { return Handle.with(checker, checker_ -> Handle.out(new int[1], severity_ -> mulu_rule_severity(checker_, new SizeT(index), severity_))[0]); }
+
+    static native int mulu_rule_number(Pointer checker_, SizeT index_, int which_, long[] number_);
+    static long rule_number(Handle checker, long index, int which) { return Handle.with(checker, checker_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_rule_number(checker_, new SizeT(index), which, number_)))); }
+
+    static native int mulu_rule_source(Pointer checker_, SizeT index_, SizeT source_, int which_, long[] text_, long[] length_);
+    static byte[] rule_source(Handle checker, long index, long source, int which) { return Handle.with(checker, checker_ -> Handle.lent((text_, length_) -> mulu_rule_source(checker_, new SizeT(index), new SizeT(source), which, text_, length_))); }
+
+    static native int mulu_rule_write(Pointer checker_, SizeT index_, long[] out_);
+    static Pointer rule_write(Handle checker, long index) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_rule_write(checker_, new SizeT(index), out_))))); }
 
     static native SizeT mulu_field_count();
     static long field_count() { return mulu_field_count().longValue(); }
@@ -417,8 +457,14 @@ public final class Mulu {
     static native int mulu_request_read(Pointer checker_, byte[] json_, SizeT length_, long[] out_);
     static Pointer request_read(Handle checker, byte[] json) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_request_read(checker_, json, new SizeT(json.length), out_))))); }
 
+    static native int mulu_request_text(Pointer request_, int which_, long[] text_, long[] length_);
+    static byte[] request_text(Handle request, int which) { return Handle.with(request, request_ -> Handle.lent((text_, length_) -> mulu_request_text(request_, which, text_, length_))); }
+
     static native int mulu_request_check(Pointer checker_, Pointer request_, Pointer entry_, long[] out_);
     static Pointer request_check(Handle checker, Handle request, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(request, request_ -> Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_request_check(checker_, request_, entry_, out_))))))); }
+
+    static native int mulu_request_check_listed(Pointer checker_, Pointer request_, Pointer entry_, long[] out_);
+    static Pointer request_check_listed(Handle checker, Handle request, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(request, request_ -> Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_request_check_listed(checker_, request_, entry_, out_))))))); }
 
     static native int mulu_request_life(Pointer checker_, Pointer request_, Pointer entry_, long[] out_);
     static Pointer request_life(Handle checker, Handle request, Handle entry) { return Handle.with(checker, checker_ -> Handle.with(request, request_ -> Handle.with(entry, entry_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_request_life(checker_, request_, entry_, out_))))))); }
