@@ -5,8 +5,7 @@ using System.Text;
 
 namespace Mulu
 {
-    /// <summary>What can be found, and how much it weighs under the settings of the checker that was asked for
-    /// it.</summary>
+    /// <summary>What can be found, and how much it weighs under the settings of its checker.</summary>
     public sealed class Rule
     {
         private readonly Checker checker;
@@ -69,7 +68,7 @@ namespace Mulu
             catch (MuluException refused)
             {
                 if (why[0] == IntPtr.Zero) throw;
-                using (var text = new Text(why[0], encoding))
+                using (var text = new Handle(why[0], encoding, Native.mulu_text_free))
                     throw new MuluException(refused.Status, text.String(Native.text_get(text)));
             }
         }
@@ -151,8 +150,7 @@ namespace Mulu
             return new Report(Native.request_check(this, request, entry), this);
         }
 
-        /// <summary>The same where the whole published catalogue is at hand, which then does not list an entry that
-        /// is null.</summary>
+        /// <summary>The same where the whole published catalogue is at hand; null is an entry that it lacks.</summary>
         public Report CheckListed(Request request, Entry entry)
         {
             return new Report(Native.request_check_listed(this, request, entry), this);

@@ -25,8 +25,7 @@ namespace Mulu
         public string Write() { return Written(Native.entry_write(this)); }
     }
 
-    /// <summary>Any number of entries, piece by piece, and what is wrong between them. A thread waits while another
-    /// one uses it.</summary>
+    /// <summary>Any number of entries, and what is wrong between them. A thread waits while another uses it.</summary>
     public sealed class Catalogue : Handle
     {
         private readonly object turn = new object();

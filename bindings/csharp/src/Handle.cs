@@ -25,10 +25,11 @@ namespace Mulu
 
     /// <summary>An object of the C library. Used after Dispose it throws ObjectDisposedException; one that nobody
     /// disposes of is freed by its finalizer, but not before the last call that uses it has come back.</summary>
-    public abstract class Handle : SafeHandle
+    public class Handle : SafeHandle
     {
         internal readonly Encoding Encoding;
         private readonly Action<IntPtr> free;
+        private volatile bool isDisposed;
 
         internal Handle(IntPtr made, Encoding encoding, Action<IntPtr> free) : base(IntPtr.Zero, true)
         {
@@ -39,11 +40,10 @@ namespace Mulu
 
         public override bool IsInvalid { get { return handle == IntPtr.Zero; } }
 
-        protected override bool ReleaseHandle()
-        {
-            free(handle);
-            return true;
-        }
+        protected override bool ReleaseHandle() { free(handle); return true; }
+
+        /// <summary>As long as calls of other threads overlap, a SafeHandle by itself would let new ones in.</summary>
+        protected override void Dispose(bool disposing) { isDisposed = true; base.Dispose(disposing); }
 
         internal byte[] Bytes(string text) { return Encoding.GetBytes(text); }
 
@@ -52,12 +52,13 @@ namespace Mulu
         /// <summary>A text that was made, and is ours.</summary>
         internal string Written(IntPtr made)
         {
-            using (var text = new Text(made, Encoding)) return String(Native.text_get(text));
+            using (var text = new Handle(made, Encoding, Native.mulu_text_free)) return String(Native.text_get(text));
         }
 
         /// <summary>The one way to the pointer.</summary>
         internal virtual T Use<T>(Func<IntPtr, T> call)
         {
+            if (isDisposed) throw new ObjectDisposedException(GetType().Name);
             bool held = false;
             try
             {
@@ -96,10 +97,5 @@ namespace Mulu
             Marshal.Copy(text, copy, 0, copy.Length);
             return copy;
         }
-    }
-
-    internal sealed class Text : Handle
-    {
-        internal Text(IntPtr made, Encoding encoding) : base(made, encoding, Native.mulu_text_free) { }
     }
 }

@@ -1,5 +1,6 @@
 package mulu;
 
+import com.sun.jna.Pointer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,6 +58,26 @@ final class Idiom {
         thrown(IllegalStateException.class, findings::size);
         equal("SHR201", rules(new Checker(SETTINGS).check(ENTRY)).contains("SHR201") ? "SHR201" : "");
         equal(false, finding.message.isEmpty());
+    }
+
+    private static void whatIsOwnedIsFreedOnce() {
+        List<Pointer> freed = new ArrayList<>();
+        Handle handle = new Handle(new Pointer(8), StandardCharsets.UTF_8, freed::add);
+        // Closed in the midst of a call, it is freed after that.
+        equal(0, handle.use(pointer -> {
+            handle.close();
+            handle.close();
+            return freed.size();
+        }));
+        equal(1, freed.size());
+        handle.close();
+        equal(1, freed.size());
+        try (Checker checker = new Checker(SETTINGS); Entry entry = checker.newEntry();
+             Catalogue catalogue = checker.catalogue(Mulu.FORMAT_AUTO)) {
+            equal(true, entry.use(pointer -> Thread.holdsLock(entry)));
+            equal(true, catalogue.use(pointer -> Thread.holdsLock(catalogue)));
+            equal(false, checker.use(pointer -> Thread.holdsLock(checker)));
+        }
     }
 
     private static void errorsSayWhy() {
@@ -148,7 +169,8 @@ final class Idiom {
             }
             return rules(checker.check(ENTRY));
         }, alone);
-        equal(true, answers >= 90 && answers <= 110);
+        // Of the 99 turns before, three at most were too late.
+        equal(true, answers >= 96 && answers <= 99);
     }
 
     private static void theCollectorFrees() {
@@ -164,6 +186,7 @@ final class Idiom {
 
     public static void main(String[] arguments) throws Exception {
         whatIsClosedIsNotUsed();
+        whatIsOwnedIsFreedOnce();
         errorsSayWhy();
         textsAreWhole();
         threadsShare();

@@ -105,7 +105,7 @@ public final class Checker extends Handle {
         return new Report(Mulu.request_check(this, request, entry), this);
     }
 
-    /** The same where the whole published catalogue is at hand, which then does not list an entry that is null. */
+    /** The same where the whole published catalogue is at hand; null is an entry that it lacks. */
     public Report checkListed(Request request, Entry entry) {
         return new Report(Mulu.request_check_listed(this, request, entry), this);
     }

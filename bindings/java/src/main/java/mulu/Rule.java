@@ -1,6 +1,6 @@
 package mulu;
 
-/** What can be found, and how much it weighs under the settings of the checker that was asked for it. */
+/** What can be found, and how much it weighs under the settings of its checker. */
 public final class Rule {
     private final Checker checker;
     private final long index;
