@@ -6,9 +6,11 @@ use crate::header::header;
 use crate::interface::Interface;
 
 mod answers;
+mod cobol;
 mod csharp;
 mod java;
 mod objects;
+mod pascal;
 mod python;
 
 /// Writes the header down in one language.
@@ -25,6 +27,11 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
     ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
     ("bindings/python/mulu/_header.py", python::write),
+    ("bindings/pascal/MuluRaw.pas", pascal::raw),
+    ("bindings/pascal/MuluCalls.pas", pascal::calls),
+    ("bindings/cobol/mulu.cpy", cobol::constants),
+    ("bindings/cobol/muluwork.cpy", cobol::items),
+    ("bindings/cobol/mulucall.cpy", cobol::calls),
 ];
 
 #[test]

@@ -88,7 +88,7 @@ namespace Mulu
             return receiver;
         }
 
-        /// <summary>Copies what is lent: inside of Use, so that nobody closes or changes the lender meanwhile.</summary>
+        /// <summary>Copies what is lent: inside of Use, so that nobody frees or changes it meanwhile.</summary>
         internal static byte[] Lent(Func<IntPtr[], UIntPtr[], int> call)
         {
             var length = new UIntPtr[1];

@@ -450,6 +450,14 @@ namespace Mulu
         internal static extern void mulu_catalogue_free(IntPtr catalogue_);
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_keys_write(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
+        internal static IntPtr keys_write(Handle checker, byte[] data, int[] offsets, long count) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_write(checker_, data, offsets, (UIntPtr)(ulong)count, out_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_keys_check(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
+        internal static IntPtr keys_check(Handle checker, byte[] data, int[] offsets, long count) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_check(checker_, data, offsets, (UIntPtr)(ulong)count, out_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_calendar_is_working_day(IntPtr checker_, byte[] day_, UIntPtr length_, [Out] int[] answer_);
         internal static int calendar_is_working_day(Handle checker, byte[] day) { return Handle.With(checker, checker_ => Handle.Out(new int[1], answer_ => mulu_calendar_is_working_day(checker_, day, (UIntPtr)(ulong)day.LongLength, answer_))[0]); }
 

@@ -138,7 +138,7 @@ internal static class Idiom
         }
     }
 
-    /// <summary>Runs the same on four threads; nothing but an answer or ObjectDisposedException may come of it.</summary>
+    /// <summary>Runs the same on four threads; only an answer or ObjectDisposedException may come of it.</summary>
     private static int Answers(Func<string> call, string expected)
     {
         int answers = 0;

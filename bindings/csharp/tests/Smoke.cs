@@ -57,7 +57,8 @@ internal static class Smoke
             var words = new List<string>();
             for (long i = 0; i < field.Number(Constants.FIELD_WORDS); i++)
                 words.Add(field.Word(i, Constants.WORD_TOKEN) + "=" + field.Word(i, Constants.WORD_LABEL));
-            Say("field", field.Text(Constants.FIELD_HEADING), field.Number(Constants.FIELD_KIND), string.Join(",", words));
+            Say("field", field.Text(Constants.FIELD_HEADING), field.Number(Constants.FIELD_KIND),
+                string.Join(",", words));
         }
     }
 

@@ -66,7 +66,7 @@ public class Handle implements AutoCloseable {
         return isUpperHalf ? out[0] >>> 32 : out[0];
     }
 
-    /** Copies what is lent: inside of use(), so that nobody closes or changes the lender meanwhile. */
+    /** Copies what is lent: inside of use(), so that nobody frees or changes it meanwhile. */
     static byte[] lent(BiFunction<long[], long[], Integer> call) {
         long[] length = new long[1];
         Pointer text = new Pointer(word(out(new long[1], receiver -> call.apply(receiver, length))));
