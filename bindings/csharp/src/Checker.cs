@@ -36,9 +36,8 @@ namespace Mulu
         public string Write() { return checker.Written(Native.rule_write(checker, index)); }
     }
 
-    /// <summary>The settings of a check, of which all is made; immutable, shared by all threads. Documents are strings,
-    /// or bytes in the encoding that the settings name. Where a decision, a request or a life takes an entry, it may be
-    /// null.</summary>
+    /// <summary>The settings of a check, of which all is made; shared by threads. Documents are strings, or bytes in the
+    /// encoding that the settings name. For a decision, a request or a life an entry may be null.</summary>
     public sealed class Checker : Handle
     {
         /// <summary>Settings in TOML.</summary>
@@ -73,10 +72,8 @@ namespace Mulu
             }
         }
 
-        /// <summary>The interface of the library that was loaded: that of Constants.ABI.</summary>
         public static int Abi { get { return Native.abi(); } }
 
-        /// <summary>The version of the library that was loaded, such as "0.1.0".</summary>
         public static string Version { get { return Marshal.PtrToStringAnsi(Native.mulu_version()); } }
 
         /// <summary>A rule by its code, such as "SHR201", or its name.</summary>
@@ -116,9 +113,16 @@ namespace Mulu
         /// <summary>A column of entries as Apache Arrow lays it out: one offset more than there are rows.</summary>
         public Report CheckColumn(byte[] data, int[] offsets)
         {
-            int rows = offsets.Length - 1;
-            if (rows < 0 || offsets[rows] > data.Length) throw new ArgumentException("offsets without their data");
-            return new Report(Native.checker_check_column(this, data, offsets, rows), this);
+            return new Report(Native.checker_check_column(this, data, offsets), this);
+        }
+
+        /// <summary>The keys under which the rows of such a column have to meet, a line each.</summary>
+        public string WriteKeys(byte[] data, int[] offsets) { return Written(Native.keys_write(this, data, offsets)); }
+
+        /// <summary>A column of such lines, each from its key on.</summary>
+        public Report CheckKeys(byte[] data, int[] offsets)
+        {
+            return new Report(Native.keys_check(this, data, offsets), this);
         }
 
         /// <summary>A catalogue that is fed a document in one of Constants.FORMAT_*, or given entries.</summary>

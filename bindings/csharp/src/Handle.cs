@@ -13,7 +13,7 @@ namespace Mulu
         /// <summary>What is wrong with settings; else empty.</summary>
         public string Why { get; private set; }
 
-        internal MuluException(int status, string why) : base(TextOf(status) + (why == "" ? "" : ": " + why))
+        internal MuluException(int status, string why = "") : base(TextOf(status) + (why == "" ? "" : ": " + why))
         {
             Status = status;
             Why = why;
@@ -76,10 +76,12 @@ namespace Mulu
             return handle == null ? call(IntPtr.Zero) : handle.Use(call);
         }
 
-        internal static int Done(int status)
+        internal static int Done(int status) { if (status == 0) return 0; throw new MuluException(status); }
+
+        internal static long Rows(byte[] data, int[] offsets)
         {
-            if (status != Constants.OK) throw new MuluException(status, "");
-            return status;
+            if (offsets.Length > 0 && offsets[offsets.Length - 1] <= data.Length) return offsets.Length - 1;
+            throw new ArgumentException("offsets without their data");
         }
 
         internal static T Out<T>(T receiver, Func<T, int> call)

@@ -409,7 +409,7 @@ namespace Mulu
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_checker_check_column(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
-        internal static IntPtr checker_check_column(Handle checker, byte[] data, int[] offsets, long count) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_checker_check_column(checker_, data, offsets, (UIntPtr)(ulong)count, out_))[0]); }
+        internal static IntPtr checker_check_column(Handle checker, byte[] data, int[] offsets) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_checker_check_column(checker_, data, offsets, (UIntPtr)(ulong)Handle.Rows(data, offsets), out_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern UIntPtr mulu_report_count(IntPtr report_);
@@ -451,11 +451,11 @@ namespace Mulu
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_keys_write(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
-        internal static IntPtr keys_write(Handle checker, byte[] data, int[] offsets, long count) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_write(checker_, data, offsets, (UIntPtr)(ulong)count, out_))[0]); }
+        internal static IntPtr keys_write(Handle checker, byte[] data, int[] offsets) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_write(checker_, data, offsets, (UIntPtr)(ulong)Handle.Rows(data, offsets), out_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_keys_check(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
-        internal static IntPtr keys_check(Handle checker, byte[] data, int[] offsets, long count) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_check(checker_, data, offsets, (UIntPtr)(ulong)count, out_))[0]); }
+        internal static IntPtr keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_check(checker_, data, offsets, (UIntPtr)(ulong)Handle.Rows(data, offsets), out_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_calendar_is_working_day(IntPtr checker_, byte[] day_, UIntPtr length_, [Out] int[] answer_);

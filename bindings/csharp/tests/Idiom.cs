@@ -117,6 +117,27 @@ internal static class Idiom
         Thrown<ArgumentException>(() => new Checker(Settings + "encoding = 'gbk'\n"));
     }
 
+    private static int[] Ends(IEnumerable<string> rows)
+    {
+        int end = 0;
+        return new[] { 0 }.Concat(rows.Select(row => end += row.Length)).ToArray();
+    }
+
+    /// <summary>Two entries that meet under one key, because they have one code.</summary>
+    private static void KeysMeet()
+    {
+        string[] rows = { "{\"code\": \"1/2\"}", "{\"code\": \"1/2\"}" };
+        using (var checker = new Checker(Settings))
+        {
+            string[] lines = checker.WriteKeys(Encoding.UTF8.GetBytes(string.Concat(rows)), Ends(rows)).Split('\n');
+            string[] keys = lines.Where(line => line != "").Select(line => line.Split('\t')[1])
+                .OrderBy(key => key, StringComparer.Ordinal).ToArray();
+            Equal(true, keys.Length >= 2);
+            byte[] data = Encoding.UTF8.GetBytes(string.Concat(keys));
+            Equal(true, Rules(checker.CheckKeys(data, Ends(keys))).Contains("CAT"));
+        }
+    }
+
     private static void TextsAreWhole()
     {
         const string odd = "a\0b \U0001F697 信息";
@@ -231,6 +252,7 @@ internal static class Idiom
             TakesTurns(checker, false);
         }
         ErrorsSayWhy();
+        KeysMeet();
         TextsAreWhole();
         ThreadsShare();
         TheCollectorFrees();

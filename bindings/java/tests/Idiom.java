@@ -102,6 +102,28 @@ final class Idiom {
         thrown(IllegalArgumentException.class, () -> new Checker(SETTINGS + "encoding = 'gbk'\n"));
     }
 
+    private static int[] column(String[] rows, StringBuilder data) {
+        int[] offsets = new int[rows.length + 1];
+        for (int row = 0; row < rows.length; row++) offsets[row + 1] = data.append(rows[row]).length();
+        return offsets;
+    }
+
+    /** Two entries that meet under one key, because they have one code. */
+    private static void keysMeet() {
+        StringBuilder data = new StringBuilder();
+        int[] offsets = column(new String[] {"{\"code\": \"1/2\"}", "{\"code\": \"1/2\"}"}, data);
+        try (Checker checker = new Checker(SETTINGS)) {
+            String[] lines = checker.writeKeys(data.toString().getBytes(StandardCharsets.UTF_8), offsets).split("\n");
+            equal(true, lines.length >= 2);
+            java.util.Arrays.sort(lines, java.util.Comparator.comparing(line -> line.substring(line.indexOf('\t'))));
+            for (int i = 0; i < lines.length; i++) lines[i] = lines[i].substring(lines[i].indexOf('\t') + 1);
+            StringBuilder keys = new StringBuilder();
+            int[] ends = column(lines, keys);
+            String found = rules(checker.checkKeys(keys.toString().getBytes(StandardCharsets.UTF_8), ends));
+            equal(true, found.contains("CAT"));
+        }
+    }
+
     private static void textsAreWhole() {
         String odd = "a\0b \uD83D\uDE97 信息";
         try (Checker checker = new Checker(SETTINGS); Entry entry = checker.newEntry()) {
@@ -188,6 +210,7 @@ final class Idiom {
         whatIsClosedIsNotUsed();
         whatIsOwnedIsFreedOnce();
         errorsSayWhy();
+        keysMeet();
         textsAreWhole();
         threadsShare();
         theCollectorFrees();

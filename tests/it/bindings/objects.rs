@@ -129,6 +129,13 @@ impl Words {
             {
                 declared.push(format!("{} {name}", self.bytes));
                 passed.extend([name.clone(), put(self.to_c, &put(self.length, name))]);
+            } else if kind == "const int *" && rest.next_if(|next| next.kind == "size_t").is_some()
+            {
+                // A column: the texts go before, and their ends are counted here.
+                let rows =
+                    format!("Handle.{}({}, {name})", self.method("rows"), passed.last().unwrap());
+                declared.push(format!("int[] {name}"));
+                passed.extend([name.clone(), put(self.to_c, &rows)]);
             } else if kind == "size_t" {
                 declared.push(format!("{} {name}", self.size));
                 passed.push(put(self.to_c, name));

@@ -75,9 +75,15 @@ public final class Checker extends Handle {
 
     /** A column of entries as Apache Arrow lays it out: one offset more than there are rows. */
     public Report checkColumn(byte[] data, int[] offsets) {
-        int rows = offsets.length - 1;
-        if (rows < 0 || offsets[rows] > data.length) throw new IllegalArgumentException("offsets without their data");
-        return new Report(Mulu.checker_check_column(this, data, offsets, rows), this);
+        return new Report(Mulu.checker_check_column(this, data, offsets), this);
+    }
+
+    /** The keys under which the rows of such a column have to meet, a line each. */
+    public String writeKeys(byte[] data, int[] offsets) { return written(Mulu.keys_write(this, data, offsets)); }
+
+    /** A column of such lines, each from its key on. */
+    public Report checkKeys(byte[] data, int[] offsets) {
+        return new Report(Mulu.keys_check(this, data, offsets), this);
     }
 
     /** A catalogue that is fed a document in one of Mulu.FORMAT_*, or given entries. */

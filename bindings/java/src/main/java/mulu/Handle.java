@@ -46,13 +46,13 @@ public class Handle implements AutoCloseable {
         }
     }
 
-    static <T> T with(Handle handle, Function<Pointer, T> call) {
-        return handle == null ? call.apply(null) : handle.use(call);
-    }
+    static <T> T with(Handle of, Function<Pointer, T> call) { return of == null ? call.apply(null) : of.use(call); }
 
-    static int done(int status) {
-        if (status != Mulu.OK) throw new MuluException(status, "");
-        return status;
+    static int done(int status) { if (status == Mulu.OK) return status; throw new MuluException(status, ""); }
+
+    static int rows(byte[] data, int[] offsets) {
+        if (offsets.length > 0 && offsets[offsets.length - 1] <= data.length) return offsets.length - 1;
+        throw new IllegalArgumentException("offsets without their data");
     }
 
     static <T> T out(T receiver, Function<T, Integer> call) {
@@ -62,8 +62,7 @@ public class Handle implements AutoCloseable {
 
     /** The pointer or size_t that C wrote where there was room for eight bytes. */
     static long word(long[] out) {
-        boolean isUpperHalf = Native.POINTER_SIZE == 4 && ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
-        return isUpperHalf ? out[0] >>> 32 : out[0];
+        return Native.POINTER_SIZE == 4 && ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? out[0] >>> 32 : out[0];
     }
 
     /** Copies what is lent: inside of use(), so that nobody frees or changes it meanwhile. */

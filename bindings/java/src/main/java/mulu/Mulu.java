@@ -369,7 +369,7 @@ public final class Mulu {
     static Pointer checker_check(Handle checker, byte[] document, int format) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_checker_check(checker_, document, new SizeT(document.length), format, out_))))); }
 
     static native int mulu_checker_check_column(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
-    static Pointer checker_check_column(Handle checker, byte[] data, int[] offsets, long count) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_checker_check_column(checker_, data, offsets, new SizeT(count), out_))))); }
+    static Pointer checker_check_column(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_checker_check_column(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
 
     static native SizeT mulu_report_count(Pointer report_);
     static long report_count(Handle report) { return Handle.with(report, report_ -> mulu_report_count(report_).longValue()); }
@@ -400,10 +400,10 @@ public final class Mulu {
     static native void mulu_catalogue_free(Pointer catalogue_);
 
     static native int mulu_keys_write(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
-    static Pointer keys_write(Handle checker, byte[] data, int[] offsets, long count) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_write(checker_, data, offsets, new SizeT(count), out_))))); }
+    static Pointer keys_write(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_write(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
 
     static native int mulu_keys_check(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
-    static Pointer keys_check(Handle checker, byte[] data, int[] offsets, long count) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_check(checker_, data, offsets, new SizeT(count), out_))))); }
+    static Pointer keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_check(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
 
     static native int mulu_calendar_is_working_day(Pointer checker_, byte[] day_, SizeT length_, int[] answer_);
     static int calendar_is_working_day(Handle checker, byte[] day) { return Handle.with(checker, checker_ -> Handle.out(new int[1], answer_ -> mulu_calendar_is_working_day(checker_, day, new SizeT(day.length), answer_))[0]); }
