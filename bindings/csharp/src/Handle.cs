@@ -76,7 +76,7 @@ namespace Mulu
             return handle == null ? call(IntPtr.Zero) : handle.Use(call);
         }
 
-        internal static int Done(int status) { if (status == 0) return 0; throw new MuluException(status); }
+        internal static int Done(int status) { if (status == Constants.OK) return 0; throw new MuluException(status); }
 
         internal static long Rows(byte[] data, int[] offsets)
         {
