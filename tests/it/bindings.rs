@@ -5,7 +5,11 @@ use crate::generated::compare;
 use crate::header::header;
 use crate::interface::Interface;
 
+mod answers;
 mod cobol;
+mod csharp;
+mod java;
+mod objects;
 mod pascal;
 mod python;
 
@@ -14,6 +18,14 @@ type Write = fn(&Interface) -> String;
 
 /// Each generated file, and what writes it.
 const FILES: &[(&str, Write)] = &[
+    ("bindings/csharp/src/Header.cs", csharp::write),
+    ("bindings/java/src/main/java/mulu/Mulu.java", java::write),
+    ("bindings/java/src/main/java/mulu/Field.java", |i| java::answer(i, "field")),
+    ("bindings/java/src/main/java/mulu/Question.java", |i| java::answer(i, "question")),
+    ("bindings/java/src/main/java/mulu/Counting.java", |i| java::answer(i, "counting")),
+    ("bindings/java/src/main/java/mulu/Decision.java", |i| java::answer(i, "decision")),
+    ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
+    ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
     ("bindings/python/mulu/_header.py", python::write),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
