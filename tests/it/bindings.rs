@@ -5,11 +5,19 @@ use crate::generated::compare;
 use crate::header::header;
 use crate::interface::Interface;
 
+mod go;
+mod node;
+mod php;
 mod python;
 
 /// A generated file, and what writes it.
-const FILES: &[(&str, fn(&Interface) -> String)] =
-    &[("bindings/python/mulu/_header.py", python::write)];
+const FILES: &[(&str, fn(&Interface) -> String)] = &[
+    ("bindings/go/header.go", go::write),
+    ("bindings/node/header.d.ts", node::types),
+    ("bindings/node/header.js", node::write),
+    ("bindings/php/src/Header.php", php::write),
+    ("bindings/python/mulu/_header.py", python::write),
+];
 
 #[test]
 fn what_is_generated_for_other_languages_is_up_to_date() {
