@@ -2,6 +2,14 @@
 
 package mulu
 
+// #include <mulu.h>
+import "C"
+
+import (
+	"runtime"
+	"unsafe"
+)
+
 // The constants of the header.
 const (
 	// ABI: the interface that this header describes.
@@ -223,3 +231,722 @@ var (
 	// ErrCalendar: a day in a year of which the calendar knows nothing.
 	ErrCalendar = &Error{8, "a day in a year of which the calendar knows nothing"}
 )
+
+// The constants by name.
+var constants = []struct {
+	name  string
+	value int
+}{
+	{"ABI", ABI},
+	{"OK", OK},
+	{"TextRule", TextRule},
+	{"TextAt", TextAt},
+	{"TextMessage", TextMessage},
+	{"TextHelp", TextHelp},
+	{"TextName", TextName},
+	{"TextBasis", TextBasis},
+	{"TextTitle", TextTitle},
+	{"TextExplain", TextExplain},
+	{"SeverityNotice", SeverityNotice},
+	{"SeverityWarning", SeverityWarning},
+	{"SeverityError", SeverityError},
+	{"FieldPointer", FieldPointer},
+	{"FieldHeading", FieldHeading},
+	{"FieldTitle", FieldTitle},
+	{"FieldNote", FieldNote},
+	{"FieldSource", FieldSource},
+	{"FieldKind", FieldKind},
+	{"FieldList", FieldList},
+	{"FieldWords", FieldWords},
+	{"KindText", KindText},
+	{"KindWord", KindWord},
+	{"KindCycle", KindCycle},
+	{"KindFlag", KindFlag},
+	{"KindDate", KindDate},
+	{"KindCount", KindCount},
+	{"KindAmount", KindAmount},
+	{"WordToken", WordToken},
+	{"WordLabel", WordLabel},
+	{"WordCode", WordCode},
+	{"NeedFree", NeedFree},
+	{"NeedAdvised", NeedAdvised},
+	{"NeedRequired", NeedRequired},
+	{"NeedSuperfluous", NeedSuperfluous},
+	{"QuestionNeed", QuestionNeed},
+	{"QuestionAnswered", QuestionAnswered},
+	{"QuestionWords", QuestionWords},
+	{"QuestionRules", QuestionRules},
+	{"FormatAuto", FormatAuto},
+	{"FormatJSON", FormatJSON},
+	{"FormatNDJSON", FormatNDJSON},
+	{"NumberSeverity", NumberSeverity},
+	{"NumberEntry", NumberEntry},
+	{"NumberLine", NumberLine},
+	{"NumberColumn", NumberColumn},
+	{"NumberOffset", NumberOffset},
+	{"NumberLength", NumberLength},
+	{"DueDay", DueDay},
+	{"DueBasis", DueBasis},
+	{"DueLack", DueLack},
+	{"CountingWorkingDays", CountingWorkingDays},
+	{"CountingUncovered", CountingUncovered},
+	{"CountingProvisional", CountingProvisional},
+	{"CountingOutsideScope", CountingOutsideScope},
+	{"DayDate", DayDate},
+	{"DayWhy", DayWhy},
+	{"OutcomeShare", OutcomeShare},
+	{"OutcomeShareOnConditions", OutcomeShareOnConditions},
+	{"OutcomeProviderDecides", OutcomeProviderDecides},
+	{"OutcomeRefuse", OutcomeRefuse},
+	{"OutcomeIncomplete", OutcomeIncomplete},
+	{"OutcomeUndetermined", OutcomeUndetermined},
+	{"DecisionTitle", DecisionTitle},
+	{"DecisionEntry", DecisionEntry},
+	{"DecisionRequest", DecisionRequest},
+	{"DecisionReceived", DecisionReceived},
+	{"DecisionReplyBy", DecisionReplyBy},
+	{"DecisionPeriods", DecisionPeriods},
+	{"DecisionReplyDays", DecisionReplyDays},
+	{"DecisionDeliverDays", DecisionDeliverDays},
+	{"DecisionUncovered", DecisionUncovered},
+	{"ListReasons", ListReasons},
+	{"ListMissing", ListMissing},
+	{"ListObligations", ListObligations},
+	{"ListCounted", ListCounted},
+	{"ItemText", ItemText},
+	{"ItemBasis", ItemBasis},
+	{"ItemAt", ItemAt},
+	{"EditAt", EditAt},
+	{"EditTo", EditTo},
+	{"StandingOpen", StandingOpen},
+	{"StandingDone", StandingDone},
+	{"StandingLate", StandingLate},
+	{"StandingOverdue", StandingOverdue},
+	{"StandingUndated", StandingUndated},
+	{"StandingNotCovered", StandingNotCovered},
+	{"StandingNoPeriod", StandingNoPeriod},
+	{"LifeStage", LifeStage},
+	{"LifeTitle", LifeTitle},
+	{"LifeReceived", LifeReceived},
+	{"DutyName", DutyName},
+	{"DutyTitle", DutyTitle},
+	{"DutyAt", DutyAt},
+	{"DutyStart", DutyStart},
+	{"DutyDue", DutyDue},
+	{"DutyDone", DutyDone},
+	{"DutyStanding", DutyStanding},
+	{"DutyBasis", DutyBasis},
+}
+
+func version() string {
+	return C.GoString(C.mulu_version())
+}
+
+func abi() int {
+	return int(C.mulu_abi())
+}
+
+func statusText(status int) string {
+	return C.GoString(C.mulu_status_text(C.int(status)))
+}
+
+func textGet(owner *handle) (text string, err error) {
+	if err = open(owner); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(owner)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_text_get((*C.mulu_text)(owner.at()), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func checkerNew(settings []byte) (out *handle, why *handle, err error) {
+	if err = open(); err != nil {
+		return
+	}
+	var out_ *C.mulu_checker
+	var why_ *C.mulu_text
+	err = failed(C.mulu_checker_new(in(settings), C.size_t(len(settings)), &out_, &why_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_checker_free((*C.mulu_checker)(p)) })
+	why = hold(unsafe.Pointer(why_), func(p unsafe.Pointer) { C.mulu_text_free((*C.mulu_text)(p)) })
+	return
+}
+
+func ruleCount() int {
+	return int(C.mulu_rule_count())
+}
+
+func ruleText(checker *handle, index int, which int) (text string, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_rule_text((*C.mulu_checker)(checker.at()), C.size_t(index), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func ruleSeverity(checker *handle, index int) (severity int, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var severity_ C.int
+	err = failed(C.mulu_rule_severity((*C.mulu_checker)(checker.at()), C.size_t(index), &severity_))
+	severity = int(severity_)
+	return
+}
+
+func fieldCount() int {
+	return int(C.mulu_field_count())
+}
+
+func fieldAt(checker *handle, index int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_field
+	err = failed(C.mulu_field_at((*C.mulu_checker)(checker.at()), C.size_t(index), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_field_free((*C.mulu_field)(p)) })
+	return
+}
+
+func fieldOf(checker *handle, pointer []byte) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_field
+	err = failed(C.mulu_field_of((*C.mulu_checker)(checker.at()), in(pointer), C.size_t(len(pointer)), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_field_free((*C.mulu_field)(p)) })
+	return
+}
+
+func fieldText(field *handle, which int) (text string, err error) {
+	if err = open(field); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(field)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_field_text((*C.mulu_field)(field.at()), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func fieldNumber(field *handle, which int) (number int, err error) {
+	if err = open(field); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(field)
+	var number_ C.size_t
+	err = failed(C.mulu_field_number((*C.mulu_field)(field.at()), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func fieldWord(field *handle, word int, which int) (text string, err error) {
+	if err = open(field); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(field)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_field_word((*C.mulu_field)(field.at()), C.size_t(word), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func entryNew(checker *handle) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_entry
+	err = failed(C.mulu_entry_new((*C.mulu_checker)(checker.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_entry_free((*C.mulu_entry)(p)) })
+	return
+}
+
+func entryRead(checker *handle, json []byte) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_entry
+	err = failed(C.mulu_entry_read((*C.mulu_checker)(checker.at()), in(json), C.size_t(len(json)), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_entry_free((*C.mulu_entry)(p)) })
+	return
+}
+
+func entrySet(entry *handle, pointer []byte, text []byte) (err error) {
+	if err = open(entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(entry)
+	err = failed(C.mulu_entry_set((*C.mulu_entry)(entry.at()), in(pointer), C.size_t(len(pointer)), in(text), C.size_t(len(text))))
+	return
+}
+
+func entryGet(entry *handle, pointer []byte) (text string, err error) {
+	if err = open(entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(entry)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_entry_get((*C.mulu_entry)(entry.at()), in(pointer), C.size_t(len(pointer)), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func entryCount(entry *handle, pointer []byte) (count int, err error) {
+	if err = open(entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(entry)
+	var count_ C.size_t
+	err = failed(C.mulu_entry_count((*C.mulu_entry)(entry.at()), in(pointer), C.size_t(len(pointer)), &count_))
+	count = int(count_)
+	return
+}
+
+func entryRemove(entry *handle, pointer []byte) (err error) {
+	if err = open(entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(entry)
+	err = failed(C.mulu_entry_remove((*C.mulu_entry)(entry.at()), in(pointer), C.size_t(len(pointer))))
+	return
+}
+
+func entryWrite(entry *handle) (out *handle, err error) {
+	if err = open(entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(entry)
+	var out_ *C.mulu_text
+	err = failed(C.mulu_entry_write((*C.mulu_entry)(entry.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_text_free((*C.mulu_text)(p)) })
+	return
+}
+
+func nextQuestion(checker *handle, entry *handle) (out *handle, err error) {
+	if err = open(checker, entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	defer runtime.KeepAlive(entry)
+	var out_ *C.mulu_question
+	err = failed(C.mulu_next_question((*C.mulu_checker)(checker.at()), (*C.mulu_entry)(entry.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_question_free((*C.mulu_question)(p)) })
+	return
+}
+
+func questionCount(question *handle) int {
+	defer runtime.KeepAlive(question)
+	return int(C.mulu_question_count((*C.mulu_question)(question.at())))
+}
+
+func questionNext(question *handle) (index int, err error) {
+	if err = open(question); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(question)
+	var index_ C.size_t
+	err = failed(C.mulu_question_next((*C.mulu_question)(question.at()), &index_))
+	index = int(index_)
+	return
+}
+
+func questionPointer(question *handle, index int) (text string, err error) {
+	if err = open(question); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(question)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_question_pointer((*C.mulu_question)(question.at()), C.size_t(index), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func questionNumber(question *handle, index int, which int) (number int, err error) {
+	if err = open(question); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(question)
+	var number_ C.size_t
+	err = failed(C.mulu_question_number((*C.mulu_question)(question.at()), C.size_t(index), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func questionWord(question *handle, index int, word int) (text string, err error) {
+	if err = open(question); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(question)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_question_word((*C.mulu_question)(question.at()), C.size_t(index), C.size_t(word), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func questionRule(question *handle, index int, rule int) (number int, err error) {
+	if err = open(question); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(question)
+	var number_ C.size_t
+	err = failed(C.mulu_question_rule((*C.mulu_question)(question.at()), C.size_t(index), C.size_t(rule), &number_))
+	number = int(number_)
+	return
+}
+
+func entryCheck(checker *handle, entry *handle) (out *handle, err error) {
+	if err = open(checker, entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	defer runtime.KeepAlive(entry)
+	var out_ *C.mulu_report
+	err = failed(C.mulu_entry_check((*C.mulu_checker)(checker.at()), (*C.mulu_entry)(entry.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
+	return
+}
+
+func checkerCheck(checker *handle, document []byte, format int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_report
+	err = failed(C.mulu_checker_check((*C.mulu_checker)(checker.at()), in(document), C.size_t(len(document)), C.int(format), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
+	return
+}
+
+func checkerCheckColumn(checker *handle, data []byte, offsets []int32, count int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_report
+	err = failed(C.mulu_checker_check_column((*C.mulu_checker)(checker.at()), in(data), (*C.int)(unsafe.Pointer(&offsets[0])), C.size_t(count), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
+	return
+}
+
+func reportCount(report *handle) int {
+	defer runtime.KeepAlive(report)
+	return int(C.mulu_report_count((*C.mulu_report)(report.at())))
+}
+
+func reportComplete(report *handle) int {
+	defer runtime.KeepAlive(report)
+	return int(C.mulu_report_complete((*C.mulu_report)(report.at())))
+}
+
+func reportText(report *handle, index int, which int) (text string, err error) {
+	if err = open(report); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(report)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_report_text((*C.mulu_report)(report.at()), C.size_t(index), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func reportNumber(report *handle, index int, which int) (number int, err error) {
+	if err = open(report); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(report)
+	var number_ C.size_t
+	err = failed(C.mulu_report_number((*C.mulu_report)(report.at()), C.size_t(index), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func catalogueNew(checker *handle, format int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_catalogue
+	err = failed(C.mulu_catalogue_new((*C.mulu_checker)(checker.at()), C.int(format), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_catalogue_free((*C.mulu_catalogue)(p)) })
+	return
+}
+
+func catalogueFeed(catalogue *handle, piece []byte) (err error) {
+	if err = open(catalogue); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(catalogue)
+	err = failed(C.mulu_catalogue_feed((*C.mulu_catalogue)(catalogue.at()), in(piece), C.size_t(len(piece))))
+	return
+}
+
+func catalogueAdd(catalogue *handle, entry *handle) (err error) {
+	if err = open(catalogue, entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(catalogue)
+	defer runtime.KeepAlive(entry)
+	err = failed(C.mulu_catalogue_add((*C.mulu_catalogue)(catalogue.at()), (*C.mulu_entry)(entry.at())))
+	return
+}
+
+func catalogueFinish(catalogue *handle) (out *handle, err error) {
+	if err = open(catalogue); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(catalogue)
+	var out_ *C.mulu_report
+	err = failed(C.mulu_catalogue_finish((*C.mulu_catalogue)(catalogue.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
+	return
+}
+
+func calendarIsWorkingDay(checker *handle, day []byte) (answer int, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var answer_ C.int
+	err = failed(C.mulu_calendar_is_working_day((*C.mulu_checker)(checker.at()), in(day), C.size_t(len(day)), &answer_))
+	answer = int(answer_)
+	return
+}
+
+func calendarDue(checker *handle, duty []byte, start []byte, extension int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_counting
+	err = failed(C.mulu_calendar_due((*C.mulu_checker)(checker.at()), in(duty), C.size_t(len(duty)), in(start), C.size_t(len(start)), C.size_t(extension), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_counting_free((*C.mulu_counting)(p)) })
+	return
+}
+
+func calendarCount(checker *handle, working_days int, start []byte) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_counting
+	err = failed(C.mulu_calendar_count((*C.mulu_checker)(checker.at()), C.size_t(working_days), in(start), C.size_t(len(start)), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_counting_free((*C.mulu_counting)(p)) })
+	return
+}
+
+func countingText(counting *handle, which int) (text string, err error) {
+	if err = open(counting); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(counting)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_counting_text((*C.mulu_counting)(counting.at()), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func countingNumber(counting *handle, which int) (number int, err error) {
+	if err = open(counting); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(counting)
+	var number_ C.size_t
+	err = failed(C.mulu_counting_number((*C.mulu_counting)(counting.at()), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func countingCount(counting *handle) int {
+	defer runtime.KeepAlive(counting)
+	return int(C.mulu_counting_count((*C.mulu_counting)(counting.at())))
+}
+
+func countingDay(counting *handle, index int, which int) (text string, number int, err error) {
+	if err = open(counting); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(counting)
+	var text_ *C.char
+	var length_ C.size_t
+	var number_ C.size_t
+	err = failed(C.mulu_counting_day((*C.mulu_counting)(counting.at()), C.size_t(index), C.int(which), &text_, &length_, &number_))
+	text = lent(text_, length_)
+	number = int(number_)
+	return
+}
+
+func decide(checker *handle, entry *handle, request []byte, published int) (out *handle, err error) {
+	if err = open(checker, entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	defer runtime.KeepAlive(entry)
+	var out_ *C.mulu_decision
+	err = failed(C.mulu_decide((*C.mulu_checker)(checker.at()), (*C.mulu_entry)(entry.at()), in(request), C.size_t(len(request)), C.int(published), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_decision_free((*C.mulu_decision)(p)) })
+	return
+}
+
+func decisionOutcome(decision *handle) int {
+	defer runtime.KeepAlive(decision)
+	return int(C.mulu_decision_outcome((*C.mulu_decision)(decision.at())))
+}
+
+func decisionText(decision *handle, which int) (text string, err error) {
+	if err = open(decision); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(decision)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_decision_text((*C.mulu_decision)(decision.at()), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func decisionNumber(decision *handle, which int) (number int, err error) {
+	if err = open(decision); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(decision)
+	var number_ C.size_t
+	err = failed(C.mulu_decision_number((*C.mulu_decision)(decision.at()), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func decisionCount(decision *handle, list int) int {
+	defer runtime.KeepAlive(decision)
+	return int(C.mulu_decision_count((*C.mulu_decision)(decision.at()), C.int(list)))
+}
+
+func decisionItem(decision *handle, list int, index int, which int) (text string, err error) {
+	if err = open(decision); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(decision)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_decision_item((*C.mulu_decision)(decision.at()), C.int(list), C.size_t(index), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func decisionChanges(decision *handle) int {
+	defer runtime.KeepAlive(decision)
+	return int(C.mulu_decision_changes((*C.mulu_decision)(decision.at())))
+}
+
+func decisionEdits(decision *handle, change int) int {
+	defer runtime.KeepAlive(decision)
+	return int(C.mulu_decision_edits((*C.mulu_decision)(decision.at()), C.size_t(change)))
+}
+
+func decisionEdit(decision *handle, change int, index int, which int) (text string, err error) {
+	if err = open(decision); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(decision)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_decision_edit((*C.mulu_decision)(decision.at()), C.size_t(change), C.size_t(index), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func decisionWrite(decision *handle) (out *handle, err error) {
+	if err = open(decision); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(decision)
+	var out_ *C.mulu_text
+	err = failed(C.mulu_decision_write((*C.mulu_decision)(decision.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_text_free((*C.mulu_text)(p)) })
+	return
+}
+
+func requestRead(checker *handle, json []byte) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_request
+	err = failed(C.mulu_request_read((*C.mulu_checker)(checker.at()), in(json), C.size_t(len(json)), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_request_free((*C.mulu_request)(p)) })
+	return
+}
+
+func requestCheck(checker *handle, request *handle, entry *handle) (out *handle, err error) {
+	if err = open(checker, request, entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	defer runtime.KeepAlive(request)
+	defer runtime.KeepAlive(entry)
+	var out_ *C.mulu_report
+	err = failed(C.mulu_request_check((*C.mulu_checker)(checker.at()), (*C.mulu_request)(request.at()), (*C.mulu_entry)(entry.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
+	return
+}
+
+func requestLife(checker *handle, request *handle, entry *handle) (out *handle, err error) {
+	if err = open(checker, request, entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	defer runtime.KeepAlive(request)
+	defer runtime.KeepAlive(entry)
+	var out_ *C.mulu_life
+	err = failed(C.mulu_request_life((*C.mulu_checker)(checker.at()), (*C.mulu_request)(request.at()), (*C.mulu_entry)(entry.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_life_free((*C.mulu_life)(p)) })
+	return
+}
+
+func lifeText(life *handle, which int) (text string, err error) {
+	if err = open(life); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(life)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_life_text((*C.mulu_life)(life.at()), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func lifeCount(life *handle) int {
+	defer runtime.KeepAlive(life)
+	return int(C.mulu_life_count((*C.mulu_life)(life.at())))
+}
+
+func lifeDuty(life *handle, index int, which int) (text string, standing int, err error) {
+	if err = open(life); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(life)
+	var text_ *C.char
+	var length_ C.size_t
+	var standing_ C.int
+	err = failed(C.mulu_life_duty((*C.mulu_life)(life.at()), C.size_t(index), C.int(which), &text_, &length_, &standing_))
+	text = lent(text_, length_)
+	standing = int(standing_)
+	return
+}
