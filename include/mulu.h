@@ -111,10 +111,30 @@ void mulu_checker_free(mulu_checker *checker);
 #define MULU_SEVERITY_WARNING 2 /* probably wrong, or against good practice */
 #define MULU_SEVERITY_ERROR   3 /* against a binding text, or a contradiction in the data */
 
+#define MULU_RULE_ABOUT   1 /* one of MULU_ABOUT_* */
+#define MULU_RULE_SOURCES 2 /* how many places of the law it rests on: at least one */
+
+#define MULU_ABOUT_ENTRY     1 /* one entry by itself */
+#define MULU_ABOUT_CATALOGUE 2 /* all entries of a catalogue, beside each other */
+#define MULU_ABOUT_REQUEST   3 /* one request */
+
+#define MULU_SOURCE_PLACE    1 /* the place as findings cite it: short name and article */
+#define MULU_SOURCE_TITLE    2 /* the title of the text */
+#define MULU_SOURCE_NUMBER   3 /* the number under which it was issued; empty for what is no law */
+#define MULU_SOURCE_FROM     4 /* its first day in force, such as "2025-08-01", or empty */
+#define MULU_SOURCE_UNTIL    5 /* the first day on which it no longer is in force, or empty */
+#define MULU_SOURCE_FORCE    6 /* how its words bind: "must", "should" or "may" */
+#define MULU_SOURCE_EVIDENCE 7 /* how the text is known: "verified", "second_hand" or "memory" */
+
 /* How many rules there are, in force or not. */
 size_t mulu_rule_count(void);
 
-/* Lends one text of rule `index`: MULU_TEXT_RULE, NAME, TITLE or EXPLAIN. */
+/* Gives the index of the rule with a code such as "SHR201", as MULU_TEXT_RULE of a finding has it,
+ * or with a name such as "none-without-basis". MULU_E_RANGE: there is none. */
+int mulu_rule_find(const char *code, size_t length, size_t *index);
+
+/* Lends one text of rule `index`: MULU_TEXT_RULE, NAME, BASIS, TITLE or EXPLAIN. The basis is all
+ * that the rule rests on; that of a finding is what of it holds under the profile on the day. */
 int mulu_rule_text(const mulu_checker *checker,
                    size_t index,
                    int which,
@@ -123,6 +143,21 @@ int mulu_rule_text(const mulu_checker *checker,
 
 /* Gives the severity of rule `index`; 0 when it is not in force under the profile on the day. */
 int mulu_rule_severity(const mulu_checker *checker, size_t index, int *severity);
+
+/* Gives one number of rule `index`: MULU_RULE_ABOUT or SOURCES. */
+int mulu_rule_number(const mulu_checker *checker, size_t index, int which, size_t *number);
+
+/* Lends one text of source `source` of rule `index`: any of MULU_SOURCE_*. */
+int mulu_rule_source(const mulu_checker *checker,
+                     size_t index,
+                     size_t source,
+                     int which,
+                     const char **text,
+                     size_t *length);
+
+/* Writes all that there is to say of rule `index`, with its law and examples, for people to read:
+ * what `mulu explain` prints. */
+int mulu_rule_write(const mulu_checker *checker, size_t index, mulu_text **out);
 
 /* ---- Field: what a member of an entry is called, what it holds, which words it takes -------- */
 
@@ -507,6 +542,9 @@ void mulu_decision_free(mulu_decision *decision);
 #define MULU_STANDING_NOT_COVERED 6 /* the calendar knows nothing of a year on the way */
 #define MULU_STANDING_NO_PERIOD   7 /* no text in force sets a period */
 
+#define MULU_REQUEST_ID    1 /* the number of the request, or empty */
+#define MULU_REQUEST_ENTRY 2 /* the code of the entry that it asks for, or empty */
+
 #define MULU_LIFE_STAGE    1 /* where the request stands: a word such as "agreed" */
 #define MULU_LIFE_TITLE    2 /* the same for people */
 #define MULU_LIFE_RECEIVED 3 /* the day of receipt, such as "2026-02-13", or empty */
@@ -530,6 +568,9 @@ int mulu_request_read(const mulu_checker *checker,
                       size_t length,
                       mulu_request **out);
 
+/* Lends one text: any of MULU_REQUEST_*. */
+int mulu_request_text(const mulu_request *request, int which, const char **text, size_t *length);
+
 /* Checks a request, by the rules about requests and on the day of the checker, for the entry that
  * it asks for; `entry` may be NULL where that is not at hand. In the report the pointers lead into
  * the request. The report refers to neither. */
@@ -537,6 +578,13 @@ int mulu_request_check(const mulu_checker *checker,
                        const mulu_request *request,
                        const mulu_entry *entry,
                        mulu_report **out);
+
+/* The same where the whole published catalogue is at hand: `entry` may be NULL, and then the
+ * catalogue does not list what the request asks for. */
+int mulu_request_check_listed(const mulu_checker *checker,
+                              const mulu_request *request,
+                              const mulu_entry *entry,
+                              mulu_report **out);
 
 /* Says what has become of a request by the day of the checker: where it stands, and what is to be
  * done by when. The share type is that of the entry; `entry` may be NULL, and then what the request

@@ -16,11 +16,29 @@ func NewChecker(settings string) (*Checker, error) {
 func (c *Checker) Rules() ([]Rule, error) {
 	var get reading
 	rules := list(ruleCount(), func(i int) (r Rule) {
-		r.Index, r.Severity = i, get.number(ruleSeverity(c.handle, i))
-		fill(&r, "Text", func(which int) string { return get.text(ruleText(c.handle, i, which)) })
+		text := func(which int) string { return get.text(ruleText(c.handle, i, which)) }
+		number := func(which int) int { return get.number(ruleNumber(c.handle, i, which)) }
+		r.Index, r.Code, r.Severity = i, text(TextRule), get.number(ruleSeverity(c.handle, i))
+		fill(&r, "Text", text)
+		fill(&r, "Rule", number)
+		r.Sources = list(number(RuleSources), func(source int) (s Source) {
+			fill(&s, "Source", func(which int) string { return get.text(ruleSource(c.handle, i, source, which)) })
+			return
+		})
 		return
 	})
 	return rules, get.err
+}
+
+// Explain is all that there is to say of a rule, by its code or name, for people to read.
+func (c *Checker) Explain(code string) (string, error) {
+	var get reading
+	index := get.number(ruleFind([]byte(code)))
+	if get.err != nil {
+		return "", get.err
+	}
+	text := get.whole(ruleWrite(c.handle, index))
+	return string(text), get.err
 }
 
 // Fields are all fields of an entry.
@@ -89,6 +107,11 @@ func (c *Checker) CheckEntry(entry *Entry) (*Report, error) {
 // CheckRequest checks a request for an entry, which may be nil.
 func (c *Checker) CheckRequest(request *Request, entry *Entry) (*Report, error) {
 	return as[Report](requestCheck(c.handle, request.handle, entry.own()))
+}
+
+// CheckRequestListed does the same where the whole catalogue is at hand: without an entry, it does not list it.
+func (c *Checker) CheckRequestListed(request *Request, entry *Entry) (*Report, error) {
+	return as[Report](requestCheckListed(c.handle, request.handle, entry.own()))
 }
 
 // NextQuestion asks which fields of an entry are now required, advised, superfluous or limited.
@@ -231,6 +254,12 @@ func (e *Entry) Write() ([]byte, error) {
 
 // Request is one request for data.
 type Request struct{ *handle }
+
+// ID is the number of the request, or empty.
+func (r *Request) ID() (string, error) { return requestText(r.handle, RequestID) }
+
+// Entry is the code of the entry that it asks for, or empty.
+func (r *Request) Entry() (string, error) { return requestText(r.handle, RequestEntry) }
 
 // Catalogue is any number of entries, and what is wrong between them.
 type Catalogue struct{ *handle }

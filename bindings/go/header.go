@@ -38,6 +38,30 @@ const (
 	SeverityWarning = 2
 	// SeverityError: against a binding text, or a contradiction in the data.
 	SeverityError = 3
+	// RuleAbout: one of MULU_ABOUT_*.
+	RuleAbout = 1
+	// RuleSources: how many places of the law it rests on: at least one.
+	RuleSources = 2
+	// AboutEntry: one entry by itself.
+	AboutEntry = 1
+	// AboutCatalogue: all entries of a catalogue, beside each other.
+	AboutCatalogue = 2
+	// AboutRequest: one request.
+	AboutRequest = 3
+	// SourcePlace: the place as findings cite it: short name and article.
+	SourcePlace = 1
+	// SourceTitle: the title of the text.
+	SourceTitle = 2
+	// SourceNumber: the number under which it was issued; empty for what is no law.
+	SourceNumber = 3
+	// SourceFrom: its first day in force, such as "2025-08-01", or empty.
+	SourceFrom = 4
+	// SourceUntil: the first day on which it no longer is in force, or empty.
+	SourceUntil = 5
+	// SourceForce: how its words bind: "must", "should" or "may".
+	SourceForce = 6
+	// SourceEvidence: how the text is known: "verified", "second_hand" or "memory".
+	SourceEvidence = 7
 	// FieldPointer: where it stands, with an asterisk for any index of a list.
 	FieldPointer = 1
 	// FieldHeading: the heading in Chinese, which readers take for the member.
@@ -188,6 +212,10 @@ const (
 	StandingNotCovered = 6
 	// StandingNoPeriod: no text in force sets a period.
 	StandingNoPeriod = 7
+	// RequestID: the number of the request, or empty.
+	RequestID = 1
+	// RequestEntry: the code of the entry that it asks for, or empty.
+	RequestEntry = 2
 	// LifeStage: where the request stands: a word such as "agreed".
 	LifeStage = 1
 	// LifeTitle: the same for people.
@@ -250,6 +278,18 @@ var constants = []struct {
 	{"SeverityNotice", SeverityNotice},
 	{"SeverityWarning", SeverityWarning},
 	{"SeverityError", SeverityError},
+	{"RuleAbout", RuleAbout},
+	{"RuleSources", RuleSources},
+	{"AboutEntry", AboutEntry},
+	{"AboutCatalogue", AboutCatalogue},
+	{"AboutRequest", AboutRequest},
+	{"SourcePlace", SourcePlace},
+	{"SourceTitle", SourceTitle},
+	{"SourceNumber", SourceNumber},
+	{"SourceFrom", SourceFrom},
+	{"SourceUntil", SourceUntil},
+	{"SourceForce", SourceForce},
+	{"SourceEvidence", SourceEvidence},
 	{"FieldPointer", FieldPointer},
 	{"FieldHeading", FieldHeading},
 	{"FieldTitle", FieldTitle},
@@ -325,6 +365,8 @@ var constants = []struct {
 	{"StandingUndated", StandingUndated},
 	{"StandingNotCovered", StandingNotCovered},
 	{"StandingNoPeriod", StandingNoPeriod},
+	{"RequestID", RequestID},
+	{"RequestEntry", RequestEntry},
 	{"LifeStage", LifeStage},
 	{"LifeTitle", LifeTitle},
 	{"LifeReceived", LifeReceived},
@@ -378,6 +420,16 @@ func ruleCount() int {
 	return int(C.mulu_rule_count())
 }
 
+func ruleFind(code []byte) (index int, err error) {
+	if err = open(); err != nil {
+		return
+	}
+	var index_ C.size_t
+	err = failed(C.mulu_rule_find(in(code), C.size_t(len(code)), &index_))
+	index = int(index_)
+	return
+}
+
 func ruleText(checker *handle, index int, which int) (text string, err error) {
 	if err = open(checker); err != nil {
 		return
@@ -398,6 +450,40 @@ func ruleSeverity(checker *handle, index int) (severity int, err error) {
 	var severity_ C.int
 	err = failed(C.mulu_rule_severity((*C.mulu_checker)(checker.at()), C.size_t(index), &severity_))
 	severity = int(severity_)
+	return
+}
+
+func ruleNumber(checker *handle, index int, which int) (number int, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var number_ C.size_t
+	err = failed(C.mulu_rule_number((*C.mulu_checker)(checker.at()), C.size_t(index), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func ruleSource(checker *handle, index int, source int, which int) (text string, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_rule_source((*C.mulu_checker)(checker.at()), C.size_t(index), C.size_t(source), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
+func ruleWrite(checker *handle, index int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_text
+	err = failed(C.mulu_rule_write((*C.mulu_checker)(checker.at()), C.size_t(index), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_text_free((*C.mulu_text)(p)) })
 	return
 }
 
@@ -894,6 +980,18 @@ func requestRead(checker *handle, json []byte) (out *handle, err error) {
 	return
 }
 
+func requestText(request *handle, which int) (text string, err error) {
+	if err = open(request); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(request)
+	var text_ *C.char
+	var length_ C.size_t
+	err = failed(C.mulu_request_text((*C.mulu_request)(request.at()), C.int(which), &text_, &length_))
+	text = lent(text_, length_)
+	return
+}
+
 func requestCheck(checker *handle, request *handle, entry *handle) (out *handle, err error) {
 	if err = open(checker, request, entry); err != nil {
 		return
@@ -903,6 +1001,19 @@ func requestCheck(checker *handle, request *handle, entry *handle) (out *handle,
 	defer runtime.KeepAlive(entry)
 	var out_ *C.mulu_report
 	err = failed(C.mulu_request_check((*C.mulu_checker)(checker.at()), (*C.mulu_request)(request.at()), (*C.mulu_entry)(entry.at()), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
+	return
+}
+
+func requestCheckListed(checker *handle, request *handle, entry *handle) (out *handle, err error) {
+	if err = open(checker, request, entry); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	defer runtime.KeepAlive(request)
+	defer runtime.KeepAlive(entry)
+	var out_ *C.mulu_report
+	err = failed(C.mulu_request_check_listed((*C.mulu_checker)(checker.at()), (*C.mulu_request)(request.at()), (*C.mulu_entry)(entry.at()), &out_))
 	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
 	return
 }

@@ -40,7 +40,7 @@ func TestAStatusIsAnError(t *testing.T) {
 	if failed.Status != 2 || !strings.Contains(err.Error(), "MULU_E_RANGE: ") {
 		t.Error(failed.Status, err)
 	}
-	none, err := mulu.NewChecker("as_of = 2026-02-13\nprofile = \"none\"\n")
+	none, err := mulu.NewChecker("as_of = 2026-02-13\nlanguage = \"en\"\nprofile = \"none\"\n")
 	if none != nil || !errors.Is(err, mulu.ErrSettings) || !strings.Contains(err.Error(), "unknown profile") {
 		t.Error(none, err)
 	}
@@ -131,6 +131,15 @@ func TestTables(t *testing.T) {
 	if len(fields) < 20 || len(rules) < 50 || rules[1].Index != 1 || rules[1].Explain == "" {
 		t.Error(len(fields), len(rules))
 	}
+	for _, rule := range rules {
+		same := must(c.Explain(rule.Code)) == must(c.Explain(rule.Name))
+		if rule.Code == "" || rule.About == 0 || !same || len(rule.Sources) != strings.Count(rule.Basis, "\n")+1 {
+			t.Errorf("%+v", rule)
+		}
+	}
+	if _, err := c.Explain("SHR000"); !errors.Is(err, mulu.ErrRange) {
+		t.Error(err)
+	}
 	wordy := map[int]bool{mulu.KindWord: true, mulu.KindCycle: true, mulu.KindFlag: true}
 	for _, field := range fields {
 		if field.Title == "" || field.Kind == 0 || (len(field.Words) > 0) != wordy[field.Kind] {
@@ -140,6 +149,13 @@ func TestTables(t *testing.T) {
 	decision := must(c.Decide(nil, []byte("{}"), true))
 	if decision.Outcome != mulu.OutcomeIncomplete || len(decision.Missing) == 0 || !json.Valid(decision.JSON) {
 		t.Errorf("%+v", decision)
+	}
+	request := must(c.ReadRequest([]byte(`{"id": "R1", "entry": "307024/000012"}`)))
+	if must(request.ID()) != "R1" || must(request.Entry()) != "307024/000012" {
+		t.Error(must(request.ID()), must(request.Entry()))
+	}
+	if must(c.CheckRequestListed(request, nil)).Count() <= must(c.CheckRequest(request, nil)).Count() {
+		t.Error("the catalogue does not list it")
 	}
 	if day := must(c.Count(3, "2026-02-13")).Day; day != "2026-02-25" {
 		t.Error(day)

@@ -6,8 +6,8 @@ cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
 out=${CARGO_TARGET_DIR:-$root/target}/bindings/go
 skip() { echo "skipped: Go, for want of $1"; exit 0; }
-for tool in go cc pkg-config iconv; do
-    command -v $tool >/dev/null || skip $tool
+for tool in go "$(go env CC 2>/dev/null)" pkg-config iconv; do
+    command -v "$tool" >/dev/null || skip "${tool:-a compiler}"
 done
 
 mkdir -p "$out/smoke" "$out/readme"
@@ -27,9 +27,8 @@ for check in 1 2; do
 done
 echo "smoke: passed"
 "$out/vectors" "$root/target/vectors.txt"
-race=-race
-go build -race -o "$out/race" ./tests/smoke >"$out/race.txt" 2>&1 || race=
-GODEBUG=cgocheck=2 go test $race -count=1 .
+go test -race -c -o "$out/idiom" . 2>"$out/race.txt" || go test -c -o "$out/idiom" .
+GODEBUG=cgocheck=2 "$out/idiom"
 
 # The lines of the READMEs print what stands below them, in a module of their own.
 printf 'module readme\n\ngo 1.19\n\nrequire mulu v0.0.0\n\nreplace mulu => %s\n' "$PWD" >"$out/readme/go.mod"

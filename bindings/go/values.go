@@ -4,9 +4,12 @@ package mulu
 type (
 	// Rule is what can be found. Severity is 0 where it is not in force.
 	Rule struct {
-		Rule, Name, Title, Explain string
-		Index, Severity            int
+		Code, Name, Basis, Title, Explain string
+		Index, Severity, About            int
+		Sources                           []Source
 	}
+	// Source is one place of the law on which a rule rests.
+	Source struct{ Place, Title, Number, From, Until, Force, Evidence string }
 	// Field is what a member of an entry is called, what it holds, and which words it takes.
 	Field struct {
 		Pointer, Heading, Title, Note, Source string

@@ -42,6 +42,30 @@ export declare const constants: {
   readonly SEVERITY_WARNING: 2
   /** against a binding text, or a contradiction in the data */
   readonly SEVERITY_ERROR: 3
+  /** one of MULU_ABOUT_* */
+  readonly RULE_ABOUT: 1
+  /** how many places of the law it rests on: at least one */
+  readonly RULE_SOURCES: 2
+  /** one entry by itself */
+  readonly ABOUT_ENTRY: 1
+  /** all entries of a catalogue, beside each other */
+  readonly ABOUT_CATALOGUE: 2
+  /** one request */
+  readonly ABOUT_REQUEST: 3
+  /** the place as findings cite it: short name and article */
+  readonly SOURCE_PLACE: 1
+  /** the title of the text */
+  readonly SOURCE_TITLE: 2
+  /** the number under which it was issued; empty for what is no law */
+  readonly SOURCE_NUMBER: 3
+  /** its first day in force, such as "2025-08-01", or empty */
+  readonly SOURCE_FROM: 4
+  /** the first day on which it no longer is in force, or empty */
+  readonly SOURCE_UNTIL: 5
+  /** how its words bind: "must", "should" or "may" */
+  readonly SOURCE_FORCE: 6
+  /** how the text is known: "verified", "second_hand" or "memory" */
+  readonly SOURCE_EVIDENCE: 7
   /** where it stands, with an asterisk for any index of a list */
   readonly FIELD_POINTER: 1
   /** the heading in Chinese, which readers take for the member */
@@ -192,6 +216,10 @@ export declare const constants: {
   readonly STANDING_NOT_COVERED: 6
   /** no text in force sets a period */
   readonly STANDING_NO_PERIOD: 7
+  /** the number of the request, or empty */
+  readonly REQUEST_ID: 1
+  /** the code of the entry that it asks for, or empty */
+  readonly REQUEST_ENTRY: 2
   /** where the request stands: a word such as "agreed" */
   readonly LIFE_STAGE: 1
   /** the same for people */

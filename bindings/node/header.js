@@ -23,6 +23,18 @@ exports.constants = Object.freeze({
   SEVERITY_NOTICE: 1, // worth knowing; nothing is wrong
   SEVERITY_WARNING: 2, // probably wrong, or against good practice
   SEVERITY_ERROR: 3, // against a binding text, or a contradiction in the data
+  RULE_ABOUT: 1, // one of MULU_ABOUT_*
+  RULE_SOURCES: 2, // how many places of the law it rests on: at least one
+  ABOUT_ENTRY: 1, // one entry by itself
+  ABOUT_CATALOGUE: 2, // all entries of a catalogue, beside each other
+  ABOUT_REQUEST: 3, // one request
+  SOURCE_PLACE: 1, // the place as findings cite it: short name and article
+  SOURCE_TITLE: 2, // the title of the text
+  SOURCE_NUMBER: 3, // the number under which it was issued; empty for what is no law
+  SOURCE_FROM: 4, // its first day in force, such as "2025-08-01", or empty
+  SOURCE_UNTIL: 5, // the first day on which it no longer is in force, or empty
+  SOURCE_FORCE: 6, // how its words bind: "must", "should" or "may"
+  SOURCE_EVIDENCE: 7, // how the text is known: "verified", "second_hand" or "memory"
   FIELD_POINTER: 1, // where it stands, with an asterisk for any index of a list
   FIELD_HEADING: 2, // the heading in Chinese, which readers take for the member
   FIELD_TITLE: 3, // the title in English
@@ -98,6 +110,8 @@ exports.constants = Object.freeze({
   STANDING_UNDATED: 5, // the day on which it began or was done is not known
   STANDING_NOT_COVERED: 6, // the calendar knows nothing of a year on the way
   STANDING_NO_PERIOD: 7, // no text in force sets a period
+  REQUEST_ID: 1, // the number of the request, or empty
+  REQUEST_ENTRY: 2, // the code of the entry that it asks for, or empty
   LIFE_STAGE: 1, // where the request stands: a word such as "agreed"
   LIFE_TITLE: 2, // the same for people
   LIFE_RECEIVED: 3, // the day of receipt, such as "2026-02-13", or empty
@@ -120,8 +134,12 @@ exports.functions = {
   mulu_checker_new: 'int mulu_checker_new(const void * settings, size_t length, _Out_ void ** out, _Out_ void ** why)',
   mulu_checker_free: 'void mulu_checker_free(void * checker)',
   mulu_rule_count: 'size_t mulu_rule_count()',
+  mulu_rule_find: 'int mulu_rule_find(const void * code, size_t length, _Out_ size_t * index)',
   mulu_rule_text: 'int mulu_rule_text(void * checker, size_t index, int which, _Out_ void ** text, _Out_ size_t * length)',
   mulu_rule_severity: 'int mulu_rule_severity(void * checker, size_t index, _Out_ int * severity)',
+  mulu_rule_number: 'int mulu_rule_number(void * checker, size_t index, int which, _Out_ size_t * number)',
+  mulu_rule_source: 'int mulu_rule_source(void * checker, size_t index, size_t source, int which, _Out_ void ** text, _Out_ size_t * length)',
+  mulu_rule_write: 'int mulu_rule_write(void * checker, size_t index, _Out_ void ** out)',
   mulu_field_count: 'size_t mulu_field_count()',
   mulu_field_at: 'int mulu_field_at(void * checker, size_t index, _Out_ void ** out)',
   mulu_field_of: 'int mulu_field_of(void * checker, const void * pointer, size_t length, _Out_ void ** out)',
@@ -178,7 +196,9 @@ exports.functions = {
   mulu_decision_write: 'int mulu_decision_write(void * decision, _Out_ void ** out)',
   mulu_decision_free: 'void mulu_decision_free(void * decision)',
   mulu_request_read: 'int mulu_request_read(void * checker, const void * json, size_t length, _Out_ void ** out)',
+  mulu_request_text: 'int mulu_request_text(void * request, int which, _Out_ void ** text, _Out_ size_t * length)',
   mulu_request_check: 'int mulu_request_check(void * checker, void * request, void * entry, _Out_ void ** out)',
+  mulu_request_check_listed: 'int mulu_request_check_listed(void * checker, void * request, void * entry, _Out_ void ** out)',
   mulu_request_life: 'int mulu_request_life(void * checker, void * request, void * entry, _Out_ void ** out)',
   mulu_request_free: 'void mulu_request_free(void * request)',
   mulu_life_text: 'int mulu_life_text(void * life, int which, _Out_ void ** text, _Out_ size_t * length)',

@@ -22,19 +22,22 @@ declare class Handle {
 export class Checker<T = string> extends Handle {
   constructor(settings: Text)
   rules(): Rule<T>[]
+  /** All that there is to say of a rule, by its code or name, for people to read. */
+  explain(code: Text): T
   fields(): Field<T>[]
   field(pointer: Text): Field<T>
   newEntry(): Entry<T>
   readEntry(json: Text): Entry<T>
-  readRequest(json: Text): Request
+  readRequest(json: Text): Request<T>
   newCatalogue(format?: number): Catalogue<T>
   check(document: Text, format?: number): Report<T>
   checkColumn(data: Text, offsets: Int32Array): Report<T>
   checkEntry(entry: Entry<T>): Report<T>
-  checkRequest(request: Request, entry?: Entry<T> | null): Report<T>
+  /** `listed` says that the whole catalogue is at hand: without an entry, it does not list it. */
+  checkRequest(request: Request<T>, entry?: Entry<T> | null, listed?: boolean): Report<T>
   nextQuestion(entry: Entry<T>): Question<T>
   decide(entry: Entry<T> | null, request: Text, published?: boolean): Decision<T>
-  life(request: Request, entry?: Entry<T> | null): Life<T>
+  life(request: Request<T>, entry?: Entry<T> | null): Life<T>
   isWorkingDay(day: Text): boolean
   due(duty: Text, start: Text, extension?: number): Counting<T>
   count(workingDays: number, start: Text): Counting<T>
@@ -48,7 +51,10 @@ export interface Entry<T = string> extends Handle {
   write(): T
 }
 
-export interface Request extends Handle {}
+export interface Request<T = string> extends Handle {
+  readonly id: T
+  readonly entry: T
+}
 
 export interface Catalogue<T = string> extends Handle {
   feed(piece: Text): void
@@ -71,7 +77,8 @@ export type Finding<T = string> =
 
 /** The severity is 0 where the rule is not in force. */
 export type Rule<T = string> =
-  Texts<'rule' | 'name' | 'title' | 'explain', T> & Numbers<'index' | 'severity'>
+  Texts<'code' | 'name' | 'basis' | 'title' | 'explain', T> & Numbers<'index' | 'severity' | 'about'> &
+  { readonly sources: Texts<'place' | 'title' | 'number' | 'from' | 'until' | 'force' | 'evidence', T>[] }
 
 export type Word<T = string> = Texts<'token' | 'label' | 'code', T>
 

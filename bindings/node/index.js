@@ -114,8 +114,16 @@ class Checker extends Handle {
     return list(native('mulu_rule_count'), (index) => {
       const severity = output('mulu_rule_severity', at(this), index)
       const text = (which) => lent(this.utf8, 'mulu_rule_text', [at(this), index, which])
-      return { index, severity, ...each('TEXT', 'RULE NAME TITLE EXPLAIN', text) }
+      const numbers = each('RULE', 'ABOUT SOURCES', (which) => output('mulu_rule_number', at(this), index, which))
+      const sources = list(numbers.sources, (source) => each('SOURCE', 'PLACE TITLE NUMBER FROM UNTIL FORCE EVIDENCE',
+        (which) => lent(this.utf8, 'mulu_rule_source', [at(this), index, source, which])))
+      const { rule: code, ...texts } = each('TEXT', 'RULE NAME BASIS TITLE EXPLAIN', text)
+      return { index, code, severity, about: numbers.about, ...texts, sources }
     })
+  }
+  explain(code) {
+    const index = output('mulu_rule_find', ...given(true, code))
+    return whole(this.utf8, output('mulu_rule_write', at(this), index))
   }
   fields() {
     return list(native('mulu_field_count'), (index) => this.#field(output('mulu_field_at', at(this), index)))
@@ -137,9 +145,7 @@ class Checker extends Handle {
       }
     })
   }
-  newEntry() {
-    return new Entry('entry', output('mulu_entry_new', at(this)), this.utf8)
-  }
+  newEntry() { return new Entry('entry', output('mulu_entry_new', at(this)), this.utf8) }
   readEntry(json) {
     return new Entry('entry', output('mulu_entry_read', at(this), ...given(this.utf8, json)), this.utf8)
   }
@@ -161,8 +167,8 @@ class Checker extends Handle {
   checkEntry(entry) {
     return this.#report('mulu_entry_check', at(entry))
   }
-  checkRequest(request, entry = null) {
-    return this.#report('mulu_request_check', at(request), entry && at(entry))
+  checkRequest(request, entry = null, listed = false) {
+    return this.#report(`mulu_request_check${listed ? '_listed' : ''}`, at(request), entry && at(entry))
   }
   #report(name, ...args) {
     return new Report('report', output(name, at(this), ...args), this.utf8)
@@ -240,35 +246,22 @@ class Checker extends Handle {
 }
 
 class Entry extends Handle {
-  set(pointer, text) {
-    call('mulu_entry_set', at(this), ...given(this.utf8, pointer), ...given(this.utf8, text))
-  }
-  get(pointer) {
-    return lent(this.utf8, 'mulu_entry_get', [at(this), ...given(this.utf8, pointer)])
-  }
-  count(pointer) {
-    return output('mulu_entry_count', at(this), ...given(this.utf8, pointer))
-  }
-  remove(pointer) {
-    call('mulu_entry_remove', at(this), ...given(this.utf8, pointer))
-  }
-  write() {
-    return whole(this.utf8, output('mulu_entry_write', at(this)))
-  }
+  set(pointer, text) { call('mulu_entry_set', at(this), ...given(this.utf8, pointer), ...given(this.utf8, text)) }
+  get(pointer) { return lent(this.utf8, 'mulu_entry_get', [at(this), ...given(this.utf8, pointer)]) }
+  count(pointer) { return output('mulu_entry_count', at(this), ...given(this.utf8, pointer)) }
+  remove(pointer) { call('mulu_entry_remove', at(this), ...given(this.utf8, pointer)) }
+  write() { return whole(this.utf8, output('mulu_entry_write', at(this))) }
 }
 
-class Request extends Handle {}
+class Request extends Handle {
+  get id() { return lent(this.utf8, 'mulu_request_text', [at(this), constants.REQUEST_ID]) }
+  get entry() { return lent(this.utf8, 'mulu_request_text', [at(this), constants.REQUEST_ENTRY]) }
+}
 
 class Catalogue extends Handle {
-  feed(piece) {
-    call('mulu_catalogue_feed', at(this), ...given(this.utf8, piece))
-  }
-  add(entry) {
-    call('mulu_catalogue_add', at(this), at(entry))
-  }
-  finish() {
-    return new Report('report', output('mulu_catalogue_finish', at(this)), this.utf8)
-  }
+  feed(piece) { call('mulu_catalogue_feed', at(this), ...given(this.utf8, piece)) }
+  add(entry) { call('mulu_catalogue_add', at(this), at(entry)) }
+  finish() { return new Report('report', output('mulu_catalogue_finish', at(this)), this.utf8) }
 }
 
 class Report extends Handle {

@@ -65,7 +65,10 @@ impl Form {
     /// When the format is another one.
     pub fn in_gb18030(mut self) -> Result<Form, Error> {
         if self.format != OutputFormat::Csv {
-            return Err(Error::argument("only CSV is written in GB 18030"));
+            return Err(Error::argument(
+                "只有CSV可以用GB 18030编码写出",
+                "only CSV is written in GB 18030",
+            ));
         }
         self.is_gb18030 = true;
         Ok(self)

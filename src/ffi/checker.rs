@@ -1,11 +1,12 @@
 //! Checker: the settings of a check; immutable, shared by all threads
 
 use std::ffi::{c_char, c_int};
+use std::fmt::Display;
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
 use super::guard::{Noun, Status, bytes, given, guard, guard_or, slot, taken};
-use super::rule::RuleTexts;
+use super::rule::AllRuleTexts;
 use super::status::{MULU_E_LIMIT, MULU_E_SETTINGS};
 use super::text::mulu_text;
 use crate::calendar::{Calendar, Date};
@@ -24,8 +25,8 @@ pub struct mulu_checker {
     pub(super) language: Language,
     pub(super) encoding: Encoding,
     pub(super) dialect: Arc<Dialect>,
-    /// What is asked of the rules, where it is not lent as it stands: made when it is first asked for.
-    pub(super) rules: OnceLock<RuleTexts>,
+    /// What is asked of the rules, where it is not lent as it stands.
+    pub(super) rules: AllRuleTexts,
 }
 
 impl mulu_checker {
@@ -90,14 +91,14 @@ pub unsafe extern "C" fn mulu_checker_new(
         if settings.len() > MOST_SETTINGS {
             return Err(Status(MULU_E_LIMIT));
         }
-        let (read, encoding) = read(settings);
+        let (read, language, encoding) = read(settings);
         match read {
             Ok(checker) => {
                 out.fill(|| given(checker));
                 Ok(())
             }
             Err(error) => {
-                why.fill(|| given(mulu_text::new(&error.to_string(), encoding)));
+                why.fill(|| given(mulu_text::new(&error.text(language), encoding)));
                 Err(Status(MULU_E_SETTINGS))
             }
         }
@@ -136,19 +137,29 @@ fn first_profile() -> String {
     Profile::names().next().unwrap_or_default().to_owned()
 }
 
-/// The checker, or what is wrong; and the encoding of the settings.
-fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Encoding) {
+/// The checker, or what is wrong; and the language and the encoding in which to say so.
+fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Language, Encoding) {
+    let (settings, encoding) = read_text(settings);
+    let language = match &settings {
+        Ok(settings) if settings.language.as_deref() == Some("en") => Language::En,
+        _ => Language::Zh,
+    };
+    (settings.and_then(checker), language, encoding)
+}
+
+/// The settings and their encoding.
+fn read_text(settings: &[u8]) -> (Result<Settings, Error>, Encoding) {
     let first = parsed(settings, Encoding::Utf8);
     if matches!(&first, Ok(settings) if settings.encoding() != Some(Encoding::Gb18030)) {
-        return (first.and_then(checker), Encoding::Utf8);
+        return (first, Encoding::Utf8);
     }
     // Either they say that they are in GB 18030, or nobody can read what they say.
     match parsed(settings, Encoding::Gb18030) {
         Ok(settings) if settings.encoding() == Some(Encoding::Gb18030) => {
-            (checker(settings), Encoding::Gb18030)
+            (Ok(settings), Encoding::Gb18030)
         }
         Err(error) if first.is_ok() => (Err(error), Encoding::Gb18030),
-        Ok(_) | Err(_) => (first.and_then(checker), Encoding::Utf8),
+        Ok(_) | Err(_) => (first, Encoding::Utf8),
     }
 }
 
@@ -162,17 +173,17 @@ impl Settings {
     }
 }
 
-fn wrong(why: &dyn std::fmt::Display) -> Error {
-    Error::settings(format!("settings: {why}"))
+fn wrong(zh: impl Display, en: impl Display) -> Error {
+    Error::settings(format!("设置有误：{zh}"), format!("settings: {en}"))
 }
 
 fn parsed(settings: &[u8], encoding: Encoding) -> Result<Settings, Error> {
     let settings = encoding.decode(settings);
     let text = str::from_utf8(&settings).map_err(|error| match encoding {
-        Encoding::Gb18030 => wrong(&"they are not in GB 18030"),
-        _ => wrong(&error),
+        Encoding::Gb18030 => wrong("不是GB 18030编码", "they are not in GB 18030"),
+        _ => wrong("不是UTF-8编码", error),
     })?;
-    toml::from_str(text).map_err(|error| wrong(&error.message()))
+    toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))
 }
 
 fn checker(settings: Settings) -> Result<mulu_checker, Error> {
@@ -180,21 +191,33 @@ fn checker(settings: Settings) -> Result<mulu_checker, Error> {
         None | Some("zh") => Language::Zh,
         Some("en") => Language::En,
         Some(other) => {
-            let why = format!("language `{}` is neither zh nor en", quote(other));
-            return Err(wrong(&why));
+            let other = quote(other);
+            return Err(wrong(
+                format!("语言「{other}」既不是zh，也不是en"),
+                format!("language `{other}` is neither zh nor en"),
+            ));
         }
     };
     let Some(encoding) = settings.encoding() else {
         let other = quote(settings.encoding.as_deref().unwrap_or_default());
-        return Err(wrong(&format!("encoding `{other}` is neither utf-8 nor gb18030")));
+        return Err(wrong(
+            format!("编码「{other}」既不是utf-8，也不是gb18030"),
+            format!("encoding `{other}` is neither utf-8 nor gb18030"),
+        ));
     };
     let dialect = match settings.dialect {
         Some(toml::Value::String(name)) => Dialect::named(&name)?,
         Some(toml::Value::Table(table)) => Dialect::from_toml(&table.to_string())?,
-        Some(_) => return Err(wrong(&"dialect is neither a name nor a table")),
+        Some(_) => {
+            return Err(wrong(
+                "dialect既不是名称，也不是表",
+                "dialect is neither a name nor a table",
+            ));
+        }
         None => Dialect::default(),
     };
-    let as_of = Date::from_str(&settings.as_of.to_string()).map_err(|error| wrong(&error))?;
+    let as_of = Date::from_str(&settings.as_of.to_string())
+        .map_err(|error| wrong(error.text(Language::Zh), error.text(Language::En)))?;
     let profile = Profile::named(&settings.profile)?;
     let calendar = Calendar::from_toml(&settings.calendar.to_string())?;
     let checker = Checker::new(profile, calendar, as_of)?;
@@ -231,11 +254,11 @@ mod tests {
             )
         };
         let why = |settings: &[u8]| match read(settings) {
-            (Ok(checker), encoding) => {
+            (Ok(checker), _, encoding) => {
                 assert_eq!(checker.encoding, encoding);
                 encoding.name().to_owned()
             }
-            (Err(error), encoding) => format!("{} {error}", encoding.name()),
+            (Err(error), _, encoding) => format!("{} {error}", encoding.name()),
         };
         let gbk = |name: &str| Encoding::Gb18030.encode(&settings(name)).into_owned();
         let unknown = |name| format!("{name} calendar: no local holidays `洛萨` are given");

@@ -11,8 +11,10 @@ use super::status::{MULU_E_LIMIT, MULU_E_RANGE};
 use super::text::{Lent, to_lend};
 use crate::calendar::Date;
 use crate::codec::read_request;
+use crate::diag::Report;
 use crate::limits::Limits;
 use crate::model::{OddKind, Request};
+use crate::rules::RequestRun;
 use crate::sharing::{Due, Life, Standing};
 
 /// not done, and there is time
@@ -29,6 +31,11 @@ pub const MULU_STANDING_UNDATED: c_int = 5;
 pub const MULU_STANDING_NOT_COVERED: c_int = 6;
 /// no text in force sets a period
 pub const MULU_STANDING_NO_PERIOD: c_int = 7;
+
+/// the number of the request, or empty
+pub const MULU_REQUEST_ID: c_int = 1;
+/// the code of the entry that it asks for, or empty
+pub const MULU_REQUEST_ENTRY: c_int = 2;
 
 /// where the request stands: a word such as "agreed"
 pub const MULU_LIFE_STAGE: c_int = 1;
@@ -68,6 +75,8 @@ const TEXTS: [c_int; 8] = [
 
 pub struct mulu_request {
     request: Request<'static>,
+    id: Lent,
+    entry: Lent,
 }
 
 impl Noun for mulu_request {
@@ -156,7 +165,37 @@ pub unsafe extern "C" fn mulu_request_read(
         let json = checker.encoding.decode(json);
         let json = json.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&json);
         let request = read_request(json, &limits);
-        out.fill(|| given(mulu_request { request }));
+        let said = |text: &str| to_lend(text, checker.encoding);
+        let (id, entry) = (said(&request.id), said(&request.entry));
+        out.fill(|| given(mulu_request { request, id, entry }));
+        Ok(())
+    })
+}
+
+/// Lends one text: any of MULU_REQUEST_*.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_request_text(
+    request: *const mulu_request,
+    which: c_int,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let (text, length) = unsafe { (slot(text), slot(length)) };
+        // SAFETY: as above.
+        let request = unsafe { lent(request)? };
+        let (text, length) = (text.required()?, length.required()?);
+        let said = match which {
+            MULU_REQUEST_ID => &request.id,
+            MULU_REQUEST_ENTRY => &request.entry,
+            _ => return Err(Status(MULU_E_RANGE)),
+        };
+        lend(said, text, length);
         Ok(())
     })
 }
@@ -183,14 +222,51 @@ pub unsafe extern "C" fn mulu_request_check(
         // SAFETY: as above.
         let entry = (!entry.is_null()).then(|| unsafe { lent(entry) }).transpose()?;
         let out = out.required()?;
-        let mut run = checker.checker.requests();
-        run.check(&request.request, entry.map(mulu_entry::said));
-        if request.request.odd.iter().any(|odd| odd.kind == OddKind::NotJson) {
-            run.mark_incomplete();
-        }
-        out.fill(|| given(mulu_report::new(run.finish(), checker)));
+        let report = report_of(checker.checker.requests(), request, entry);
+        out.fill(|| given(mulu_report::new(report, checker)));
         Ok(())
     })
+}
+
+/// The same where the whole published catalogue is at hand: `entry` may be NULL, and then the
+/// catalogue does not list what the request asks for.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_request_check_listed(
+    checker: *const mulu_checker,
+    request: *const mulu_request,
+    entry: *const mulu_entry,
+    out: *mut *mut mulu_report,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let out = unsafe { slot(out) };
+        // SAFETY: as above.
+        let (checker, request) = unsafe { (lent(checker)?, lent(request)?) };
+        // SAFETY: as above.
+        let entry = (!entry.is_null()).then(|| unsafe { lent(entry) }).transpose()?;
+        let out = out.required()?;
+        let run = checker.checker.requests().with_catalogue();
+        let report = report_of(run, request, entry);
+        out.fill(|| given(mulu_report::new(report, checker)));
+        Ok(())
+    })
+}
+
+/// What a run finds in one request.
+fn report_of(
+    mut run: RequestRun<'_>,
+    request: &mulu_request,
+    entry: Option<&mulu_entry>,
+) -> Report {
+    run.check(&request.request, entry.map(mulu_entry::said));
+    if request.request.odd.iter().any(|odd| odd.kind == OddKind::NotJson) {
+        run.mark_incomplete();
+    }
+    run.finish()
 }
 
 /// Says what has become of a request by the day of the checker: where it stands, and what is to be

@@ -7,6 +7,7 @@ mod entry;
 mod field;
 mod question;
 mod request;
+mod rule;
 
 use std::cell::Cell;
 use std::ffi::{c_char, c_int};
@@ -206,6 +207,13 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 panicking(|out| mulu_rule_text(o.checker, 0, 1, &mut out.text, &mut out.size)),
             ),
             ("int", panicking(|out| mulu_rule_severity(o.checker, 0, &mut out.int))),
+            ("size", panicking(|out| mulu_rule_find(name.cast(), 5, &mut out.size))),
+            ("size", panicking(|out| mulu_rule_number(o.checker, 0, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| mulu_rule_source(o.checker, 0, 0, 1, &mut out.text, &mut out.size)),
+            ),
+            ("owned", panicking(|out| mulu_rule_write(o.checker, 0, &mut out.owned))),
             ("entry", panicking(|out| mulu_entry_new(o.checker, &mut out.entry))),
             ("entry", panicking(|out| mulu_entry_read(o.checker, json.cast(), 1, &mut out.entry))),
             ("", panicking(|_| mulu_entry_set(o.entry, name.cast(), 5, name.cast(), 5))),
@@ -300,6 +308,16 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
             (
                 "report",
                 panicking(|out| mulu_request_check(o.checker, o.request, null(), &mut out.report)),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_request_text(o.request, 1, &mut out.text, &mut out.size)),
+            ),
+            (
+                "report",
+                panicking(|out| {
+                    mulu_request_check_listed(o.checker, o.request, null(), &mut out.report)
+                }),
             ),
             (
                 "life",

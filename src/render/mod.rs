@@ -11,7 +11,7 @@ mod register;
 mod rules;
 #[cfg(feature = "cli")]
 mod text;
-mod words;
+pub(crate) mod words;
 #[cfg(feature = "files")]
 mod workbook;
 

@@ -14,7 +14,7 @@ pub(super) fn severity(severity: Option<Severity>) -> Words {
 }
 
 /// The word for the force of a citation.
-pub(super) fn force(force: Force) -> Words {
+pub(crate) fn force(force: Force) -> Words {
     match force {
         Force::Must => Words { zh: "应当", en: "must" },
         Force::Should => Words { zh: "宜", en: "should" },
@@ -34,7 +34,7 @@ pub(super) fn evidence(evidence: Evidence) -> Words {
 }
 
 /// The token for how well a text is known.
-pub(super) fn evidence_token(evidence: Evidence) -> &'static str {
+pub(crate) fn evidence_token(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Verified => "verified",
         Evidence::SecondHand => "second_hand",
@@ -43,6 +43,6 @@ pub(super) fn evidence_token(evidence: Evidence) -> &'static str {
 }
 
 /// A day such as `2025_08_01` as it is written.
-pub(super) fn day(number: u32) -> String {
+pub(crate) fn day(number: u32) -> String {
     format!("{:04}-{:02}-{:02}", number / 10_000, number / 100 % 100, number % 100)
 }

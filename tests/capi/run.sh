@@ -16,8 +16,8 @@ has() { command -v "$1" >/dev/null 2>&1; }
 
 step "library"
 bindings/c/build.sh "$lib"
-vectors=target/vectors.txt
-if [ ! -f $vectors ] || [ -n "$(find tests/vectors -newer $vectors)" ]; then
+vectors="target/vectors.txt target/request-vectors.txt"
+if [ ! -f target/request-vectors.txt ] || [ -n "$(find tests/vectors -newer target/request-vectors.txt)" ]; then
     cargo test --quiet --test it the_suite_is_written_out
 fi
 mkdir -p "$out"
@@ -56,6 +56,7 @@ for compiler in gcc clang; do
         run "$out/misuse$kind"
         run "$out/calendar$kind"
         run "$out/decision$kind"
+        # shellcheck disable=SC2086
         run "$out/vectors$kind" $vectors
         (ulimit -v 200000 && "$out/memory$kind")
     done
@@ -65,6 +66,7 @@ step "programs under AddressSanitizer"
 for name in first gbk abuse misuse calendar decision vectors; do
     if gcc -std=c89 $strict -g -fsanitize=address,undefined -o "$out/$name-asan" "tests/capi/$name.c" \
         "$lib/libmulu.a" $system 2>"$out/asan.log"; then
+        # shellcheck disable=SC2086
         "$out/$name-asan" $vectors
     else
         skip "$name, for want of libasan: $(head -n 1 "$out/asan.log")"

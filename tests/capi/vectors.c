@@ -1,4 +1,5 @@
-/* Runs the vectors through mulu.h. Their format is in tests/vectors/README.md: four lines each. */
+/* Runs the vectors through mulu.h: `vectors target/vectors.txt [target/request-vectors.txt]`. Their formats are in
+ * tests/vectors/README.md: four lines for entries, five for a request. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,7 @@ struct vector {
     char *name, *profile, *day, *format, *dialect;
     char *document;
     size_t length;
+    char *catalogue; /* of a request; NULL where none is at hand */
     char *findings;
     char *completeness, *not_in_force;
 };
@@ -46,7 +48,7 @@ static void read_document(char *line, struct vector *v)
 }
 
 /* Reads the next vector; gives what follows it, or NULL when there is none. */
-static char *read_vector(char *at, struct vector *v)
+static char *read_entries(char *at, struct vector *v)
 {
     char *second = cut(at, '\n'), *third = cut(second, '\n');
     char *fourth = cut(third, '\n'), *rest = cut(fourth, '\n');
@@ -61,6 +63,25 @@ static char *read_vector(char *at, struct vector *v)
     v->findings = third;
     v->completeness = fourth;
     v->not_in_force = cut(fourth, '\t');
+    return rest;
+}
+
+/* The same of a vector about a request. */
+static char *read_request(char *at, struct vector *v)
+{
+    char *second = cut(at, '\n'), *third = cut(second, '\n'), *fourth = cut(third, '\n');
+    char *fifth = cut(fourth, '\n'), *rest = cut(fifth, '\n');
+    if (rest == NULL)
+        return NULL;
+    v->name = at;
+    v->profile = cut(v->name, '\t');
+    v->day = cut(v->profile, '\t');
+    v->dialect = NULL;
+    read_document(second, v);
+    v->catalogue = strcmp(third, "-") == 0 ? NULL : third + 5;
+    v->findings = fourth;
+    v->completeness = fifth;
+    v->not_in_force = cut(fifth, '\t');
     return rest;
 }
 
@@ -156,28 +177,18 @@ static int findings_agree(const mulu_report *report, const struct vector *v)
 /* Whether there is a rule of this code, and it is not in force. */
 static int is_not_in_force(const mulu_checker *checker, const char *code)
 {
-    const char *text;
-    size_t length, index;
+    size_t index;
     int severity;
-    for (index = 0; index < mulu_rule_count(); index++) {
-        if (mulu_rule_text(checker, index, MULU_TEXT_RULE, &text, &length) != MULU_OK)
-            return 0;
-        if (same(text, length, code))
-            return mulu_rule_severity(checker, index, &severity) == MULU_OK && severity == 0;
-    }
-    return 0;
+    return mulu_rule_find(code, strlen(code), &index) == MULU_OK &&
+        mulu_rule_severity(checker, index, &severity) == MULU_OK && severity == 0;
 }
 
-static int run(const struct vector *v)
+/* Whether a report, which is NULL after a failure, is as expected. */
+static int judge(const mulu_checker *checker, const mulu_report *report, const struct vector *v)
 {
-    mulu_checker *checker = checker_of(v);
-    mulu_report *report = NULL;
-    int format = strcmp(v->format, "ndjson") == 0 ? MULU_FORMAT_NDJSON : MULU_FORMAT_AUTO;
     int passed = 1;
     char *code, *next;
-    if (mulu_checker_check(checker, v->document, v->length, format, &report) != MULU_OK)
-        passed = 0;
-    else if (!findings_agree(report, v)) {
+    if (report == NULL || !findings_agree(report, v)) {
         printf("%s: other findings\n", v->name);
         passed = 0;
     }
@@ -192,7 +203,54 @@ static int run(const struct vector *v)
             passed = 0;
         }
     }
+    return passed;
+}
+
+static int run_entries(const struct vector *v)
+{
+    mulu_checker *checker = checker_of(v);
+    mulu_report *report = NULL;
+    int format = strcmp(v->format, "ndjson") == 0 ? MULU_FORMAT_NDJSON : MULU_FORMAT_AUTO;
+    int status = mulu_checker_check(checker, v->document, v->length, format, &report), passed;
+    passed = judge(checker, report, v) && status == MULU_OK;
     mulu_report_free(report);
+    mulu_checker_free(checker);
+    return passed;
+}
+
+/* The entry that a request asks for, where the catalogue, a list of one, has it. */
+static mulu_entry *asked_for(const mulu_checker *checker, const mulu_request *request, const char *catalogue)
+{
+    mulu_entry *entry;
+    const char *wanted, *code;
+    size_t wanted_length, length;
+    if (mulu_request_text(request, MULU_REQUEST_ENTRY, &wanted, &wanted_length) != MULU_OK ||
+        mulu_entry_read(checker, catalogue + 1, strlen(catalogue) - 2, &entry) != MULU_OK)
+        return NULL;
+    if (mulu_entry_get(entry, "/code", 5, &code, &length) == MULU_OK && length == wanted_length &&
+        memcmp(code, wanted, length) == 0)
+        return entry;
+    mulu_entry_free(entry);
+    return NULL;
+}
+
+static int run_request(const struct vector *v)
+{
+    mulu_checker *checker = checker_of(v);
+    mulu_request *request;
+    mulu_entry *entry = NULL;
+    mulu_report *report = NULL;
+    int status = mulu_request_read(checker, v->document, v->length, &request), passed;
+    if (v->catalogue == NULL)
+        status |= mulu_request_check(checker, request, NULL, &report);
+    else {
+        entry = asked_for(checker, request, v->catalogue);
+        status |= mulu_request_check_listed(checker, request, entry, &report);
+    }
+    passed = judge(checker, report, v) && status == MULU_OK;
+    mulu_report_free(report);
+    mulu_entry_free(entry);
+    mulu_request_free(request);
     mulu_checker_free(checker);
     return passed;
 }
@@ -215,16 +273,16 @@ static char *read_file(const char *path)
     return text;
 }
 
-int main(int argc, char **argv)
+typedef char *(*reader)(char *, struct vector *);
+typedef int (*runner)(const struct vector *);
+
+/* Runs all vectors of a file, and says whether there are some and all have passed. */
+static int run_file(const char *path, reader read, runner run)
 {
     struct vector v;
     int passed = 0, failed = 0;
-    char *text = argc == 2 ? read_file(argv[1]) : NULL, *at = text;
-    if (text == NULL) {
-        fprintf(stderr, "usage: vectors target/vectors.txt\n");
-        return 2;
-    }
-    while ((at = read_vector(at, &v)) != NULL) {
+    char *text = read_file(path), *at = text;
+    while (at != NULL && (at = read(at, &v)) != NULL) {
         if (run(&v))
             passed++;
         else {
@@ -233,6 +291,19 @@ int main(int argc, char **argv)
         }
     }
     free(text);
-    printf("%d passed, %d failed\n", passed, failed);
-    return passed == 0 || failed > 0;
+    printf("%s: %d passed, %d failed\n", path, passed, failed);
+    return passed > 0 && failed == 0;
+}
+
+int main(int argc, char **argv)
+{
+    int passed;
+    if (argc != 2 && argc != 3) {
+        fprintf(stderr, "usage: vectors target/vectors.txt [target/request-vectors.txt]\n");
+        return 2;
+    }
+    passed = run_file(argv[1], read_entries, run_entries);
+    if (argc == 3)
+        passed &= run_file(argv[2], read_request, run_request);
+    return !passed;
 }

@@ -11,8 +11,7 @@ const FIRST: &str = include_str!("../capi/abi/1.0/mulu.h");
 fn lines(interface: &Interface, with_names: bool) -> Vec<String> {
     let nouns =
         interface.nouns.iter().map(|noun| format!("typedef struct mulu_{noun} mulu_{noun};"));
-    let constants =
-        interface.constants.iter().map(|c| format!("#define {} {}", c.name, c.value));
+    let constants = interface.constants.iter().map(|c| format!("#define {} {}", c.name, c.value));
     let functions = interface.functions.iter().map(|function| function.signature(with_names));
     nouns.chain(constants).chain(functions).collect()
 }

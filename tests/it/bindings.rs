@@ -10,8 +10,11 @@ mod node;
 mod php;
 mod python;
 
-/// A generated file, and what writes it.
-const FILES: &[(&str, fn(&Interface) -> String)] = &[
+/// Writes the header down in one language.
+type Write = fn(&Interface) -> String;
+
+/// Each generated file, and what writes it.
+const FILES: &[(&str, Write)] = &[
     ("bindings/go/header.go", go::write),
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),

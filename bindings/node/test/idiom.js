@@ -14,7 +14,7 @@ assert.match(statusText(99), /does not know/)
 // A status is an error that says what it means, and settings say what is wrong with them.
 fails(constants.E_RANGE, () => checker.newEntry().get('/nowhere'))
 fails(constants.E_SETTINGS, () => new Checker(''))
-assert.throws(() => new Checker('as_of = 2026-02-13\nprofile = "none"'), /unknown profile/)
+assert.throws(() => new Checker('as_of = 2026-02-13\nlanguage = "en"\nprofile = "none"'), /unknown profile/)
 assert.throws(() => checker.field('/nowhere'), /MULU_E_RANGE: /)
 fails(constants.E_RANGE, () => checker.check('[]').finding(0))
 
@@ -60,6 +60,13 @@ assert.throws(() => chinese.check('{"name": "名称"}'), TypeError)
 assert.deepEqual([checker.utf8, chinese.utf8], [true, false])
 
 // Tables, and a decision in JSON.
+const rule = checker.rules().find((rule) => rule.code === 'SHR201')
+assert.deepEqual([rule.about, rule.basis.split('\n').length], [constants.ABOUT_ENTRY, rule.sources.length])
+assert.ok(rule.sources[0].place && checker.explain('SHR201') === checker.explain(rule.name))
+fails(constants.E_RANGE, () => checker.explain('SHR000'))
+const request = checker.readRequest('{"id": "R1", "entry": "307024/000012"}')
+assert.deepEqual([request.id, request.entry], ['R1', '307024/000012'])
+assert.ok([...checker.checkRequest(request, null, true)].length > [...checker.checkRequest(request)].length)
 assert.equal(checker.fields().length > 20 && checker.rules().length > 50, true)
 assert.equal(checker.fields().find((field) => field.pointer === '/share/type').words[0].token, 'unconditional')
 const decision = checker.decide(null, '{}')
@@ -73,7 +80,7 @@ assert.equal(catalogue.finish().length > 0, true)
 
 // Every name is declared for TypeScript.
 const declared = readFileSync(process.argv[2], 'utf8')
-for (const object of [checker, texts, report, catalogue]) {
+for (const object of [checker, texts, report, catalogue, request]) {
   for (let type = Object.getPrototypeOf(object); type !== Object.prototype; type = Object.getPrototypeOf(type)) {
     for (const name of Object.getOwnPropertyNames(type)) assert.match(declared, new RegExp(`\\b${name}\\b`))
   }

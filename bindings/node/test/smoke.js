@@ -33,8 +33,8 @@ const why = refused(() => new Checker('as_of = 2026-02-13\nprofile = "none"\n'))
 say('refused', why.status, why.message.split('\n')[0])
 
 const checker = new Checker(read('settings.toml'))
-const rule = checker.rules().find((rule) => rule.rule === 'SHR201')
-say('rule', rule.rule, severities[rule.severity], rule.name, rule.title)
+const rule = checker.rules().find((rule) => rule.code === 'SHR201')
+say('rule', rule.code, severities[rule.severity], rule.name, rule.title)
 const field = checker.field('/share/type')
 say('field', field.heading, field.kind, field.words.map((word) => `${word.token}=${word.label}`).join(','))
 

@@ -32,7 +32,7 @@ function* faults([first, second, third, fourth]) {
   if (report.complete !== (completeness === 'complete')) yield `not ${completeness}`
   const rules = notInForce.length ? checker.rules() : []
   for (const code of notInForce) {
-    if (rules.find((rule) => rule.rule === code)?.severity !== 0) yield `${code} is in force`
+    if (rules.find((rule) => rule.code === code)?.severity !== 0) yield `${code} is in force`
   }
   report.close()
   checker.close()

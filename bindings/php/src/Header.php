@@ -50,6 +50,30 @@ final class Header
     public const SEVERITY_WARNING = 2;
     /** against a binding text, or a contradiction in the data */
     public const SEVERITY_ERROR = 3;
+    /** one of MULU_ABOUT_* */
+    public const RULE_ABOUT = 1;
+    /** how many places of the law it rests on: at least one */
+    public const RULE_SOURCES = 2;
+    /** one entry by itself */
+    public const ABOUT_ENTRY = 1;
+    /** all entries of a catalogue, beside each other */
+    public const ABOUT_CATALOGUE = 2;
+    /** one request */
+    public const ABOUT_REQUEST = 3;
+    /** the place as findings cite it: short name and article */
+    public const SOURCE_PLACE = 1;
+    /** the title of the text */
+    public const SOURCE_TITLE = 2;
+    /** the number under which it was issued; empty for what is no law */
+    public const SOURCE_NUMBER = 3;
+    /** its first day in force, such as "2025-08-01", or empty */
+    public const SOURCE_FROM = 4;
+    /** the first day on which it no longer is in force, or empty */
+    public const SOURCE_UNTIL = 5;
+    /** how its words bind: "must", "should" or "may" */
+    public const SOURCE_FORCE = 6;
+    /** how the text is known: "verified", "second_hand" or "memory" */
+    public const SOURCE_EVIDENCE = 7;
     /** where it stands, with an asterisk for any index of a list */
     public const FIELD_POINTER = 1;
     /** the heading in Chinese, which readers take for the member */
@@ -200,6 +224,10 @@ final class Header
     public const STANDING_NOT_COVERED = 6;
     /** no text in force sets a period */
     public const STANDING_NO_PERIOD = 7;
+    /** the number of the request, or empty */
+    public const REQUEST_ID = 1;
+    /** the code of the entry that it asks for, or empty */
+    public const REQUEST_ENTRY = 2;
     /** where the request stands: a word such as "agreed" */
     public const LIFE_STAGE = 1;
     /** the same for people */
@@ -243,8 +271,12 @@ void mulu_text_free(mulu_text *text);
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
 void mulu_checker_free(mulu_checker *checker);
 size_t mulu_rule_count(void);
+int mulu_rule_find(const char *code, size_t length, size_t *index);
 int mulu_rule_text(const mulu_checker *checker, size_t index, int which, const char **text, size_t *length);
 int mulu_rule_severity(const mulu_checker *checker, size_t index, int *severity);
+int mulu_rule_number(const mulu_checker *checker, size_t index, int which, size_t *number);
+int mulu_rule_source(const mulu_checker *checker, size_t index, size_t source, int which, const char **text, size_t *length);
+int mulu_rule_write(const mulu_checker *checker, size_t index, mulu_text **out);
 size_t mulu_field_count(void);
 int mulu_field_at(const mulu_checker *checker, size_t index, mulu_field **out);
 int mulu_field_of(const mulu_checker *checker, const char *pointer, size_t length, mulu_field **out);
@@ -301,7 +333,9 @@ int mulu_decision_edit(const mulu_decision *decision, size_t change, size_t inde
 int mulu_decision_write(const mulu_decision *decision, mulu_text **out);
 void mulu_decision_free(mulu_decision *decision);
 int mulu_request_read(const mulu_checker *checker, const char *json, size_t length, mulu_request **out);
+int mulu_request_text(const mulu_request *request, int which, const char **text, size_t *length);
 int mulu_request_check(const mulu_checker *checker, const mulu_request *request, const mulu_entry *entry, mulu_report **out);
+int mulu_request_check_listed(const mulu_checker *checker, const mulu_request *request, const mulu_entry *entry, mulu_report **out);
 int mulu_request_life(const mulu_checker *checker, const mulu_request *request, const mulu_entry *entry, mulu_life **out);
 void mulu_request_free(mulu_request *request);
 int mulu_life_text(const mulu_life *life, int which, const char **text, size_t *length);

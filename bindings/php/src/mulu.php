@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Mulu;
 
 use FFI, FFI\CData;
-
 require_once __DIR__ . '/Header.php';
 
 /** A call that failed: the code is the status, one of Header::E_*. */
@@ -15,7 +14,6 @@ final class MuluException extends \RuntimeException {}
 final class Library
 {
     private static ?FFI $ffi = null;
-
     public static function version(): string { return self::ffi()->mulu_version(); }
     public static function abi(): int { return self::ffi()->mulu_abi(); }
     public static function statusText(int $status): string { return self::ffi()->mulu_status_text($status); }
@@ -23,13 +21,11 @@ final class Library
     /** @internal */
     public static function ffi(): FFI
     {
-        if (self::$ffi === null) {
-            $files = ['Darwin' => 'libmulu.1.dylib', 'Windows' => 'mulu.dll'];
-            $ffi = FFI::cdef(Header::DECLARATIONS, $files[PHP_OS_FAMILY] ?? 'libmulu.so.1');
-            self::$ffi = $ffi->mulu_abi() === Header::ABI ? $ffi
-                : throw new \Error("mulu: the interface is {$ffi->mulu_abi()}, and " . Header::ABI . ' is wanted');
-        }
-        return self::$ffi;
+        if (self::$ffi !== null) { return self::$ffi; }
+        $files = ['Darwin' => 'libmulu.1.dylib', 'Windows' => 'mulu.dll'];
+        $ffi = FFI::cdef(Header::DECLARATIONS, $files[PHP_OS_FAMILY] ?? 'libmulu.so.1');
+        return self::$ffi = $ffi->mulu_abi() === Header::ABI ? $ffi
+            : throw new \Error("mulu: the interface is {$ffi->mulu_abi()}, and " . Header::ABI . ' is wanted');
     }
 }
 
@@ -44,10 +40,8 @@ abstract class Handle
 
     public function close(): void
     {
-        if ($this->pointer !== null) {
-            Library::ffi()->{"mulu_{$this->noun}_free"}($this->pointer);
-            $this->pointer = null;
-        }
+        [$pointer, $this->pointer] = [$this->pointer, null];
+        $pointer === null or Library::ffi()->{"mulu_{$this->noun}_free"}($pointer);
     }
 
     private function pointer(): CData { return $this->pointer ?? throw new \LogicException("$this->noun is closed"); }
@@ -63,26 +57,23 @@ abstract class Handle
         return Library::ffi()->{"mulu_$name"}(...$flat);
     }
 
+    protected static function must(int $status): void
+    { $status === Header::OK or throw new MuluException(Library::statusText($status), $status); }
     protected function call(string $name, mixed ...$arguments): void
-    {
-        $status = $this->native($name, ...$arguments);
-        $status === Header::OK or throw new MuluException(Library::statusText($status), $status);
-    }
+    { self::must($this->native($name, ...$arguments)); }
 
-    /** Calls a function whose one output comes last, and is a number. */
-    protected function number(string $type, string $name, mixed ...$arguments): int
+    /** Calls a function whose one output comes last: a number, or what is made of a noun. */
+    private function output(string $type, string $name, array $arguments): CData
     {
         $out = Library::ffi()->new($type);
         $this->call($name, ...[...$arguments, FFI::addr($out)]);
-        return $out->cdata;
+        return $out;
     }
 
+    protected function number(string $type, string $name, mixed ...$arguments): int
+    { return $this->output($type, $name, $arguments)->cdata; }
     protected function made(string $noun, string $name, mixed ...$arguments): Handle
-    {
-        $out = Library::ffi()->new("mulu_$noun *");
-        $this->call($name, ...[...$arguments, FFI::addr($out)]);
-        return new (self::CLASSES[$noun] ?? Temporary::class)($noun, $out);
-    }
+    { return new (self::CLASSES[$noun] ?? Temporary::class)($noun, $this->output("mulu_$noun *", $name, $arguments)); }
 
     /** Copies a text that is lent; `$more` is what a few getters have behind it. */
     protected function lent(string $name, array $arguments = [], CData ...$more): string
@@ -95,13 +86,11 @@ abstract class Handle
     /** What `$get` gives for each of the names: of `PREFIX_REPLY_BY` under `replyBy`. */
     protected static function each(string $prefix, string $names, callable $get): array
     {
-        static $tables = [];
-        $table = &$tables["$prefix $names"];
-        foreach ($table === null ? explode(' ', $names) : [] as $name) {
+        foreach (explode(' ', $names) as $name) {
             $key = lcfirst(str_replace('_', '', ucwords(strtolower($name), '_')));
-            $table[$key] = constant(Header::class . "::{$prefix}_$name");
+            $values[$key] = $get(constant(Header::class . "::{$prefix}_$name"));
         }
-        return array_map($get, $table);
+        return $values;
     }
 
     protected function texts(string $name, string $prefix, string $names, array $at = [], CData ...$more): array
@@ -121,9 +110,13 @@ final class Entry extends Handle
     public function write(): string { return $this->made('text', 'entry_write')->lent('text_get'); }
 }
 
-final class Request extends Handle {}
-/** What is read at once, and freed when it is let go of. @internal */
-final class Temporary extends Handle {}
+final class Request extends Handle
+{
+    public function id(): string { return $this->lent('request_text', [Header::REQUEST_ID]); }
+    public function entry(): string { return $this->lent('request_text', [Header::REQUEST_ENTRY]); }
+}
+
+final class Temporary extends Handle {} // what is read at once, and freed when it is let go of
 
 final class Catalogue extends Handle
 {
@@ -132,8 +125,7 @@ final class Catalogue extends Handle
     public function finish(): Report { return $this->made('report', 'catalogue_finish'); }
 }
 
-/** @implements \IteratorAggregate<int, Finding> */
-final class Report extends Handle implements \IteratorAggregate, \Countable
+final class Report extends Handle implements \IteratorAggregate, \Countable // of Finding
 {
     public function count(): int { return $this->native('report_count'); }
     public function complete(): bool { return $this->native('report_complete') === 1; }
@@ -156,24 +148,32 @@ final class Checker extends Handle
         $ffi = Library::ffi();
         [$out, $why] = [$ffi->new('mulu_checker *'), $ffi->new('mulu_text *')];
         $status = $ffi->mulu_checker_new($settings, strlen($settings), FFI::addr($out), FFI::addr($why));
-        if ($status !== Header::OK) {
-            $reason = FFI::isNull($why) ? '' : (new Temporary('text', $why))->lent('text_get');
-            throw new MuluException($reason ?: Library::statusText($status), $status);
-        }
+        FFI::isNull($why) or throw new MuluException((new Temporary('text', $why))->lent('text_get'), $status);
+        self::must($status);
         parent::__construct('checker', $out);
     }
 
-    /** @return list<Rule> */
-    public function rules(): array
+    public function rules(): array // of Rule
     {
-        return self::list(Library::ffi()->mulu_rule_count(), fn(int $index) => new Rule(
-            ['index' => $index, 'severity' => $this->number('int', 'rule_severity', $index)]
-            + $this->texts('rule_text', 'TEXT', 'RULE NAME TITLE EXPLAIN', [$index])
-        ));
+        return self::list(Library::ffi()->mulu_rule_count(), function (int $index): Rule {
+            $numbers = $this->numbers('rule_number', 'RULE', 'ABOUT SOURCES', $index);
+            $names = 'PLACE TITLE NUMBER FROM UNTIL FORCE EVIDENCE';
+            $source = fn(int $i) => new Source($this->texts('rule_source', 'SOURCE', $names, [$index, $i]));
+            $texts = $this->texts('rule_text', 'TEXT', 'RULE NAME BASIS TITLE EXPLAIN', [$index]);
+            $severity = $this->number('int', 'rule_severity', $index);
+            return new Rule(['index' => $index, 'code' => $texts['rule'], 'severity' => $severity,
+                'sources' => self::list($numbers['sources'], $source)] + $texts + $numbers);
+        });
     }
 
-    /** @return list<Field> */
-    public function fields(): array
+    public function explain(string $code): string
+    {
+        $index = Library::ffi()->new('size_t');
+        self::must(Library::ffi()->mulu_rule_find($code, strlen($code), FFI::addr($index)));
+        return $this->made('text', 'rule_write', $index->cdata)->lent('text_get');
+    }
+
+    public function fields(): array // of Field
     { return self::list(Library::ffi()->mulu_field_count(), fn(int $index) => $this->readField('field_at', $index)); }
     public function field(string $pointer): Field { return $this->readField('field_of', $pointer); }
 
@@ -207,8 +207,9 @@ final class Checker extends Handle
     }
 
     public function checkEntry(Entry $entry): Report { return $this->made('report', 'entry_check', $entry); }
-    public function checkRequest(Request $request, ?Entry $entry = null): Report
-    { return $this->made('report', 'request_check', $request, $entry); }
+    /** With `$listed` the whole catalogue is at hand: without an entry, it does not list it. */
+    public function checkRequest(Request $request, ?Entry $entry = null, bool $listed = false): Report
+    { return $this->made('report', $listed ? 'request_check_listed' : 'request_check', $request, $entry); }
 
     public function nextQuestion(Entry $entry): Question
     {
@@ -270,10 +271,9 @@ final class Checker extends Handle
             $texts = $counting->texts('counting_day', 'DAY', 'DATE WHY', [$index], FFI::addr($number));
             return new Day($texts + ['number' => $number->cdata]);
         };
-        $names = 'WORKING_DAYS UNCOVERED PROVISIONAL OUTSIDE_SCOPE';
-        $numbers = $counting->numbers('counting_number', 'COUNTING', $names);
+        $counts = $counting->numbers('counting_number', 'COUNTING', 'WORKING_DAYS UNCOVERED PROVISIONAL OUTSIDE_SCOPE');
         $days = self::list($counting->native('counting_count'), $day);
-        return new Counting($counting->texts('counting_text', 'DUE', 'DAY BASIS LACK') + $numbers + ['days' => $days]);
+        return new Counting($counting->texts('counting_text', 'DUE', 'DAY BASIS LACK') + $counts + ['days' => $days]);
     }
 }
 
@@ -295,5 +295,6 @@ final class Item extends Value {} // text, basis, at
 final class Life extends Value {} // stage, title, received, duties: list of Duty
 final class Need extends Value {} // pointer, need, answered: bool, words: list of texts, rules: list of Rule::$index
 final class Question extends Value {} // fields: list of Need, next: the first that asks for an answer, or null
-final class Rule extends Value {} // index, rule, name, title, explain, severity: 0 where it is not in force
+final class Rule extends Value {} // index, code, about, sources, the texts of the header, severity: 0 if not in force
+final class Source extends Value {} // place, title, number, from, until, force, evidence
 final class Word extends Value {} // token, label, code

@@ -31,10 +31,10 @@ $checker = new Checker("as_of = 2026-02-13\n");
 check(preg_match('/^\d+\.\d+\.\d+$/', Library::version()) === 1, 'a version');
 
 // A status is an exception that says what it means, and settings say what is wrong with them.
-$failed = MuluException::class;
+[$failed, $day] = [MuluException::class, 'as_of = 2026-02-13'];
 throws($failed, fn() => $checker->newEntry()->get('/nowhere'), Header::E_RANGE, 'MULU_E_RANGE: ');
 throws($failed, fn() => new Checker(''), Header::E_SETTINGS);
-throws($failed, fn() => new Checker("as_of = 2026-02-13\nprofile = \"none\""), Header::E_SETTINGS, 'unknown profile');
+throws($failed, fn() => new Checker("$day\nlanguage = \"en\"\nprofile = \"none\""), Header::E_SETTINGS, 'unknown profile');
 throws($failed, fn() => $checker->check('[]')->finding(0), Header::E_RANGE);
 throws($failed, fn() => $checker->check('[]')->finding(-1), Header::E_RANGE);
 
@@ -73,6 +73,13 @@ $gbk->set('/name', "\xc3\xfb\xb3\xc6");
 check($gbk->write() === "{\"name\":\"\xc3\xfb\xb3\xc6\"}", 'GBK comes out as it went in');
 
 // Tables, a column without rows, an entry that is not at hand.
+$rule = array_column($checker->rules(), null, 'code')['SHR201'];
+check(count(explode("\n", $rule->basis)) === count($rule->sources) && $rule->sources[0]->place !== '', 'sources');
+check($rule->about === Header::ABOUT_ENTRY && $checker->explain('SHR201') === $checker->explain($rule->name), 'a rule');
+throws($failed, fn() => $checker->explain('SHR000'), Header::E_RANGE);
+$request = $checker->readRequest('{"id": "R1", "entry": "307024/000012"}');
+check([$request->id(), $request->entry()] === ['R1', '307024/000012'], 'a request');
+check(count($checker->checkRequest($request, null, true)) > count($checker->checkRequest($request)), 'not listed');
 check(count($checker->fields()) > 20 && count($checker->rules()) > 50, 'all fields and rules');
 check(array_column($checker->fields(), null, 'pointer')['/share/type']->words[0]->token === 'unconditional', 'a word');
 check(count($checker->checkColumn([])) === 0, 'no rows');

@@ -41,9 +41,9 @@ $why = refused(fn() => new Checker("as_of = 2026-02-13\nprofile = \"none\"\n"));
 say('refused', $why->getCode(), strtok($why->getMessage(), "\n"));
 
 $checker = new Checker($read('settings.toml'));
-$rules = array_column($checker->rules(), null, 'rule');
+$rules = array_column($checker->rules(), null, 'code');
 $rule = $rules['SHR201'];
-say('rule', $rule->rule, SEVERITIES[$rule->severity], $rule->name, $rule->title);
+say('rule', $rule->code, SEVERITIES[$rule->severity], $rule->name, $rule->title);
 $field = $checker->field('/share/type');
 $words = array_map(fn($word) => "$word->token=$word->label", $field->words);
 say('field', $field->heading, $field->kind, implode(',', $words));

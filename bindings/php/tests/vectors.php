@@ -46,7 +46,7 @@ function faults(string $first, string $second, string $third, string $fourth): a
     if ($report->complete() !== ($completeness === 'complete')) {
         $faults[] = "not $completeness";
     }
-    $severities = $notInForce ? array_column($checker->rules(), 'severity', 'rule') : [];
+    $severities = $notInForce ? array_column($checker->rules(), 'severity', 'code') : [];
     foreach ($notInForce as $code) {
         if (($severities[$code] ?? null) !== 0) {
             $faults[] = "$code is in force";

@@ -1,5 +1,5 @@
 # Written from include/mulu.h by tests/it/bindings.rs.
-from ctypes import POINTER, c_char_p, c_int, c_size_t, c_void_p
+import ctypes as _c
 
 ABI = 1  # the interface that this header describes
 OK = 0  # done
@@ -22,6 +22,18 @@ TEXT_EXPLAIN = 8  # why it is one, and what to do, in a paragraph
 SEVERITY_NOTICE = 1  # worth knowing; nothing is wrong
 SEVERITY_WARNING = 2  # probably wrong, or against good practice
 SEVERITY_ERROR = 3  # against a binding text, or a contradiction in the data
+RULE_ABOUT = 1  # one of MULU_ABOUT_*
+RULE_SOURCES = 2  # how many places of the law it rests on: at least one
+ABOUT_ENTRY = 1  # one entry by itself
+ABOUT_CATALOGUE = 2  # all entries of a catalogue, beside each other
+ABOUT_REQUEST = 3  # one request
+SOURCE_PLACE = 1  # the place as findings cite it: short name and article
+SOURCE_TITLE = 2  # the title of the text
+SOURCE_NUMBER = 3  # the number under which it was issued; empty for what is no law
+SOURCE_FROM = 4  # its first day in force, such as "2025-08-01", or empty
+SOURCE_UNTIL = 5  # the first day on which it no longer is in force, or empty
+SOURCE_FORCE = 6  # how its words bind: "must", "should" or "may"
+SOURCE_EVIDENCE = 7  # how the text is known: "verified", "second_hand" or "memory"
 FIELD_POINTER = 1  # where it stands, with an asterisk for any index of a list
 FIELD_HEADING = 2  # the heading in Chinese, which readers take for the member
 FIELD_TITLE = 3  # the title in English
@@ -97,6 +109,8 @@ STANDING_OVERDUE = 4  # not done, and the time is over
 STANDING_UNDATED = 5  # the day on which it began or was done is not known
 STANDING_NOT_COVERED = 6  # the calendar knows nothing of a year on the way
 STANDING_NO_PERIOD = 7  # no text in force sets a period
+REQUEST_ID = 1  # the number of the request, or empty
+REQUEST_ENTRY = 2  # the code of the entry that it asks for, or empty
 LIFE_STAGE = 1  # where the request stands: a word such as "agreed"
 LIFE_TITLE = 2  # the same for people
 LIFE_RECEIVED = 3  # the day of receipt, such as "2026-02-13", or empty
@@ -109,78 +123,84 @@ DUTY_DONE = 6  # the day on which it was done, or empty
 DUTY_STANDING = 7  # how it stands, for people
 DUTY_BASIS = 8  # the text that sets the period, or empty
 
-FUNCTIONS = {
-    "mulu_version": (c_char_p, []),
-    "mulu_abi": (c_int, []),
-    "mulu_status_text": (c_char_p, [c_int]),
-    "mulu_text_get": (c_int, [c_void_p, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_text_free": (None, [c_void_p]),
-    "mulu_checker_new": (c_int, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
-    "mulu_checker_free": (None, [c_void_p]),
-    "mulu_rule_count": (c_size_t, []),
-    "mulu_rule_text": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_rule_severity": (c_int, [c_void_p, c_size_t, POINTER(c_int)]),
-    "mulu_field_count": (c_size_t, []),
-    "mulu_field_at": (c_int, [c_void_p, c_size_t, POINTER(c_void_p)]),
-    "mulu_field_of": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p)]),
-    "mulu_field_text": (c_int, [c_void_p, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_field_number": (c_int, [c_void_p, c_int, POINTER(c_size_t)]),
-    "mulu_field_word": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_field_free": (None, [c_void_p]),
-    "mulu_entry_new": (c_int, [c_void_p, POINTER(c_void_p)]),
-    "mulu_entry_read": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p)]),
-    "mulu_entry_set": (c_int, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t]),
-    "mulu_entry_get": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_entry_count": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_size_t)]),
-    "mulu_entry_remove": (c_int, [c_void_p, c_char_p, c_size_t]),
-    "mulu_entry_write": (c_int, [c_void_p, POINTER(c_void_p)]),
-    "mulu_entry_free": (None, [c_void_p]),
-    "mulu_next_question": (c_int, [c_void_p, c_void_p, POINTER(c_void_p)]),
-    "mulu_question_count": (c_size_t, [c_void_p]),
-    "mulu_question_next": (c_int, [c_void_p, POINTER(c_size_t)]),
-    "mulu_question_pointer": (c_int, [c_void_p, c_size_t, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_question_number": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_size_t)]),
-    "mulu_question_word": (c_int, [c_void_p, c_size_t, c_size_t, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_question_rule": (c_int, [c_void_p, c_size_t, c_size_t, POINTER(c_size_t)]),
-    "mulu_question_free": (None, [c_void_p]),
-    "mulu_entry_check": (c_int, [c_void_p, c_void_p, POINTER(c_void_p)]),
-    "mulu_checker_check": (c_int, [c_void_p, c_char_p, c_size_t, c_int, POINTER(c_void_p)]),
-    "mulu_checker_check_column": (c_int, [c_void_p, c_char_p, POINTER(c_int), c_size_t, POINTER(c_void_p)]),
-    "mulu_report_count": (c_size_t, [c_void_p]),
-    "mulu_report_complete": (c_int, [c_void_p]),
-    "mulu_report_text": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_report_number": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_size_t)]),
-    "mulu_report_free": (None, [c_void_p]),
-    "mulu_catalogue_new": (c_int, [c_void_p, c_int, POINTER(c_void_p)]),
-    "mulu_catalogue_feed": (c_int, [c_void_p, c_char_p, c_size_t]),
-    "mulu_catalogue_add": (c_int, [c_void_p, c_void_p]),
-    "mulu_catalogue_finish": (c_int, [c_void_p, POINTER(c_void_p)]),
-    "mulu_catalogue_free": (None, [c_void_p]),
-    "mulu_calendar_is_working_day": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_int)]),
-    "mulu_calendar_due": (c_int, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, c_size_t, POINTER(c_void_p)]),
-    "mulu_calendar_count": (c_int, [c_void_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p)]),
-    "mulu_counting_text": (c_int, [c_void_p, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_counting_number": (c_int, [c_void_p, c_int, POINTER(c_size_t)]),
-    "mulu_counting_count": (c_size_t, [c_void_p]),
-    "mulu_counting_day": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t), POINTER(c_size_t)]),
-    "mulu_counting_free": (None, [c_void_p]),
-    "mulu_decide": (c_int, [c_void_p, c_void_p, c_char_p, c_size_t, c_int, POINTER(c_void_p)]),
-    "mulu_decision_outcome": (c_int, [c_void_p]),
-    "mulu_decision_text": (c_int, [c_void_p, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_decision_number": (c_int, [c_void_p, c_int, POINTER(c_size_t)]),
-    "mulu_decision_count": (c_size_t, [c_void_p, c_int]),
-    "mulu_decision_item": (c_int, [c_void_p, c_int, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_decision_changes": (c_size_t, [c_void_p]),
-    "mulu_decision_edits": (c_size_t, [c_void_p, c_size_t]),
-    "mulu_decision_edit": (c_int, [c_void_p, c_size_t, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_decision_write": (c_int, [c_void_p, POINTER(c_void_p)]),
-    "mulu_decision_free": (None, [c_void_p]),
-    "mulu_request_read": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p)]),
-    "mulu_request_check": (c_int, [c_void_p, c_void_p, c_void_p, POINTER(c_void_p)]),
-    "mulu_request_life": (c_int, [c_void_p, c_void_p, c_void_p, POINTER(c_void_p)]),
-    "mulu_request_free": (None, [c_void_p]),
-    "mulu_life_text": (c_int, [c_void_p, c_int, POINTER(c_void_p), POINTER(c_size_t)]),
-    "mulu_life_count": (c_size_t, [c_void_p]),
-    "mulu_life_duty": (c_int, [c_void_p, c_size_t, c_int, POINTER(c_void_p), POINTER(c_size_t), POINTER(c_int)]),
-    "mulu_life_free": (None, [c_void_p]),
+_FUNCTIONS = {
+    "mulu_version": (_c.c_char_p, []),
+    "mulu_abi": (_c.c_int, []),
+    "mulu_status_text": (_c.c_char_p, [_c.c_int]),
+    "mulu_text_get": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_text_free": (None, [_c.c_void_p]),
+    "mulu_checker_new": (_c.c_int, [_c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_void_p)]),
+    "mulu_checker_free": (None, [_c.c_void_p]),
+    "mulu_rule_count": (_c.c_size_t, []),
+    "mulu_rule_find": (_c.c_int, [_c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_size_t)]),
+    "mulu_rule_text": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_rule_severity": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.POINTER(_c.c_int)]),
+    "mulu_rule_number": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_rule_source": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_rule_write": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_field_count": (_c.c_size_t, []),
+    "mulu_field_at": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_field_of": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_field_text": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_field_number": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_field_word": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_field_free": (None, [_c.c_void_p]),
+    "mulu_entry_new": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_entry_read": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_entry_set": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_char_p, _c.c_size_t]),
+    "mulu_entry_get": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_entry_count": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_size_t)]),
+    "mulu_entry_remove": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t]),
+    "mulu_entry_write": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_entry_free": (None, [_c.c_void_p]),
+    "mulu_next_question": (_c.c_int, [_c.c_void_p, _c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_question_count": (_c.c_size_t, [_c.c_void_p]),
+    "mulu_question_next": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_size_t)]),
+    "mulu_question_pointer": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_question_number": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_question_word": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_question_rule": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_size_t)]),
+    "mulu_question_free": (None, [_c.c_void_p]),
+    "mulu_entry_check": (_c.c_int, [_c.c_void_p, _c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_checker_check": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p)]),
+    "mulu_checker_check_column": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_report_count": (_c.c_size_t, [_c.c_void_p]),
+    "mulu_report_complete": (_c.c_int, [_c.c_void_p]),
+    "mulu_report_text": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_report_number": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_report_free": (None, [_c.c_void_p]),
+    "mulu_catalogue_new": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p)]),
+    "mulu_catalogue_feed": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t]),
+    "mulu_catalogue_add": (_c.c_int, [_c.c_void_p, _c.c_void_p]),
+    "mulu_catalogue_finish": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_catalogue_free": (None, [_c.c_void_p]),
+    "mulu_calendar_is_working_day": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_int)]),
+    "mulu_calendar_due": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_char_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_calendar_count": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_counting_text": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_counting_number": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_counting_count": (_c.c_size_t, [_c.c_void_p]),
+    "mulu_counting_day": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t), _c.POINTER(_c.c_size_t)]),
+    "mulu_counting_free": (None, [_c.c_void_p]),
+    "mulu_decide": (_c.c_int, [_c.c_void_p, _c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p)]),
+    "mulu_decision_outcome": (_c.c_int, [_c.c_void_p]),
+    "mulu_decision_text": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_decision_number": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_decision_count": (_c.c_size_t, [_c.c_void_p, _c.c_int]),
+    "mulu_decision_item": (_c.c_int, [_c.c_void_p, _c.c_int, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_decision_changes": (_c.c_size_t, [_c.c_void_p]),
+    "mulu_decision_edits": (_c.c_size_t, [_c.c_void_p, _c.c_size_t]),
+    "mulu_decision_edit": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_decision_write": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_decision_free": (None, [_c.c_void_p]),
+    "mulu_request_read": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_request_text": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_request_check": (_c.c_int, [_c.c_void_p, _c.c_void_p, _c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_request_check_listed": (_c.c_int, [_c.c_void_p, _c.c_void_p, _c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_request_life": (_c.c_int, [_c.c_void_p, _c.c_void_p, _c.c_void_p, _c.POINTER(_c.c_void_p)]),
+    "mulu_request_free": (None, [_c.c_void_p]),
+    "mulu_life_text": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_life_count": (_c.c_size_t, [_c.c_void_p]),
+    "mulu_life_duty": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t), _c.POINTER(_c.c_int)]),
+    "mulu_life_free": (None, [_c.c_void_p]),
 }

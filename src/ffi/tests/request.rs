@@ -6,7 +6,7 @@ use crate::codec::Encoding;
 
 #[test]
 fn a_request_is_checked_and_its_duties_are_told() {
-    let json = r#"{"id":"申请一","received":"2026-02-13","events":[{"on":"2026-02-27","kind":"同意共享"}]}"#;
+    let json = r#"{"id":"申请一","entry":"307024/1","received":"2026-02-13","events":[{"on":"2026-02-27","kind":"同意共享"}]}"#;
     for encoding in [Encoding::Utf8, Encoding::Gb18030] {
         let name = encoding.name().replace(' ', "");
         let settings = format!("as_of = 2026-03-30\nencoding = '{name}'\n");
@@ -18,6 +18,9 @@ fn a_request_is_checked_and_its_duties_are_told() {
         unsafe {
             let (text, length) = (bytes.as_ptr().cast(), bytes.len());
             assert_eq!(mulu_request_read(checker.0, text, length, &mut request), MULU_OK);
+            let text = |which| checker.lent(|t, l| mulu_request_text(request, which, t, l));
+            let texts = [text(MULU_REQUEST_ID), text(MULU_REQUEST_ENTRY)];
+            assert_eq!(texts, ["申请一", "307024/1"]);
             assert_eq!(mulu_request_check(checker.0, request, entry, &mut report), MULU_OK);
             let said = checker.report(report);
             assert!(said.iter().any(|text| text == "/basis"), "{said:?}");
@@ -50,6 +53,15 @@ fn a_request_is_checked_and_its_duties_are_told() {
             assert_eq!(last(1, 1), MULU_OK);
             assert_eq!(standing, MULU_STANDING_OVERDUE);
             mulu_life_free(life);
+
+            // Whether the catalogue is at hand, so that what it does not list is known not to be listed.
+            let mut has = |listed: bool| {
+                let check = if listed { mulu_request_check_listed } else { mulu_request_check };
+                assert_eq!(check(checker.0, request, null(), &mut report), MULU_OK);
+                checker.report(report).iter().any(|text| text == "REQ102")
+            };
+            assert!(has(true) && !has(false));
+            assert_eq!(mulu_request_text(request, 3, &mut at, &mut size), MULU_E_RANGE);
             mulu_request_free(request);
 
             // What is no request, and no entry at hand.

@@ -29,6 +29,6 @@ done
 echo "== misuse threads"
 run "$out/misuse" threads
 echo "== vectors"
-run "$out/vectors" target/vectors.txt
+run "$out/vectors" target/vectors.txt target/request-vectors.txt
 echo "== threads"
 run "$out/threads" 20000

@@ -27,5 +27,5 @@ sh tests/capi/misuse/run.sh "$out"
 for name in first abuse calendar decision vectors; do
     cc -std=c89 -Iinclude -o "$out/$name" "tests/capi/$name.c" "$out/libmulu.so.1.0.0" -Wl,-rpath,"$out"
     echo "== $name"
-    "$out/$name" target/vectors.txt
+    "$out/$name" target/vectors.txt target/request-vectors.txt
 done

@@ -19,7 +19,7 @@ build_std() { # target, kinds of library, profile: the library under target/std
 }
 
 programs_exist() { # what `cargo test` writes out
-    if [ ! -f target/misuse.c ] || [ ! target/misuse.c -nt include/mulu.h ] || [ ! -f target/vectors.txt ]; then
+    if [ ! -f target/misuse.c ] || [ ! target/misuse.c -nt include/mulu.h ] || [ ! -f target/request-vectors.txt ]; then
         cargo test --quiet --all-features --test it -- every_function_is_called_rightly_and_wrongly \
             the_suite_is_written_out
     fi

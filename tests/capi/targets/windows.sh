@@ -39,9 +39,9 @@ printf '%s\n' '#include <windows.h>' 'BOOLEAN NTAPI SystemFunction036(PVOID, ULO
     'BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T size) { return SystemFunction036(data, (ULONG)size); }' >"$out/prng.c"
 x86_64-w64-mingw32-gcc -shared -o "$out/bcryptprimitives.dll" "$out/prng.c" -ladvapi32
 export WINEPREFIX="$out/wine" WINEDEBUG=-all
-cp target/vectors.txt "$out/vectors.txt"
+cp target/vectors.txt target/request-vectors.txt "$out"
 cd "$out"
-for name in first abuse calendar decision program misuse "vectors vectors.txt"; do
+for name in first abuse calendar decision program misuse "vectors vectors.txt request-vectors.txt"; do
     echo "== $name"
     # shellcheck disable=SC2086
     "$wine" ${name%% *}.exe $(echo "$name" | sed -n 's/^[a-z]* //p')

@@ -6,7 +6,7 @@ use crate::interface::{Function, Interface};
 /// `SEVERITY_ERROR` as Go writes it: `SeverityError`.
 fn camel(name: &str) -> String {
     let word = |word: &str| match word {
-        "ABI" | "OK" | "JSON" | "NDJSON" => word.to_owned(),
+        "ABI" | "ID" | "OK" | "JSON" | "NDJSON" => word.to_owned(),
         _ => word[..1].to_uppercase() + &word[1..].to_lowercase(),
     };
     name.split('_').map(word).collect()

@@ -75,8 +75,8 @@ func main() {
 
 func tables(checker *mulu.Checker) {
 	for _, rule := range get(checker.Rules()) {
-		if rule.Rule == "SHR201" {
-			fmt.Println("rule", rule.Rule, severities[rule.Severity], rule.Name, rule.Title)
+		if rule.Code == "SHR201" {
+			fmt.Println("rule", rule.Code, severities[rule.Severity], rule.Name, rule.Title)
 		}
 	}
 	field := get(checker.Field("/share/type"))

@@ -79,7 +79,7 @@ func faults(lines []string) (faults []string) {
 	for _, code := range last[1:] {
 		out := false
 		for _, rule := range must(checker.Rules()) {
-			out = out || rule.Rule == code && rule.Severity == 0
+			out = out || rule.Code == code && rule.Severity == 0
 		}
 		if !out {
 			faults = append(faults, code+" is in force")
