@@ -9,12 +9,15 @@ const library = koffi.load(FILES[process.platform] ?? 'libmulu.so.1')
 const bound = {}
 const native = (name, ...args) => (bound[name] ??= library.func(functions[name]))(...args)
 
-const abi = native('mulu_abi')
-if (abi !== constants.ABI) throw new Error(`mulu: the interface is ${abi}, and ${constants.ABI} is wanted`)
+const abi = () => native('mulu_abi')
+const statusText = (status) => native('mulu_status_text', status)
+const version = () => native('mulu_version')
+
+if (abi() !== constants.ABI) throw new Error(`mulu: the interface is ${abi()}, and ${constants.ABI} is wanted`)
 
 class MuluError extends Error {
   constructor(status, why) {
-    super(why || native('mulu_status_text', status))
+    super(why || statusText(status))
     this.name = 'MuluError'
     this.status = status
   }
@@ -280,11 +283,4 @@ class Report extends Handle {
   }
 }
 
-module.exports = {
-  Checker,
-  MuluError,
-  constants,
-  abi: () => abi,
-  statusText: (status) => native('mulu_status_text', status),
-  version: () => native('mulu_version'),
-}
+module.exports = { Checker, MuluError, abi, constants, statusText, version }

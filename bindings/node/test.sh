@@ -25,6 +25,8 @@ diff "$out/smoke/expected.txt" "$out/smoke.txt"
 echo "smoke: passed"
 node test/vectors.js "$root/target/vectors.txt"
 node --expose-gc test/idiom.js index.d.ts
+names='Checker, MuluError, abi, constants, statusText, version'
+echo "import { $names } from '$out/mulu/index.js'" | node --input-type=module -
 
 # The lines of the READMEs print what stands below them.
 block() { awk -v mark="$2" '/^```/ { on = $0 == "```" mark; next } on' "$1"; }
