@@ -93,10 +93,33 @@ func (c *Checker) Check(document []byte, format int) (*Report, error) {
 
 // CheckColumn checks rows as Apache Arrow lays them out, each of which is an entry in JSON and stands for itself.
 func (c *Checker) CheckColumn(rows []byte, offsets []int32) (*Report, error) {
-	if len(offsets) == 0 || int(offsets[len(offsets)-1]) > len(rows) {
+	if !inside(rows, offsets) {
 		return nil, ErrRange
 	}
 	return as[Report](checkerCheckColumn(c.handle, rows, offsets, len(offsets)-1))
+}
+
+// WriteKeys writes under which keys the rows of a catalogue meet that lies on many machines.
+func (c *Checker) WriteKeys(rows []byte, offsets []int32) (string, error) {
+	if !inside(rows, offsets) {
+		return "", ErrRange
+	}
+	var get reading
+	keys := get.whole(keysWrite(c.handle, rows, offsets, len(offsets)-1))
+	return string(keys), get.err
+}
+
+// CheckKeys checks what stands under keys, and finds what is wrong between entries.
+func (c *Checker) CheckKeys(lines []byte, offsets []int32) (*Report, error) {
+	if !inside(lines, offsets) {
+		return nil, ErrRange
+	}
+	return as[Report](keysCheck(c.handle, lines, offsets, len(offsets)-1))
+}
+
+// The library sees that no offset is below the one before, but not where the bytes end.
+func inside(rows []byte, offsets []int32) bool {
+	return len(offsets) > 0 && int(offsets[len(offsets)-1]) <= len(rows)
 }
 
 // CheckEntry checks an entry.

@@ -804,6 +804,28 @@ func catalogueFinish(catalogue *handle) (out *handle, err error) {
 	return
 }
 
+func keysWrite(checker *handle, data []byte, offsets []int32, count int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_text
+	err = failed(C.mulu_keys_write((*C.mulu_checker)(checker.at()), in(data), (*C.int)(unsafe.Pointer(&offsets[0])), C.size_t(count), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_text_free((*C.mulu_text)(p)) })
+	return
+}
+
+func keysCheck(checker *handle, data []byte, offsets []int32, count int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_report
+	err = failed(C.mulu_keys_check((*C.mulu_checker)(checker.at()), in(data), (*C.int)(unsafe.Pointer(&offsets[0])), C.size_t(count), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
+	return
+}
+
 func calendarIsWorkingDay(checker *handle, day []byte) (answer int, err error) {
 	if err = open(checker); err != nil {
 		return

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"runtime"
+	"sort"
 	"strings"
 	"sync"
 	"testing"
@@ -162,6 +163,30 @@ func TestTables(t *testing.T) {
 	}
 	catalogue := must(c.NewCatalogue(mulu.FormatAuto))
 	if err := catalogue.Add(must(c.NewEntry())); err != nil || must(catalogue.Finish()).Count() == 0 {
+		t.Error(err)
+	}
+}
+
+func TestTwoRowsOfOneCodeMeetUnderAKey(t *testing.T) {
+	c := checker(t, "")
+	row := `{"code": "307024/000012", "name": "x"}`
+	end := int32(len(row))
+	keys := must(c.WriteKeys([]byte(row+row), []int32{0, end, 2 * end}))
+	var shared []string
+	for _, line := range strings.Split(strings.TrimSpace(keys), "\n") {
+		_, key, _ := strings.Cut(line, "\t")
+		shared = append(shared, key)
+	}
+	sort.Strings(shared)
+	offsets := []int32{0}
+	for i := range shared {
+		offsets = append(offsets, int32(len(strings.Join(shared[:i+1], ""))))
+	}
+	findings := must(must(c.CheckKeys([]byte(strings.Join(shared, "")), offsets)).Findings())
+	if len(findings) == 0 || !strings.HasPrefix(findings[0].Rule, "CAT") {
+		t.Error(keys, findings)
+	}
+	if _, err := c.CheckKeys([]byte("x"), []int32{0, 1}); !errors.Is(err, mulu.ErrRange) {
 		t.Error(err)
 	}
 }

@@ -176,6 +176,8 @@ exports.functions = {
   mulu_catalogue_add: 'int mulu_catalogue_add(void * catalogue, void * entry)',
   mulu_catalogue_finish: 'int mulu_catalogue_finish(void * catalogue, _Out_ void ** out)',
   mulu_catalogue_free: 'void mulu_catalogue_free(void * catalogue)',
+  mulu_keys_write: 'int mulu_keys_write(void * checker, const void * data, const int * offsets, size_t count, _Out_ void ** out)',
+  mulu_keys_check: 'int mulu_keys_check(void * checker, const void * data, const int * offsets, size_t count, _Out_ void ** out)',
   mulu_calendar_is_working_day: 'int mulu_calendar_is_working_day(void * checker, const void * day, size_t length, _Out_ int * answer)',
   mulu_calendar_due: 'int mulu_calendar_due(void * checker, const void * duty, size_t duty_length, const void * start, size_t start_length, size_t extension, _Out_ void ** out)',
   mulu_calendar_count: 'int mulu_calendar_count(void * checker, size_t working_days, const void * start, size_t start_length, _Out_ void ** out)',

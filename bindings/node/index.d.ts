@@ -32,6 +32,9 @@ export class Checker<T = string> extends Handle {
   newCatalogue(format?: number): Catalogue<T>
   check(document: Text, format?: number): Report<T>
   checkColumn(data: Text, offsets: Int32Array): Report<T>
+  /** The keys under which the rows of a catalogue meet that lies on many machines; and what is wrong between them. */
+  writeKeys(data: Text, offsets: Int32Array): T
+  checkKeys(data: Text, offsets: Int32Array): Report<T>
   checkEntry(entry: Entry<T>): Report<T>
   /** `listed` says that the whole catalogue is at hand: without an entry, it does not list it. */
   checkRequest(request: Request<T>, entry?: Entry<T> | null, listed?: boolean): Report<T>

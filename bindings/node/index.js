@@ -161,11 +161,16 @@ class Checker extends Handle {
   check(document, format = constants.FORMAT_AUTO) {
     return this.#report('mulu_checker_check', ...given(this.utf8, document), format)
   }
-  checkColumn(data, offsets) {
+  checkColumn(data, offsets) { return this.#report('mulu_checker_check_column', ...this.#column(data, offsets)) }
+  checkKeys(data, offsets) { return this.#report('mulu_keys_check', ...this.#column(data, offsets)) }
+  writeKeys(data, offsets) {
+    return whole(this.utf8, output('mulu_keys_write', at(this), ...this.#column(data, offsets)))
+  }
+  #column(data, offsets) {
     const [bytes, length] = given(this.utf8, data)
     const inside = offsets instanceof Int32Array && offsets.at(-1) <= length
     if (!inside) throw new RangeError('the offsets are an Int32Array that ends inside the data')
-    return this.#report('mulu_checker_check_column', bytes, offsets, offsets.length - 1)
+    return [bytes, offsets, offsets.length - 1]
   }
   checkEntry(entry) {
     return this.#report('mulu_entry_check', at(entry))

@@ -139,27 +139,23 @@ fn first_profile() -> String {
 
 /// The checker, or what is wrong; and the language and the encoding in which to say so.
 fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Language, Encoding) {
-    let (settings, encoding) = read_text(settings);
-    let language = match &settings {
-        Ok(settings) if settings.language.as_deref() == Some("en") => Language::En,
-        _ => Language::Zh,
-    };
-    (settings.and_then(checker), language, encoding)
+    let (language, encoding) = spoken(settings);
+    (parsed(settings, encoding).and_then(checker), language, encoding)
 }
 
-/// The settings and their encoding.
-fn read_text(settings: &[u8]) -> (Result<Settings, Error>, Encoding) {
-    let first = parsed(settings, Encoding::Utf8);
-    if matches!(&first, Ok(settings) if settings.encoding() != Some(Encoding::Gb18030)) {
-        return (first, Encoding::Utf8);
-    }
-    // Either they say that they are in GB 18030, or nobody can read what they say.
-    match parsed(settings, Encoding::Gb18030) {
-        Ok(settings) if settings.encoding() == Some(Encoding::Gb18030) => {
-            (Ok(settings), Encoding::Gb18030)
-        }
-        Err(error) if first.is_ok() => (Err(error), Encoding::Gb18030),
-        Ok(_) | Err(_) => (first, Encoding::Utf8),
+/// The language and the encoding that settings name, each line by itself: so they are known also where the whole makes
+/// no sense.
+fn spoken(settings: &[u8]) -> (Language, Encoding) {
+    let lines = settings.split(|byte| *byte == b'\n');
+    // What stands in a table is about something else.
+    let lines = lines.take_while(|line| !line.trim_ascii_start().starts_with(b"["));
+    let alone = lines.filter_map(|line| toml::from_str(&String::from_utf8_lossy(line)).ok());
+    let alone: Vec<toml::Table> = alone.collect();
+    let first = |key| alone.iter().find_map(|line| line.get(key)?.as_str());
+    let language = if first("language") == Some("en") { Language::En } else { Language::Zh };
+    match first("encoding").and_then(Encoding::named) {
+        Some(Encoding::Gb18030) => (language, Encoding::Gb18030),
+        _ => (language, Encoding::Utf8),
     }
 }
 
@@ -271,7 +267,27 @@ mod tests {
             why(b"as_of = 2026-11-21\nencoding = 'latin1'\n"),
             "UTF-8 settings: encoding `latin1` is neither utf-8 nor gb18030"
         );
-        let neither = why(b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF");
+        assert_eq!(
+            why(b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF"),
+            "GB 18030 settings: they are not in GB 18030"
+        );
+        let neither = why(b"as_of = 2026-11-21\n# \xFF");
         assert!(neither.starts_with("UTF-8 settings: invalid utf-8 sequence"), "{neither}");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_in_the_encoding_and_the_language_that_a_line_names() {
+        let said = |settings: &str| {
+            let (read, language, encoding) = read(&Encoding::Gb18030.encode(settings));
+            let why = read.err().unwrap().text(language);
+            (why.split(['：', ':']).next().unwrap().to_owned(), encoding.name())
+        };
+        let both = |words: &str, encoding| (words.to_owned(), encoding);
+        let broken = "as_of = tomorrow\nencoding = \"gbk\"\n";
+        assert_eq!(said(broken), both("设置有误", "GB 18030"));
+        assert_eq!(said(&format!("{broken}# 编码\n")), both("设置有误", "GB 18030"));
+        assert_eq!(said(&format!("language = 'en'\n{broken}")), both("settings", "GB 18030"));
+        assert_eq!(said("as_of = tomorrow\nlanguage = 'en'\n"), both("settings", "UTF-8"));
+        assert_eq!(said("as_of = tomorrow\n"), both("设置有误", "UTF-8"));
     }
 }

@@ -100,6 +100,7 @@ static void settings(void)
     why_not(ENGLISH DAY "[[calendar.year]]\nyear = 2026\nnotices = [\"x\"]\n",
             "calendar: 2026 is known: say `replaces = true` where this shall replace it");
     why_not(DAY "calendar = 1", WRONG "invalid type: integer `1`, expected a map");
+    why_not(ENGLISH "as_of = soon", "settings: string values must be quoted, expected literal string");
     why_not(DAY "\xff", WRONG "\344\270\215\346\230\257UTF-8\347\274\226\347\240\201" /* 不是UTF-8编码 */);
 }
 

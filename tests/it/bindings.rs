@@ -5,8 +5,10 @@ use crate::generated::compare;
 use crate::header::header;
 use crate::interface::Interface;
 
+mod cobol;
 mod go;
 mod node;
+mod pascal;
 mod php;
 mod python;
 
@@ -15,11 +17,16 @@ type Write = fn(&Interface) -> String;
 
 /// Each generated file, and what writes it.
 const FILES: &[(&str, Write)] = &[
+    ("bindings/python/mulu/_header.py", python::write),
+    ("bindings/pascal/MuluRaw.pas", pascal::raw),
+    ("bindings/pascal/MuluCalls.pas", pascal::calls),
+    ("bindings/cobol/mulu.cpy", cobol::constants),
+    ("bindings/cobol/muluwork.cpy", cobol::items),
+    ("bindings/cobol/mulucall.cpy", cobol::calls),
     ("bindings/go/header.go", go::write),
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
     ("bindings/php/src/Header.php", php::write),
-    ("bindings/python/mulu/_header.py", python::write),
 ];
 
 #[test]

@@ -20,6 +20,7 @@ const NOUNS: &[&str] = &[
     "question",
     "report",
     "catalogue",
+    "keys",
     "calendar",
     "decision",
     "request",

@@ -64,10 +64,10 @@ int main() {
 
     check(status_of([&] { checker.field("/nowhere"); }) == MULU_E_RANGE, "an error has its status");
     try {
-        mulu::Checker("as_of = never\n");
+        mulu::Checker("as_of = never\nlanguage = \"en\"\n");
         check(false, "settings that make no sense");
     } catch (const std::runtime_error &error) {
-        check(std::string(error.what()).find("settings") != std::string::npos, "why they make none");
+        check(std::string(error.what()) != mulu_status_text(MULU_E_SETTINGS), "why they make none");
     }
 
     const mulu::Report report = checker.check(row);
@@ -90,6 +90,15 @@ int main() {
     catalogue.add(checker.read_entry(row));
     catalogue.add(entry);
     check(catalogue.finish().size() > report.size(), "entries are added to a catalogue");
+    const mulu::Rule rule = checker.rule("none-without-basis");
+    check(rule.code == "SHR201" && rule.about == MULU_ABOUT_ENTRY && !rule.basis.empty(), "a rule by its name");
+    check(!rule.sources.empty() && rule.sources[0].since == "2025-08-01", "the law of a rule");
+    check(checker.explain("SHR201").find(rule.title) != std::string::npos, "a rule explained");
+    check(status_of([&] { checker.rule("SHR000"); }) == MULU_E_RANGE, "no such rule");
+    const mulu::Request request = checker.read_request("{\"id\": \"7\", \"entry\": \"a/1\"}");
+    check(request.id() == "7" && request.entry() == "a/1", "a request by its number");
+    check(checker.check_request(request, nullptr, true).size() == checker.check_request(request).size() + 1,
+          "a request for what the catalogue does not list");
     const std::vector<mulu::Field> fields = checker.fields();
     check(!fields.empty() && !fields[0].heading.empty(), "fields");
     check(checker.count(10, "2026-02-13").due == "2026-03-05", "working days");

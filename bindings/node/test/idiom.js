@@ -78,6 +78,14 @@ const catalogue = checker.newCatalogue()
 catalogue.add(texts)
 assert.equal(catalogue.finish().length > 0, true)
 
+// Two rows of one code meet under a key.
+const row = '{"code": "307024/000012", "name": "x"}'
+const keys = checker.writeKeys(row + row, Int32Array.of(0, row.length, 2 * row.length)).trimEnd().split('\n')
+const shared = keys.map((line) => line.slice(line.indexOf('\t') + 1)).sort()
+const ends = shared.map((_, index) => shared.slice(0, index + 1).join('').length)
+assert.ok([...checker.checkKeys(shared.join(''), Int32Array.of(0, ...ends))].some((f) => f.rule.startsWith('CAT')))
+fails(constants.E_RANGE, () => checker.checkKeys('x', Int32Array.of(0, 1)))
+
 // Every name is declared for TypeScript.
 const declared = readFileSync(process.argv[2], 'utf8')
 for (const object of [checker, texts, report, catalogue, request]) {

@@ -37,14 +37,13 @@ abstract class Handle
     protected function __construct(private string $noun, private ?CData $pointer) {}
     private function __clone() {}
     public function __destruct() { $this->close(); }
+    private function pointer(): CData { return $this->pointer ?? throw new \LogicException("$this->noun is closed"); }
 
     public function close(): void
     {
         [$pointer, $this->pointer] = [$this->pointer, null];
         $pointer === null or Library::ffi()->{"mulu_{$this->noun}_free"}($pointer);
     }
-
-    private function pointer(): CData { return $this->pointer ?? throw new \LogicException("$this->noun is closed"); }
 
     /** Calls a function for this object. A text goes in with its length, an object by its pointer. */
     protected function native(string $name, mixed ...$arguments): mixed
@@ -115,7 +114,6 @@ final class Request extends Handle
     public function id(): string { return $this->lent('request_text', [Header::REQUEST_ID]); }
     public function entry(): string { return $this->lent('request_text', [Header::REQUEST_ENTRY]); }
 }
-
 final class Temporary extends Handle {} // what is read at once, and freed when it is let go of
 
 final class Catalogue extends Handle
@@ -129,6 +127,7 @@ final class Report extends Handle implements \IteratorAggregate, \Countable // o
 {
     public function count(): int { return $this->native('report_count'); }
     public function complete(): bool { return $this->native('report_complete') === 1; }
+    public function getIterator(): \Generator { for ($i = 0; $i < $this->count(); $i++) { yield $this->finding($i); } }
 
     public function finding(int $index): Finding
     {
@@ -136,8 +135,6 @@ final class Report extends Handle implements \IteratorAggregate, \Countable // o
         $numbers = $this->numbers('report_number', 'NUMBER', 'SEVERITY ENTRY LINE COLUMN OFFSET LENGTH', $index);
         return new Finding($texts + $numbers);
     }
-
-    public function getIterator(): \Generator { for ($i = 0; $i < $this->count(); $i++) { yield $this->finding($i); } }
 }
 
 /** The settings of a check. What is made with it may outlive it. */
@@ -160,9 +157,8 @@ final class Checker extends Handle
             $names = 'PLACE TITLE NUMBER FROM UNTIL FORCE EVIDENCE';
             $source = fn(int $i) => new Source($this->texts('rule_source', 'SOURCE', $names, [$index, $i]));
             $texts = $this->texts('rule_text', 'TEXT', 'RULE NAME BASIS TITLE EXPLAIN', [$index]);
-            $severity = $this->number('int', 'rule_severity', $index);
-            return new Rule(['index' => $index, 'code' => $texts['rule'], 'severity' => $severity,
-                'sources' => self::list($numbers['sources'], $source)] + $texts + $numbers);
+            $own = ['index' => $index, 'code' => $texts['rule'], 'severity' => $this->number('int', 'rule_severity', $index)];
+            return new Rule(['sources' => self::list($numbers['sources'], $source)] + $own + $texts + $numbers);
         });
     }
 
@@ -180,11 +176,10 @@ final class Checker extends Handle
     private function readField(string $name, int|string $of): Field
     {
         $field = $this->made('field', $name, $of);
-        $numbers = $field->numbers('field_number', 'FIELD', 'KIND LIST WORDS');
+        $n = $field->numbers('field_number', 'FIELD', 'KIND LIST WORDS');
         $word = fn(int $word) => new Word($field->texts('field_word', 'WORD', 'TOKEN LABEL CODE', [$word]));
         $texts = $field->texts('field_text', 'FIELD', 'POINTER HEADING TITLE NOTE SOURCE');
-        $words = self::list($numbers['words'], $word);
-        return new Field(['list' => $numbers['list'] === 1, 'words' => $words] + $texts + $numbers);
+        return new Field(['list' => $n['list'] === 1, 'words' => self::list($n['words'], $word)] + $texts + $n);
     }
 
     public function newEntry(): Entry { return $this->made('entry', 'entry_new'); }
@@ -197,17 +192,22 @@ final class Checker extends Handle
 
     /** Checks rows, each of which is an entry in JSON and stands for itself. */
     public function checkColumn(array $rows): Report
+    { return $this->made('report', 'checker_check_column', ...self::column($rows)); }
+    public function checkKeys(array $rows): Report { return $this->made('report', 'keys_check', ...self::column($rows)); }
+    public function writeKeys(array $rows): string
+    { return $this->made('text', 'keys_write', ...self::column($rows))->lent('text_get'); }
+
+    private static function column(array $rows): array
     {
         $data = implode($rows);
         $bytes = Library::ffi()->new('char[' . strlen($data) + 1 . ']');
         FFI::memcpy($bytes, $data, strlen($data));
         $offsets = Library::ffi()->new('int[' . count($rows) + 1 . ']');
         foreach (array_values($rows) as $i => $row) { $offsets[$i + 1] = $offsets[$i] + strlen($row); }
-        return $this->made('report', 'checker_check_column', $bytes, $offsets, count($rows));
+        return [$bytes, $offsets, count($rows)];
     }
 
     public function checkEntry(Entry $entry): Report { return $this->made('report', 'entry_check', $entry); }
-    /** With `$listed` the whole catalogue is at hand: without an entry, it does not list it. */
     public function checkRequest(Request $request, ?Entry $entry = null, bool $listed = false): Report
     { return $this->made('report', $listed ? 'request_check_listed' : 'request_check', $request, $entry); }
 

@@ -92,6 +92,13 @@ $catalogue = $checker->newCatalogue();
 $catalogue->add($entry);
 check(count($catalogue->finish()) > 0, 'an entry that was added');
 
+// Two rows of one code meet under a key.
+$row = '{"code": "307024/000012", "name": "x"}';
+$keys = array_map(fn($line) => explode("\t", $line, 2)[1], explode("\n", rtrim($checker->writeKeys([$row, $row]))));
+sort($keys);
+check(str_starts_with($checker->checkKeys($keys)->finding(0)->rule, 'CAT'), 'what is wrong between two');
+throws($failed, fn() => $checker->checkKeys(['x']), Header::E_RANGE);
+
 // What is made with a checker outlives it, and what is forgotten is freed: the whole is more than stays in memory.
 $checker->close();
 $entry->set('/name', 'x');

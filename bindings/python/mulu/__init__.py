@@ -3,12 +3,12 @@
 A checker whose settings are str speaks str; one whose settings are bytes speaks bytes, in the encoding that they name.
 Numbers are the constants of this module, such as SEVERITY_ERROR; they gain members: have a default.
 """
-from ctypes import POINTER, c_char_p, c_int, c_size_t, c_void_p, cast
+from ctypes import c_int, c_size_t, c_void_p
 from typing import Any, AnyStr, Iterator, List, Optional
 
 from . import _header as H
 from ._header import *
-from ._library import Error as Error, Object, Raw, Text, address, call, library, make, number, numbers
+from ._library import Error as Error, Object, Raw, Text, call, column, library, make, number, numbers
 from ._values import *
 
 
@@ -38,10 +38,23 @@ class Checker(Object[AnyStr]):
         super().__init__(Raw("checker", checker), speaks)
 
     def rules(self) -> List[Rule[AnyStr]]:
-        which = H.TEXT_RULE, H.TEXT_NAME, H.TEXT_TITLE, H.TEXT_EXPLAIN
-        return [Rule(number("mulu_rule_severity", self, index, kind=c_int),
-                     *self._texts("mulu_rule_text", self, index, which=which))
-                for index in range(library.mulu_rule_count())]
+        return [self._rule(index) for index in range(library.mulu_rule_count())]
+
+    def rule(self, code: Text) -> Rule[AnyStr]:
+        """The rule with a code such as "SHR201", or a name such as "none-without-basis"."""
+        return self._rule(number("mulu_rule_find", *self._in(code)))
+
+    def explain(self, code: Text) -> AnyStr:
+        return self._owned("mulu_rule_write", self, number("mulu_rule_find", *self._in(code)))
+
+    def _rule(self, index: int) -> Rule[AnyStr]:
+        which = H.TEXT_RULE, H.TEXT_NAME, H.TEXT_BASIS, H.TEXT_TITLE, H.TEXT_EXPLAIN
+        about, sources = numbers("mulu_rule_number", self, index, which=(H.RULE_ABOUT, H.RULE_SOURCES))
+        law = range(H.SOURCE_PLACE, H.SOURCE_EVIDENCE + 1)
+        return Rule(*self._texts("mulu_rule_text", self, index, which=which),
+                    number("mulu_rule_severity", self, index, kind=c_int), about,
+                    [Source(*self._texts("mulu_rule_source", self, index, source, which=law))
+                     for source in range(sources)])
 
     def fields(self) -> List[Field[AnyStr]]:
         return [self._field(make("field", "mulu_field_at", self, index)) for index in range(library.mulu_field_count())]
@@ -71,9 +84,15 @@ class Checker(Object[AnyStr]):
     def check_column(self, data: Any, offsets: Any, count: int) -> "Report[AnyStr]":
         """Checks rows as Apache Arrow lays strings out. Each of `data` and `offsets` is bytes, a writable buffer, an
         Arrow buffer, or the address of its first byte, which the caller keeps alive. Nothing is copied."""
-        ends = cast(c_void_p(address(offsets, 4 * (count + 1))), POINTER(c_int))
-        column = c_char_p(address(data, ends[count])) if ends else None
-        return Report(make("report", "mulu_checker_check_column", self, column, ends, count), self._speaks)
+        return Report(make("report", "mulu_checker_check_column", self, *column(data, offsets, count)), self._speaks)
+
+    def write_keys(self, data: Any, offsets: Any, count: int) -> AnyStr:
+        """The lines of the keys under which the rows of such a column have to meet."""
+        return self._text("mulu_text_get", make("text", "mulu_keys_write", self, *column(data, offsets, count)))
+
+    def check_keys(self, data: Any, offsets: Any, count: int) -> "Report[AnyStr]":
+        """Checks a column of such lines, each from its key on: all of a key, those of earlier entries first."""
+        return Report(make("report", "mulu_keys_check", self, *column(data, offsets, count)), self._speaks)
 
     def questions(self, entry: "Entry[AnyStr]") -> Questions[AnyStr]:
         raw = make("question", "mulu_next_question", self, entry)
@@ -124,13 +143,16 @@ class Checker(Object[AnyStr]):
             library.mulu_decision_outcome(raw),
             *self._texts("mulu_decision_text", raw, which=range(H.DECISION_TITLE, H.DECISION_PERIODS + 1)),
             *numbers("mulu_decision_number", raw, which=range(H.DECISION_REPLY_DAYS, H.DECISION_UNCOVERED + 1)),
-            *lists, changes, self._text("mulu_text_get", make("text", "mulu_decision_write", raw)))
+            *lists, changes, self._owned("mulu_decision_write", raw))
 
     def read_request(self, json: Text) -> "Request[AnyStr]":
         return Request(make("request", "mulu_request_read", self, *self._in(json)), self._speaks)
 
-    def check_request(self, request: "Request[AnyStr]", entry: "Optional[Entry[AnyStr]]" = None) -> "Report[AnyStr]":
-        return Report(make("report", "mulu_request_check", self, request, entry), self._speaks)
+    def check_request(self, request: "Request[AnyStr]", entry: "Optional[Entry[AnyStr]]" = None,
+                      listed: bool = False) -> "Report[AnyStr]":
+        """`listed`: the whole published catalogue is at hand; where `entry` is None, it does not list one."""
+        name = "mulu_request_check_listed" if listed else "mulu_request_check"
+        return Report(make("report", name, self, request, entry), self._speaks)
 
     def life(self, request: "Request[AnyStr]", entry: "Optional[Entry[AnyStr]]" = None) -> Life[AnyStr]:
         raw, standing = make("life", "mulu_request_life", self, request, entry), c_int()
@@ -138,6 +160,11 @@ class Checker(Object[AnyStr]):
                          for which in range(H.DUTY_NAME, H.DUTY_BASIS + 1)), standing.value)
                   for index in range(library.mulu_life_count(raw))]
         return Life(*self._texts("mulu_life_text", raw, which=range(H.LIFE_STAGE, H.LIFE_RECEIVED + 1)), duties)
+
+
+def _column(data: Any, offsets: Any, count: int) -> Tuple[Any, Any, int]:
+    ends = cast(c_void_p(address(offsets, 4 * (count + 1))), POINTER(c_int))
+    return c_char_p(address(data, ends[count])) if ends else None, ends, count
 
 
 class Entry(Object[AnyStr]):
@@ -157,11 +184,19 @@ class Entry(Object[AnyStr]):
         call("mulu_entry_remove", self, *self._in(pointer))
 
     def write(self) -> AnyStr:
-        return self._text("mulu_text_get", make("text", "mulu_entry_write", self))
+        return self._owned("mulu_entry_write", self)
 
 
 class Request(Object[AnyStr]):
     """One request for data."""
+
+    @property
+    def id(self) -> AnyStr:
+        return self._text("mulu_request_text", self, H.REQUEST_ID)
+
+    @property
+    def entry(self) -> AnyStr:
+        return self._text("mulu_request_text", self, H.REQUEST_ENTRY)
 
 
 class Catalogue(Object[AnyStr]):

@@ -174,6 +174,8 @@ _FUNCTIONS = {
     "mulu_catalogue_add": (_c.c_int, [_c.c_void_p, _c.c_void_p]),
     "mulu_catalogue_finish": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p)]),
     "mulu_catalogue_free": (None, [_c.c_void_p]),
+    "mulu_keys_write": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_keys_check": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
     "mulu_calendar_is_working_day": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_int)]),
     "mulu_calendar_due": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_char_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
     "mulu_calendar_count": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),

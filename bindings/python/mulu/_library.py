@@ -90,6 +90,9 @@ class Object(Generic[AnyStr]):
     def _texts(self, name: str, *arguments: object, which: Iterable[int]) -> List[AnyStr]:
         return [self._text(name, *arguments, each) for each in which]
 
+    def _owned(self, name: str, *arguments: object) -> AnyStr:
+        return self._text("mulu_text_get", make("text", name, *arguments))
+
 
 def call(name: str, *arguments: object) -> None:
     locks = [one._lock for one in arguments if isinstance(one, Object) and not one._shared]
@@ -121,7 +124,13 @@ def numbers(name: str, *arguments: object, which: Iterable[int]) -> List[int]:
     return [number(name, *arguments, each) for each in which]
 
 
-def address(of: Any, least: int) -> Optional[int]:
+def column(data: Any, offsets: Any, count: int) -> Tuple[Any, Any, int]:
+    """Text as Arrow lays it out, for a call: nothing is read that the buffers do not have."""
+    ends = ctypes.cast(c_void_p(_address(offsets, 4 * (count + 1))), ctypes.POINTER(c_int))
+    return ctypes.c_char_p(_address(data, ends[count]) if ends else None), ends, count
+
+
+def _address(of: Any, least: int) -> Optional[int]:
     """Where a buffer begins: bytes, what is writable, what Arrow has, or the address itself, which is believed."""
     if of is None or isinstance(of, int):
         return of

@@ -2,8 +2,8 @@
 from dataclasses import dataclass
 from typing import Any, AnyStr, Generic, List, Optional
 
-__all__ = ["Rule", "Word", "Field", "Question", "Questions", "Finding", "Day", "Counting", "Item", "Edit", "Decision",
-           "Duty", "Life"]
+__all__ = ["Source", "Rule", "Word", "Field", "Question", "Questions", "Finding", "Day", "Counting", "Item", "Edit",
+           "Decision", "Duty", "Life"]
 
 class _Value(Generic[AnyStr]):
     def __init__(self, *values: Any) -> None: ...  # Each has its own, from `dataclass`.
@@ -11,8 +11,12 @@ class _Value(Generic[AnyStr]):
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True)(cls)
 
+class Source(_Value[AnyStr]):
+    place: AnyStr; title: AnyStr; number: AnyStr; since: AnyStr; until: AnyStr; force: AnyStr; evidence: AnyStr
+
 class Rule(_Value[AnyStr]):
-    severity: int; code: AnyStr; name: AnyStr; title: AnyStr; explain: AnyStr
+    code: AnyStr; name: AnyStr; basis: AnyStr; title: AnyStr; explain: AnyStr
+    severity: int; about: int; sources: List[Source[AnyStr]]
 
 class Word(_Value[AnyStr]):
     token: AnyStr; label: AnyStr; code: AnyStr

@@ -69,7 +69,7 @@ class Errors(unittest.TestCase):
         with self.assertRaises(mulu.Error) as caught:
             mulu.Checker("as_of = never\n")
         self.assertEqual(caught.exception.status, mulu.E_SETTINGS)
-        self.assertIn("settings", caught.exception.why)
+        self.assertNotIn(caught.exception.why, ("", mulu.status_text(mulu.E_SETTINGS)))
 
     def test_a_thing_of_another_kind_is_an_error(self) -> None:
         checker: Any = mulu.Checker(SETTINGS)
@@ -98,6 +98,26 @@ class Texts(unittest.TestCase):
         self.assertEqual(checker.field("/name").heading.decode("gbk"), mulu.Checker(SETTINGS).field("/name").heading)
         with self.assertRaises(UnicodeEncodeError):
             entry.set("/name", "车辆")
+
+
+class Rules(unittest.TestCase):
+    def test_a_rule_is_found_by_code_and_by_name(self) -> None:
+        checker = mulu.Checker(SETTINGS)
+        rule = checker.rule("none-without-basis")
+        self.assertEqual((rule, rule.about), (checker.rule("SHR201"), mulu.ABOUT_ENTRY))
+        self.assertIn(rule, checker.rules())
+        self.assertEqual(rule.sources[0].since, "2025-08-01")
+        self.assertIn(rule.title, checker.explain("SHR201"))
+        with self.assertRaises(mulu.Error) as caught:
+            checker.rule("SHR000")
+        self.assertEqual(caught.exception.status, mulu.E_RANGE)
+
+    def test_a_request_for_what_the_catalogue_does_not_list(self) -> None:
+        checker = mulu.Checker(SETTINGS)
+        request = checker.read_request('{"id": "7", "entry": "a/1"}')
+        self.assertEqual((request.id, request.entry), ("7", "a/1"))
+        listed = len(checker.check_request(request, listed=True))
+        self.assertEqual(listed, len(checker.check_request(request)) + 1)
 
 
 class Columns(unittest.TestCase):

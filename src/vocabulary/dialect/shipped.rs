@@ -80,7 +80,10 @@ pub(super) fn read(name: &str) -> Result<Dialect, Error> {
 fn position(name: &str) -> Result<usize, Error> {
     let unknown = || {
         let name = quote(name);
-        Error::settings(format!("没有名为「{name}」的代码对照"), format!("unknown dialect `{name}`"))
+        Error::settings(
+            format!("没有名为「{name}」的代码对照"),
+            format!("unknown dialect `{name}`"),
+        )
     };
     ALL.iter().position(|(known, _)| *known == name).ok_or_else(unknown)
 }
