@@ -58,8 +58,7 @@ abstract class Handle
 
     protected static function must(int $status): void
     { $status === Header::OK or throw new MuluException(Library::statusText($status), $status); }
-    protected function call(string $name, mixed ...$arguments): void
-    { self::must($this->native($name, ...$arguments)); }
+    protected function call(string $name, mixed ...$given): void { self::must($this->native($name, ...$given)); }
 
     /** Calls a function whose one output comes last: a number, or what is made of a noun. */
     private function output(string $type, string $name, array $arguments): CData
@@ -157,8 +156,9 @@ final class Checker extends Handle
             $names = 'PLACE TITLE NUMBER FROM UNTIL FORCE EVIDENCE';
             $source = fn(int $i) => new Source($this->texts('rule_source', 'SOURCE', $names, [$index, $i]));
             $texts = $this->texts('rule_text', 'TEXT', 'RULE NAME BASIS TITLE EXPLAIN', [$index]);
-            $own = ['index' => $index, 'code' => $texts['rule'], 'severity' => $this->number('int', 'rule_severity', $index)];
-            return new Rule(['sources' => self::list($numbers['sources'], $source)] + $own + $texts + $numbers);
+            $own = ['code' => $texts['rule'], 'severity' => $this->number('int', 'rule_severity', $index)];
+            $sources = self::list($numbers['sources'], $source);
+            return new Rule(['index' => $index, 'sources' => $sources] + $own + $texts + $numbers);
         });
     }
 
@@ -190,10 +190,10 @@ final class Checker extends Handle
     public function check(string $document, int $format = Header::FORMAT_AUTO): Report
     { return $this->made('report', 'checker_check', $document, $format); }
 
-    /** Checks rows, each of which is an entry in JSON and stands for itself. */
-    public function checkColumn(array $rows): Report
+    public function checkColumn(array $rows): Report // each row is an entry in JSON, and stands for itself
     { return $this->made('report', 'checker_check_column', ...self::column($rows)); }
-    public function checkKeys(array $rows): Report { return $this->made('report', 'keys_check', ...self::column($rows)); }
+    public function checkKeys(array $lines): Report
+    { return $this->made('report', 'keys_check', ...self::column($lines)); }
     public function writeKeys(array $rows): string
     { return $this->made('text', 'keys_write', ...self::column($rows))->lent('text_get'); }
 
