@@ -479,14 +479,14 @@ int mulu_conversion_number(const mulu_conversion *conversion, int which, size_t 
 /* How many losses are listed: all of them, or the first hundred thousand. */
 size_t mulu_conversion_count(const mulu_conversion *conversion);
 
-/* Lends one text of loss `index`, any of MULU_LOSS_*; `entry`, which may be NULL, is the number of
+/* Lends one text of loss `index`, any of MULU_LOSS_*; `number`, which may be NULL, is that of
  * the entry that lost it, from 0. */
 int mulu_conversion_loss(const mulu_conversion *conversion,
                          size_t index,
                          int which,
                          const char **text,
                          size_t *length,
-                         size_t *entry);
+                         size_t *number);
 void mulu_conversion_free(mulu_conversion *conversion);
 
 /* ---- Calendar: which days are worked, and by when something is to be done ------------------- */

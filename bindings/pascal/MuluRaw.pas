@@ -317,7 +317,7 @@ function mulu_conversion_number(AConversion: PMuluConversion; AWhich: Integer; A
   cdecl; external MULU_LIBRARY name 'mulu_conversion_number';
 function mulu_conversion_count(AConversion: PMuluConversion): TMuluSize;
   cdecl; external MULU_LIBRARY name 'mulu_conversion_count';
-function mulu_conversion_loss(AConversion: PMuluConversion; AIndex: TMuluSize; AWhich: Integer; AText: PMuluBytes; ALength: PMuluSize; AEntry: PMuluSize): Integer;
+function mulu_conversion_loss(AConversion: PMuluConversion; AIndex: TMuluSize; AWhich: Integer; AText: PMuluBytes; ALength: PMuluSize; ANumber: PMuluSize): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_conversion_loss';
 procedure mulu_conversion_free(AConversion: PMuluConversion);
   cdecl; external MULU_LIBRARY name 'mulu_conversion_free';

@@ -8,9 +8,12 @@ use crate::interface::Interface;
 mod answers;
 mod cobol;
 mod csharp;
+mod go;
 mod java;
+mod node;
 mod objects;
 mod pascal;
+mod php;
 mod python;
 
 /// Writes the header down in one language.
@@ -32,6 +35,10 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/cobol/mulu.cpy", cobol::constants),
     ("bindings/cobol/muluwork.cpy", cobol::items),
     ("bindings/cobol/mulucall.cpy", cobol::calls),
+    ("bindings/go/header.go", go::write),
+    ("bindings/node/header.d.ts", node::types),
+    ("bindings/node/header.js", node::write),
+    ("bindings/php/src/Header.php", php::write),
 ];
 
 #[test]

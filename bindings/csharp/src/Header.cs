@@ -27,6 +27,10 @@ namespace Mulu
         public const int E_SETTINGS = 7;
         /// <summary>a day in a year of which the calendar knows nothing</summary>
         public const int E_CALENDAR = 8;
+        /// <summary>a format that is not part of this build of the library</summary>
+        public const int E_FEATURE = 9;
+        /// <summary>a document that cannot be read to its end</summary>
+        public const int E_UNREAD = 10;
         /// <summary>"SHR201": stable, never reused</summary>
         public const int TEXT_RULE = 1;
         /// <summary>where: RFC 6901 JSON Pointer into the entry</summary>
@@ -43,6 +47,8 @@ namespace Mulu
         public const int TEXT_TITLE = 7;
         /// <summary>why it is one, and what to do, in a paragraph</summary>
         public const int TEXT_EXPLAIN = 8;
+        /// <summary>the sheet of a workbook on which it stands, or empty</summary>
+        public const int TEXT_SHEET = 9;
         /// <summary>worth knowing; nothing is wrong</summary>
         public const int SEVERITY_NOTICE = 1;
         /// <summary>probably wrong, or against good practice</summary>
@@ -131,18 +137,48 @@ namespace Mulu
         public const int FORMAT_JSON = 1;
         /// <summary>one entry a line</summary>
         public const int FORMAT_NDJSON = 2;
+        /// <summary>a table as text; its lines say what parts the cells</summary>
+        public const int FORMAT_CSV = 3;
+        /// <summary>the same with tabs</summary>
+        public const int FORMAT_TSV = 4;
+        /// <summary>a workbook</summary>
+        public const int FORMAT_XLSX = 5;
+        /// <summary>a workbook of old, which is only read</summary>
+        public const int FORMAT_XLS = 6;
+        /// <summary>XML as <c>mulu convert</c> writes it, and in other shapes</summary>
+        public const int FORMAT_XML = 7;
         /// <summary>one of Constants.SEVERITY_*</summary>
         public const int NUMBER_SEVERITY = 1;
         /// <summary>the entry, from 0</summary>
         public const int NUMBER_ENTRY = 2;
-        /// <summary>the line in the document, from 1; 0 when the place is not known</summary>
+        /// <summary>the line, or row of a workbook, from 1; 0 where it is not known</summary>
         public const int NUMBER_LINE = 3;
-        /// <summary>the column in characters, from 1</summary>
+        /// <summary>the column in characters, or of a workbook, from 1</summary>
         public const int NUMBER_COLUMN = 4;
         /// <summary>the first byte, from 0; 0 when the document is not in UTF-8</summary>
         public const int NUMBER_OFFSET = 5;
         /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
         public const int NUMBER_LENGTH = 6;
+        /// <summary>keys, and values as written; for a code of the dialect its word</summary>
+        public const int WORDS_KEYS = 1;
+        /// <summary>headings and labels in Chinese</summary>
+        public const int WORDS_CHINESE = 2;
+        /// <summary>keys, and the codes of the checker's dialect for values</summary>
+        public const int WORDS_CODES = 3;
+        /// <summary>how many entries were written</summary>
+        public const int CONVERSION_ENTRIES = 1;
+        /// <summary>how many losses there are, listed or not</summary>
+        public const int CONVERSION_LOSSES = 2;
+        /// <summary>what kind of loss it is: a word such as "too_long"</summary>
+        public const int LOSS_KIND = 1;
+        /// <summary>where: RFC 6901 JSON Pointer into the entry, empty for all of it</summary>
+        public const int LOSS_AT = 2;
+        /// <summary>the text that it is about, cut to a few words</summary>
+        public const int LOSS_DETAIL = 3;
+        /// <summary>the code of the entry, or empty</summary>
+        public const int LOSS_CODE = 4;
+        /// <summary>the name of the entry, or empty</summary>
+        public const int LOSS_NAME = 5;
         /// <summary>the last day, such as "2026-03-05"; empty when it is not known</summary>
         public const int DUE_DAY = 1;
         /// <summary>the text that sets the period; empty for a number of working days</summary>
@@ -424,6 +460,14 @@ namespace Mulu
         internal static byte[] report_text(Handle report, long index, int which) { return Handle.With(report, report_ => Handle.Lent((text_, length_) => mulu_report_text(report_, (UIntPtr)(ulong)index, which, text_, length_))); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern UIntPtr mulu_report_notes(IntPtr report_);
+        internal static long report_notes(Handle report) { return Handle.With(report, report_ => (long)(ulong)mulu_report_notes(report_)); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_report_note(IntPtr report_, UIntPtr index_, [Out] IntPtr[] text_, [Out] UIntPtr[] length_);
+        internal static byte[] report_note(Handle report, long index) { return Handle.With(report, report_ => Handle.Lent((text_, length_) => mulu_report_note(report_, (UIntPtr)(ulong)index, text_, length_))); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_report_number(IntPtr report_, UIntPtr index_, int which_, [Out] UIntPtr[] number_);
         internal static long report_number(Handle report, long index, int which) { return Handle.With(report, report_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_report_number(report_, (UIntPtr)(ulong)index, which, number_))[0]); }
 
@@ -456,6 +500,29 @@ namespace Mulu
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_keys_check(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
         internal static IntPtr keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_check(checker_, data, offsets, (UIntPtr)(ulong)Handle.Rows(data, offsets), out_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_convert(IntPtr checker_, byte[] document_, UIntPtr length_, int from_, int to_, int words_, [Out] IntPtr[] out_);
+        internal static IntPtr convert(Handle checker, byte[] document, int from, int to, int words) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_convert(checker_, document, (UIntPtr)(ulong)document.LongLength, from, to, words, out_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_conversion_document(IntPtr conversion_, [Out] IntPtr[] text_, [Out] UIntPtr[] length_);
+        internal static byte[] conversion_document(Handle conversion) { return Handle.With(conversion, conversion_ => Handle.Lent((text_, length_) => mulu_conversion_document(conversion_, text_, length_))); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_conversion_number(IntPtr conversion_, int which_, [Out] UIntPtr[] number_);
+        internal static long conversion_number(Handle conversion, int which) { return Handle.With(conversion, conversion_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_conversion_number(conversion_, which, number_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern UIntPtr mulu_conversion_count(IntPtr conversion_);
+        internal static long conversion_count(Handle conversion) { return Handle.With(conversion, conversion_ => (long)(ulong)mulu_conversion_count(conversion_)); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_conversion_loss(IntPtr conversion_, UIntPtr index_, int which_, [Out] IntPtr[] text_, [Out] UIntPtr[] length_, [Out] UIntPtr[] number_);
+        internal static byte[] conversion_loss(Handle conversion, long index, int which, UIntPtr[] number) { return Handle.With(conversion, conversion_ => Handle.Lent((text_, length_) => mulu_conversion_loss(conversion_, (UIntPtr)(ulong)index, which, text_, length_, number))); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern void mulu_conversion_free(IntPtr conversion_);
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_calendar_is_working_day(IntPtr checker_, byte[] day_, UIntPtr length_, [Out] int[] answer_);

@@ -35,6 +35,10 @@ public final class Mulu {
     public static final int E_SETTINGS = 7;
     /** a day in a year of which the calendar knows nothing */
     public static final int E_CALENDAR = 8;
+    /** a format that is not part of this build of the library */
+    public static final int E_FEATURE = 9;
+    /** a document that cannot be read to its end */
+    public static final int E_UNREAD = 10;
     /** "SHR201": stable, never reused */
     public static final int TEXT_RULE = 1;
     /** where: RFC 6901 JSON Pointer into the entry */
@@ -51,6 +55,8 @@ public final class Mulu {
     public static final int TEXT_TITLE = 7;
     /** why it is one, and what to do, in a paragraph */
     public static final int TEXT_EXPLAIN = 8;
+    /** the sheet of a workbook on which it stands, or empty */
+    public static final int TEXT_SHEET = 9;
     /** worth knowing; nothing is wrong */
     public static final int SEVERITY_NOTICE = 1;
     /** probably wrong, or against good practice */
@@ -139,18 +145,48 @@ public final class Mulu {
     public static final int FORMAT_JSON = 1;
     /** one entry a line */
     public static final int FORMAT_NDJSON = 2;
+    /** a table as text; its lines say what parts the cells */
+    public static final int FORMAT_CSV = 3;
+    /** the same with tabs */
+    public static final int FORMAT_TSV = 4;
+    /** a workbook */
+    public static final int FORMAT_XLSX = 5;
+    /** a workbook of old, which is only read */
+    public static final int FORMAT_XLS = 6;
+    /** XML as {@code mulu convert} writes it, and in other shapes */
+    public static final int FORMAT_XML = 7;
     /** one of Mulu.SEVERITY_* */
     public static final int NUMBER_SEVERITY = 1;
     /** the entry, from 0 */
     public static final int NUMBER_ENTRY = 2;
-    /** the line in the document, from 1; 0 when the place is not known */
+    /** the line, or row of a workbook, from 1; 0 where it is not known */
     public static final int NUMBER_LINE = 3;
-    /** the column in characters, from 1 */
+    /** the column in characters, or of a workbook, from 1 */
     public static final int NUMBER_COLUMN = 4;
     /** the first byte, from 0; 0 when the document is not in UTF-8 */
     public static final int NUMBER_OFFSET = 5;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public static final int NUMBER_LENGTH = 6;
+    /** keys, and values as written; for a code of the dialect its word */
+    public static final int WORDS_KEYS = 1;
+    /** headings and labels in Chinese */
+    public static final int WORDS_CHINESE = 2;
+    /** keys, and the codes of the checker's dialect for values */
+    public static final int WORDS_CODES = 3;
+    /** how many entries were written */
+    public static final int CONVERSION_ENTRIES = 1;
+    /** how many losses there are, listed or not */
+    public static final int CONVERSION_LOSSES = 2;
+    /** what kind of loss it is: a word such as "too_long" */
+    public static final int LOSS_KIND = 1;
+    /** where: RFC 6901 JSON Pointer into the entry, empty for all of it */
+    public static final int LOSS_AT = 2;
+    /** the text that it is about, cut to a few words */
+    public static final int LOSS_DETAIL = 3;
+    /** the code of the entry, or empty */
+    public static final int LOSS_CODE = 4;
+    /** the name of the entry, or empty */
+    public static final int LOSS_NAME = 5;
     /** the last day, such as "2026-03-05"; empty when it is not known */
     public static final int DUE_DAY = 1;
     /** the text that sets the period; empty for a number of working days */
@@ -380,6 +416,12 @@ public final class Mulu {
     static native int mulu_report_text(Pointer report_, SizeT index_, int which_, long[] text_, long[] length_);
     static byte[] report_text(Handle report, long index, int which) { return Handle.with(report, report_ -> Handle.lent((text_, length_) -> mulu_report_text(report_, new SizeT(index), which, text_, length_))); }
 
+    static native SizeT mulu_report_notes(Pointer report_);
+    static long report_notes(Handle report) { return Handle.with(report, report_ -> mulu_report_notes(report_).longValue()); }
+
+    static native int mulu_report_note(Pointer report_, SizeT index_, long[] text_, long[] length_);
+    static byte[] report_note(Handle report, long index) { return Handle.with(report, report_ -> Handle.lent((text_, length_) -> mulu_report_note(report_, new SizeT(index), text_, length_))); }
+
     static native int mulu_report_number(Pointer report_, SizeT index_, int which_, long[] number_);
     static long report_number(Handle report, long index, int which) { return Handle.with(report, report_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_report_number(report_, new SizeT(index), which, number_)))); }
 
@@ -404,6 +446,23 @@ public final class Mulu {
 
     static native int mulu_keys_check(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
     static Pointer keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_check(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
+
+    static native int mulu_convert(Pointer checker_, byte[] document_, SizeT length_, int from_, int to_, int words_, long[] out_);
+    static Pointer convert(Handle checker, byte[] document, int from, int to, int words) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_convert(checker_, document, new SizeT(document.length), from, to, words, out_))))); }
+
+    static native int mulu_conversion_document(Pointer conversion_, long[] text_, long[] length_);
+    static byte[] conversion_document(Handle conversion) { return Handle.with(conversion, conversion_ -> Handle.lent((text_, length_) -> mulu_conversion_document(conversion_, text_, length_))); }
+
+    static native int mulu_conversion_number(Pointer conversion_, int which_, long[] number_);
+    static long conversion_number(Handle conversion, int which) { return Handle.with(conversion, conversion_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_conversion_number(conversion_, which, number_)))); }
+
+    static native SizeT mulu_conversion_count(Pointer conversion_);
+    static long conversion_count(Handle conversion) { return Handle.with(conversion, conversion_ -> mulu_conversion_count(conversion_).longValue()); }
+
+    static native int mulu_conversion_loss(Pointer conversion_, SizeT index_, int which_, long[] text_, long[] length_, long[] number_);
+    static byte[] conversion_loss(Handle conversion, long index, int which, long[] number) { return Handle.with(conversion, conversion_ -> Handle.lent((text_, length_) -> mulu_conversion_loss(conversion_, new SizeT(index), which, text_, length_, number))); }
+
+    static native void mulu_conversion_free(Pointer conversion_);
 
     static native int mulu_calendar_is_working_day(Pointer checker_, byte[] day_, SizeT length_, int[] answer_);
     static int calendar_is_working_day(Handle checker, byte[] day) { return Handle.with(checker, checker_ -> Handle.out(new int[1], answer_ -> mulu_calendar_is_working_day(checker_, day, new SizeT(day.length), answer_))[0]); }
