@@ -88,7 +88,7 @@ class Checker(Object[AnyStr]):
 
     def write_keys(self, data: Any, offsets: Any, count: int) -> AnyStr:
         """The lines of the keys under which the rows of such a column have to meet."""
-        return self._text("mulu_text_get", make("text", "mulu_keys_write", self, *column(data, offsets, count)))
+        return self._owned("mulu_keys_write", self, *column(data, offsets, count))
 
     def check_keys(self, data: Any, offsets: Any, count: int) -> "Report[AnyStr]":
         """Checks a column of such lines, each from its key on: all of a key, those of earlier entries first."""
