@@ -60,6 +60,8 @@ function MuluReportText(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer
 function MuluReportNumber(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer): TMuluSize;
 function MuluCatalogueNew(AChecker: PMuluChecker; AFormat: Integer): PMuluCatalogue;
 function MuluCatalogueFinish(ACatalogue: PMuluCatalogue): PMuluReport;
+function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
+function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
 function MuluCalendarIsWorkingDay(AChecker: PMuluChecker; const ADay: RawByteString): Integer;
 function MuluCalendarDue(AChecker: PMuluChecker; const ADuty: RawByteString; const AStart: RawByteString; AExtension: TMuluSize): PMuluCounting;
 function MuluCalendarCount(AChecker: PMuluChecker; AWorkingDays: TMuluSize; const AStart: RawByteString): PMuluCounting;
@@ -304,6 +306,18 @@ end;
 function MuluCatalogueFinish(ACatalogue: PMuluCatalogue): PMuluReport;
 begin
   MuluMust(mulu_catalogue_finish(ACatalogue, @Result));
+end;
+
+function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
+var
+  Lent: TMuluLent;
+begin
+  Result := MuluGiven(mulu_keys_write(AChecker, AData, AOffsets, ACount, @Lent.Own), Lent, ACodePage);
+end;
+
+function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
+begin
+  MuluMust(mulu_keys_check(AChecker, AData, AOffsets, ACount, @Result));
 end;
 
 function MuluCalendarIsWorkingDay(AChecker: PMuluChecker; const ADay: RawByteString): Integer;

@@ -162,11 +162,6 @@ class Checker(Object[AnyStr]):
         return Life(*self._texts("mulu_life_text", raw, which=range(H.LIFE_STAGE, H.LIFE_RECEIVED + 1)), duties)
 
 
-def _column(data: Any, offsets: Any, count: int) -> Tuple[Any, Any, int]:
-    ends = cast(c_void_p(address(offsets, 4 * (count + 1))), POINTER(c_int))
-    return c_char_p(address(data, ends[count])) if ends else None, ends, count
-
-
 class Entry(Object[AnyStr]):
     """One catalogue entry, read or built."""
     _shared = False
