@@ -36,6 +36,10 @@ class Checker(Object[AnyStr]):
             raise Error(status, reason.decode(errors="replace"))
         speaks: Any = str if isinstance(settings, str) else bytes
         super().__init__(Raw("checker", checker), speaks)
+        try:
+            self.field("/name")
+        except UnicodeDecodeError:
+            raise ValueError("settings that name an encoding other than UTF-8 are bytes") from None
 
     def rules(self) -> List[Rule[AnyStr]]:
         return [self._rule(index) for index in range(library.mulu_rule_count())]
