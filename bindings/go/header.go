@@ -468,6 +468,11 @@ func checkerNew(settings []byte) (out *handle, why *handle, err error) {
 	return
 }
 
+func checkerEncoding(checker *handle) string {
+	defer runtime.KeepAlive(checker)
+	return C.GoString(C.mulu_checker_encoding((*C.mulu_checker)(checker.at())))
+}
+
 func ruleCount() int {
 	return int(C.mulu_rule_count())
 }

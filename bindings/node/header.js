@@ -150,6 +150,7 @@ exports.functions = {
   mulu_text_get: 'int mulu_text_get(void * owner, _Out_ void ** text, _Out_ size_t * length)',
   mulu_text_free: 'void mulu_text_free(void * text)',
   mulu_checker_new: 'int mulu_checker_new(const void * settings, size_t length, _Out_ void ** out, _Out_ void ** why)',
+  mulu_checker_encoding: 'const char * mulu_checker_encoding(void * checker)',
   mulu_checker_free: 'void mulu_checker_free(void * checker)',
   mulu_rule_count: 'size_t mulu_rule_count()',
   mulu_rule_find: 'int mulu_rule_find(const void * code, size_t length, _Out_ size_t * index)',

@@ -316,6 +316,9 @@ namespace Mulu
         internal static IntPtr checker_new(byte[] settings, IntPtr[] why) { return Handle.Out(new IntPtr[1], out_ => mulu_checker_new(settings, (UIntPtr)(ulong)settings.LongLength, out_, why))[0]; }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern IntPtr mulu_checker_encoding(IntPtr checker_);
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern void mulu_checker_free(IntPtr checker_);
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]

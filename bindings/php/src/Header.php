@@ -306,6 +306,7 @@ const char *mulu_status_text(int status);
 int mulu_text_get(const mulu_text *owner, const char **text, size_t *length);
 void mulu_text_free(mulu_text *text);
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
+const char *mulu_checker_encoding(const mulu_checker *checker);
 void mulu_checker_free(mulu_checker *checker);
 size_t mulu_rule_count(void);
 int mulu_rule_find(const char *code, size_t length, size_t *index);

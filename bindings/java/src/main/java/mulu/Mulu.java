@@ -309,6 +309,8 @@ public final class Mulu {
     static native int mulu_checker_new(byte[] settings_, SizeT length_, long[] out_, long[] why_);
     static Pointer checker_new(byte[] settings, long[] why) { return new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_checker_new(settings, new SizeT(settings.length), out_, why)))); }
 
+    static native Pointer mulu_checker_encoding(Pointer checker_);
+
     static native void mulu_checker_free(Pointer checker_);
 
     static native SizeT mulu_rule_count();
