@@ -19,8 +19,8 @@ pub struct Error(Box<Kind>);
 
 #[derive(Debug, thiserror::Error)]
 enum Kind {
-    #[error("{0}")]
-    Settings(String),
+    #[error("{en}")]
+    Settings { zh: String, en: String },
     #[error("{what} is larger than this library reads: more than {most}, at byte {offset}")]
     Limit { what: &'static str, most: u64, offset: u64 },
     #[error("{} is larger than this library reads: more than {most}, at row {row}{}", what.en, of_sheet_en(sheet))]
@@ -29,8 +29,8 @@ enum Kind {
     Ambiguous { zh: String, en: String },
     #[error("cannot read the input: {0}")]
     Input(#[source] io::Error),
-    #[error("{0}")]
-    Argument(String),
+    #[error("{en}")]
+    Argument { zh: String, en: String },
     #[cfg(not(feature = "files"))]
     #[error("this build of the library does not read {}", .0.en)]
     Absent(Words),
@@ -42,8 +42,8 @@ enum Kind {
 
 impl Error {
     /// Settings that make no sense: an unknown profile, a rule that does not exist, a loosening.
-    pub(crate) fn settings(text: impl Into<String>) -> Error {
-        Error(Box::new(Kind::Settings(text.into())))
+    pub(crate) fn settings(zh: impl Into<String>, en: impl Into<String>) -> Error {
+        Error(Box::new(Kind::Settings { zh: zh.into(), en: en.into() }))
     }
 
     /// Input that goes past one of the [`Limits`](crate::Limits).
@@ -65,8 +65,8 @@ impl Error {
     }
 
     /// An argument that the function does not take.
-    pub(crate) fn argument(text: impl Into<String>) -> Error {
-        Error(Box::new(Kind::Argument(text.into())))
+    pub(crate) fn argument(zh: impl Into<String>, en: impl Into<String>) -> Error {
+        Error(Box::new(Kind::Argument { zh: zh.into(), en: en.into() }))
     }
 
     /// A file of a format that is not part of this build.
@@ -100,6 +100,7 @@ impl Error {
     ///
     /// let error = mulu::Profile::named("national-2052").unwrap_err();
     /// assert_eq!(error.text(Language::En), "unknown profile `national-2052`");
+    /// assert_eq!(error.text(Language::Zh), "没有名为「national-2052」的适用规则");
     /// ```
     pub fn text(&self, language: Language) -> String {
         match (&*self.0, language) {
@@ -114,7 +115,10 @@ impl Error {
                 };
                 format!("{}超出读取上限：多于 {most}，位于{sheet}第 {row} 行", what.zh)
             }
-            (Kind::Ambiguous { zh, .. }, Language::Zh) => zh.clone(),
+            (
+                Kind::Settings { zh, .. } | Kind::Argument { zh, .. } | Kind::Ambiguous { zh, .. },
+                Language::Zh,
+            ) => zh.clone(),
             (Kind::Input(error), Language::Zh) => format!("无法读取输入：{error}"),
             #[cfg(not(feature = "files"))]
             (Kind::Absent(format), Language::Zh) => {
@@ -135,7 +139,7 @@ impl Error {
 
     /// Whether the settings of a checker make no sense.
     pub fn is_settings(&self) -> bool {
-        matches!(*self.0, Kind::Settings(_))
+        matches!(*self.0, Kind::Settings { .. })
     }
 
     /// Whether the input is larger than this library reads.

@@ -35,9 +35,11 @@ functions=$(sed -n 's/^[a-z].*\(mulu_[a-z0-9_]*\)(.*/\1/p' include/mulu.h)
     echo "};"
 } >"$out/mulu.map"
 wanted=$(for function in $functions; do printf ' -Wl,-u,%s' "$function"; done)
+# Never unloaded: tables that are made once stay, whichever plugin of a host made them.
 # shellcheck disable=SC2086
 ${CC:-cc} -shared -o "$out/libmulu.so.1.0.0" -Wl,-soname,libmulu.so.1 -Wl,--version-script="$out/mulu.map" \
-    -Wl,--gc-sections -Wl,-z,relro,-z,now -Wl,-z,noexecstack $wanted "$out/libmulu.a" $system
+    -Wl,--gc-sections -Wl,-z,relro,-z,now -Wl,-z,noexecstack -Wl,-z,nodelete \
+    $wanted "$out/libmulu.a" $system
 cp "$out/libmulu.so.1.0.0" "$out/libmulu.debug.so"
 ${STRIP:-strip} "$out/libmulu.so.1.0.0"
 ${STRIP:-strip} --strip-debug "$out/libmulu.a"

@@ -143,10 +143,11 @@ impl FromStr for Date {
     /// When the text is not `CCYY-MM-DD`, or there is no such day.
     fn from_str(text: &str) -> Result<Date, Error> {
         Date::read(text).ok_or_else(|| {
-            Error::argument(format!(
-                "`{}` is no day written as 2026-02-13",
-                crate::text::quote(text)
-            ))
+            let text = crate::text::quote(text);
+            Error::argument(
+                format!("「{text}」不是日期，日期应当写成2026-02-13"),
+                format!("`{text}` is no day written as 2026-02-13"),
+            )
         })
     }
 }

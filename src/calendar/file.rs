@@ -105,21 +105,28 @@ impl Calendar {
     /// # Ok::<(), mulu::Error>(())
     /// ```
     pub fn with_toml(self, text: &str) -> Result<Calendar, Error> {
-        let file: CalendarFile = toml::from_str(text).map_err(|error| wrong(error.message()))?;
+        let file: CalendarFile =
+            toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))?;
         let mut known = Known::clone(&self.known);
         let mut given = Vec::new();
         for year in file.year {
             let told = told(&year)?;
             if given.contains(&told.year) {
-                return Err(wrong(format!("{} is given twice", told.year)));
+                return Err(wrong(
+                    format!("{}年列了两次", told.year),
+                    format!("{} is given twice", told.year),
+                ));
             }
             if known.told(told.year).is_some_and(|known| !known.notices.is_empty())
                 && !year.replaces
             {
-                return Err(wrong(format!(
-                    "{} is known: say `replaces = true` where this shall replace it",
-                    told.year
-                )));
+                return Err(wrong(
+                    format!("{}年已经列明，要以此替代的，写明`replaces = true`", told.year),
+                    format!(
+                        "{} is known: say `replaces = true` where this shall replace it",
+                        told.year
+                    ),
+                ));
             }
             given.push(told.year);
             known.tell(told);
@@ -127,7 +134,10 @@ impl Calendar {
         for local in file.local {
             let layer = layer(local)?;
             if known.layers().iter().any(|known| known.name == layer.name) {
-                return Err(wrong(format!("local holidays `{}` stand twice", quote(&layer.name))));
+                return Err(wrong(
+                    format!("地方节假日「{}」列了两次", quote(&layer.name)),
+                    format!("local holidays `{}` stand twice", quote(&layer.name)),
+                ));
             }
             known.layers().push(layer);
         }
@@ -155,7 +165,10 @@ impl Calendar {
     pub fn with_holidays(self, name: &str) -> Result<Calendar, Error> {
         let mut known = Known::clone(&self.known);
         let Some(layer) = known.layers().iter_mut().find(|layer| *layer.name == *name) else {
-            return Err(wrong(format!("no local holidays `{}` are given", quote(name))));
+            return Err(wrong(
+                format!("没有列出名为「{}」的地方节假日", quote(name)),
+                format!("no local holidays `{}` are given", quote(name)),
+            ));
         };
         layer.is_used = true;
         known.compile();
@@ -163,8 +176,8 @@ impl Calendar {
     }
 }
 
-fn wrong(why: impl std::fmt::Display) -> Error {
-    Error::settings(format!("calendar: {why}"))
+fn wrong(zh: impl std::fmt::Display, en: impl std::fmt::Display) -> Error {
+    Error::settings(format!("日历：{zh}"), format!("calendar: {en}"))
 }
 
 /// The years that may be given: the law that we count by is no older, and a later one is a slip.
@@ -175,7 +188,10 @@ fn year_in_range(year: i32) -> Result<i32, Error> {
         true => Ok(year),
         false => {
             let (first, last) = (GIVEN.start(), GIVEN.end());
-            Err(wrong(format!("{year} is no year from {first} to {last}")))
+            Err(wrong(
+                format!("年份应当在{first}年至{last}年之间，而不是{year}"),
+                format!("{year} is no year from {first} to {last}"),
+            ))
         }
     }
 }
@@ -184,12 +200,19 @@ fn year_in_range(year: i32) -> Result<i32, Error> {
 fn told(file: &YearFile) -> Result<Told, Error> {
     let year = year_in_range(file.year)?;
     if file.notices.is_empty() || file.notices.iter().any(|notice| is_blank(notice)) {
-        return Err(wrong(format!("say in `notices` where the notices for {year} are")));
+        return Err(wrong(
+            format!("应当在`notices`中写明{year}年放假安排的出处"),
+            format!("say in `notices` where the notices for {year} are"),
+        ));
     }
     let notices = file.notices.clone();
     let mut told = Told { year, notices, own: Said::default(), before: Said::default() };
-    let outside =
-        |day: Date| wrong(format!("{day} lies outside of {year} and the December before"));
+    let outside = |day: Date| {
+        wrong(
+            format!("{day}不在{year}年和上一年12月之内"),
+            format!("{day} lies outside of {year} and the December before"),
+        )
+    };
     for given in &file.off {
         for day in days(given)? {
             let said = told.of(day).ok_or_else(|| outside(day))?;
@@ -200,16 +223,20 @@ fn told(file: &YearFile) -> Result<Told, Error> {
         for day in days(given)? {
             let said = told.of(day).ok_or_else(|| outside(day))?;
             if !day.is_weekend() {
-                return Err(wrong(format!(
-                    "{day} is no weekend: it is worked without being listed"
-                )));
+                return Err(wrong(
+                    format!("{day}不是周末，不列出也是工作日"),
+                    format!("{day} is no weekend: it is worked without being listed"),
+                ));
             }
             said.worked.insert(day.in_year());
         }
     }
     for (said, year) in [(told.own, year), (told.before, year - 1)] {
         if let Some(day) = said.off.common(said.worked).and_then(|day| Date::of_year(year, day)) {
-            return Err(wrong(format!("{day} is both off and worked")));
+            return Err(wrong(
+                format!("{day}既列为放假，又列为上班"),
+                format!("{day} is both off and worked"),
+            ));
         }
     }
     Ok(told)
@@ -230,9 +257,12 @@ impl Told {
 
 fn layer(file: LocalFile) -> Result<Layer, Error> {
     if is_blank(&file.name) {
-        return Err(wrong("local holidays have no name"));
+        return Err(wrong("地方节假日没有名称", "local holidays have no name"));
     }
-    let of = |why: String| wrong(format!("local holidays `{}`: {why}", quote(&file.name)));
+    let of = |zh: String, en: String| {
+        let name = quote(&file.name);
+        wrong(format!("地方节假日「{name}」：{zh}"), format!("local holidays `{name}`: {en}"))
+    };
     let mut off = Vec::new();
     for given in &file.off {
         off.extend(days(given)?);
@@ -247,8 +277,13 @@ fn layer(file: LocalFile) -> Result<Layer, Error> {
     years.dedup();
     years.iter().try_for_each(|year| year_in_range(*year).map(drop))?;
     match off.iter().find(|day| years.binary_search(&day.year()).is_err()) {
-        Some(day) => Err(of(format!("{day} lies outside of `years`"))),
-        None if years.is_empty() => Err(of("no day and no year".to_owned())),
+        Some(day) => Err(of(
+            format!("{day}不在`years`所列年份之内"),
+            format!("{day} lies outside of `years`"),
+        )),
+        None if years.is_empty() => {
+            Err(of("没有列出日期，也没有列出年份".into(), "no day and no year".into()))
+        }
         None => Ok(Layer { name: file.name.as_str().into(), off, years, is_used: false }),
     }
 }
@@ -260,6 +295,7 @@ fn days(given: &Given) -> Result<Vec<Date>, Error> {
         Given::Datetime(day) => day.to_string(),
         _ => {
             return Err(wrong(
+                "日期应当写成\"2027-01-01\"或者\"2027-01-01..2027-01-03\"",
                 "a day is a text such as \"2027-01-01\" or \"2027-01-01..2027-01-03\"",
             ));
         }
@@ -270,13 +306,19 @@ fn days(given: &Given) -> Result<Vec<Date>, Error> {
         None => day(&text).map(|day| (day, day)),
     };
     let Some((first, last)) = ends else {
-        return Err(wrong(format!("`{}` is no day and no days", quote(&text))));
+        return Err(wrong(
+            format!("「{}」不是日期", quote(&text)),
+            format!("`{}` is no day and no days", quote(&text)),
+        ));
     };
     // No notice and no festival is longer.
     const MOST: i64 = 31;
     if !(0..MOST).contains(&last.days_since(first)) {
         let text = quote(&text);
-        return Err(wrong(format!("`{text}` ends before it begins, or is longer than a month")));
+        return Err(wrong(
+            format!("「{text}」的止日早于起日，或者超过一个月"),
+            format!("`{text}` ends before it begins, or is longer than a month"),
+        ));
     }
     Ok(std::iter::successors(Some(first), |day| day.next())
         .take_while(|day| *day <= last)

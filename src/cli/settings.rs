@@ -78,7 +78,7 @@ impl Law {
             )
         })?;
         Calendar::from_toml(&config.calendar.to_string())
-            .map_err(|error| Failure::file("设置有误，文件", "wrong settings in", name, &error))
+            .map_err(|error| Failure::input("设置有误，文件", "wrong settings in", name, &error))
     }
 }
 
@@ -103,7 +103,8 @@ pub(super) fn parsed<T>(
 ) -> Result<T, Failure> {
     let text = fs::read_to_string(path)
         .map_err(|error| Failure::file("无法读取", "cannot read", path, &error))?;
-    parse(&text).map_err(|error| Failure::file("设置有误，文件", "wrong settings in", path, &error))
+    parse(&text)
+        .map_err(|error| Failure::input("设置有误，文件", "wrong settings in", path, &error))
 }
 
 /// The day that was given, or else today in Beijing, by whose clock the law counts its days.

@@ -29,7 +29,10 @@ impl<'a> Entry<'a> {
     pub fn remove(&mut self, pointer: &str) -> Result<(), Error> {
         let way: Vec<_> = steps(pointer).collect();
         let Some(list) = remove_in(self, &way) else {
-            return Err(Error::argument(format!("`{}` is not there", quote(pointer))));
+            return Err(Error::argument(
+                format!("没有「{}」这一处", quote(pointer)),
+                format!("`{}` is not there", quote(pointer)),
+            ));
         };
         self.odd.retain(|odd| !is_within(&odd.pointer, pointer));
         if let (Removed::Element(index), Some((list, _))) = (list, pointer.rsplit_once('/')) {

@@ -38,7 +38,10 @@ impl<'a> Entry<'a> {
             // What grew on the way to a field that does not exist says nothing, and goes again.
             self.items.truncate(items);
             self.assessments.truncate(assessments);
-            return Err(Error::argument(format!("`{}` is no field of an entry", quote(pointer))));
+            return Err(Error::argument(
+                format!("「{}」不是条目的字段", quote(pointer)),
+                format!("`{}` is no field of an entry", quote(pointer)),
+            ));
         }
         // What the reader noticed about the text that stood here is over.
         let misfits =

@@ -4,6 +4,8 @@
 //! are sorted when the run ends. At 128 bits two different texts of three million do not meet in practice, so
 //! nothing is verified, and the answer is the same from a file or a pipe.
 
+mod lines;
+
 use std::collections::HashSet;
 
 use xxhash_rust::xxh3::xxh3_128;
@@ -12,6 +14,8 @@ use super::keys::{Key, Keys};
 use crate::model::CreditCode;
 use crate::model::Entry;
 use crate::text::{fold_all_into, fold_into, is_blank, is_same, is_word, narrow, serial_number};
+
+pub(crate) use lines::WHOLE;
 
 /// What a run remembers of all its entries.
 #[derive(Debug, Default)]
@@ -39,6 +43,8 @@ pub struct Index {
     /// Provider name and code of the entry before: files go department by department.
     last: (String, String),
     scratch: String,
+    /// The first entry, where the index was put together from lines: none where they do not say.
+    gathered: Option<Option<u32>>,
 }
 
 /// Position and direction of a relation, from its detail: whether the smaller of the two hashes has it.
@@ -173,6 +179,11 @@ impl Index {
             &mut self.source_items,
         ];
         keys.into_iter().flat_map(Keys::pieces)
+    }
+
+    /// The entry at which a finding about the catalogue as a whole stands.
+    pub(crate) fn first(&self) -> Option<u32> {
+        self.gathered.unwrap_or(Some(0))
     }
 
     /// What tells the provider of an entry that is a source from other providers.

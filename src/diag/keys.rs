@@ -21,6 +21,12 @@ pub(crate) struct Key {
 #[derive(Debug, Default)]
 pub(crate) struct Keys(Pieces<Key>);
 
+impl Key {
+    pub(super) fn hash(&self) -> u128 {
+        u128::from(self.hash[0]) << 64 | u128::from(self.hash[1])
+    }
+}
+
 impl Keys {
     pub(super) fn push(&mut self, hash: u128, entry: u32, detail: u32) {
         self.0.push(Key { hash: [(hash >> 64) as u64, hash as u64], entry, detail });
@@ -33,11 +39,16 @@ impl Keys {
 
     /// Adds those keys of a part whose position is chosen.
     pub(super) fn append_if(&mut self, part: &Keys, mut is_chosen: impl FnMut(usize) -> bool) {
-        for (position, key) in part.0.all().iter().flatten().enumerate() {
+        for (position, key) in part.iter().enumerate() {
             if is_chosen(position) {
                 self.0.push(*key);
             }
         }
+    }
+
+    /// All keys, in the order in which they came as long as they are not sorted.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Key> {
+        self.0.all().iter().flatten()
     }
 
     /// What is to be sorted before the keys can be asked, each by itself.

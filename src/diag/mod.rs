@@ -13,7 +13,7 @@ mod sink;
 pub use case::Case;
 pub use finding::{Finding, Message};
 pub use index::Index;
-pub(crate) use index::direction;
+pub(crate) use index::{WHOLE, direction};
 pub(crate) use origin::Origins;
 pub(crate) use report::{Active, Plan};
 pub use report::{Report, Subject, Summary, Tally};

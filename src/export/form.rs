@@ -96,7 +96,10 @@ impl Form {
     #[cfg(feature = "files")]
     pub fn in_gb18030(mut self) -> Result<Form, Error> {
         if !matches!(self.format, OutputFormat::Csv | OutputFormat::Tsv) {
-            return Err(Error::argument("only CSV and TSV are written in GB 18030"));
+            return Err(Error::argument(
+                "只有CSV和TSV可以用GB 18030编码写出",
+                "only CSV and TSV are written in GB 18030",
+            ));
         }
         self.is_gb18030 = true;
         Ok(self)

@@ -1,6 +1,7 @@
 //! Checker: the settings of a check; immutable, shared by all threads
 
 use std::ffi::{c_char, c_int};
+use std::fmt::Display;
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
@@ -91,14 +92,14 @@ pub unsafe extern "C" fn mulu_checker_new(
         if settings.len() > MOST_SETTINGS {
             return Err(Status(MULU_E_LIMIT));
         }
-        let (read, encoding) = read(settings);
+        let (read, language, encoding) = read(settings);
         match read {
             Ok(checker) => {
                 out.fill(|| given(checker));
                 Ok(())
             }
             Err(error) => {
-                why.fill(|| given(mulu_text::new(&error.to_string(), encoding)));
+                why.fill(|| given(mulu_text::new(&error.text(language), encoding)));
                 Err(Status(MULU_E_SETTINGS))
             }
         }
@@ -137,19 +138,25 @@ fn first_profile() -> String {
     Profile::names().next().unwrap_or_default().to_owned()
 }
 
-/// The checker, or what is wrong; and the encoding of the settings.
-fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Encoding) {
-    let first = parsed(settings, Encoding::Utf8);
-    if matches!(&first, Ok(settings) if settings.encoding() != Some(Encoding::Gb18030)) {
-        return (first.and_then(checker), Encoding::Utf8);
-    }
-    // Either they say that they are in GB 18030, or nobody can read what they say.
-    match parsed(settings, Encoding::Gb18030) {
-        Ok(settings) if settings.encoding() == Some(Encoding::Gb18030) => {
-            (checker(settings), Encoding::Gb18030)
-        }
-        Err(error) if first.is_ok() => (Err(error), Encoding::Gb18030),
-        Ok(_) | Err(_) => (first.and_then(checker), Encoding::Utf8),
+/// The checker, or what is wrong; and the language and the encoding in which to say so.
+fn read(settings: &[u8]) -> (Result<mulu_checker, Error>, Language, Encoding) {
+    let (language, encoding) = spoken(settings);
+    (parsed(settings, encoding).and_then(checker), language, encoding)
+}
+
+/// The language and the encoding that settings name, each line by itself: so they are known also where the whole makes
+/// no sense.
+fn spoken(settings: &[u8]) -> (Language, Encoding) {
+    let lines = settings.split(|byte| *byte == b'\n');
+    // What stands in a table is about something else.
+    let lines = lines.take_while(|line| !line.trim_ascii_start().starts_with(b"["));
+    let alone = lines.filter_map(|line| toml::from_str(&String::from_utf8_lossy(line)).ok());
+    let alone: Vec<toml::Table> = alone.collect();
+    let first = |key| alone.iter().find_map(|line| line.get(key)?.as_str());
+    let language = if first("language") == Some("en") { Language::En } else { Language::Zh };
+    match first("encoding").and_then(Encoding::named) {
+        Some(Encoding::Gb18030) => (language, Encoding::Gb18030),
+        _ => (language, Encoding::Utf8),
     }
 }
 
@@ -163,17 +170,17 @@ impl Settings {
     }
 }
 
-fn wrong(why: &dyn std::fmt::Display) -> Error {
-    Error::settings(format!("settings: {why}"))
+fn wrong(zh: impl Display, en: impl Display) -> Error {
+    Error::settings(format!("设置有误：{zh}"), format!("settings: {en}"))
 }
 
 fn parsed(settings: &[u8], encoding: Encoding) -> Result<Settings, Error> {
     let settings = encoding.decode(settings);
     let text = str::from_utf8(&settings).map_err(|error| match encoding {
-        Encoding::Gb18030 => wrong(&"they are not in GB 18030"),
-        _ => wrong(&error),
+        Encoding::Gb18030 => wrong("不是GB 18030编码", "they are not in GB 18030"),
+        _ => wrong("不是UTF-8编码", error),
     })?;
-    toml::from_str(text).map_err(|error| wrong(&error.message()))
+    toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))
 }
 
 fn checker(settings: Settings) -> Result<mulu_checker, Error> {
@@ -181,21 +188,33 @@ fn checker(settings: Settings) -> Result<mulu_checker, Error> {
         None | Some("zh") => Language::Zh,
         Some("en") => Language::En,
         Some(other) => {
-            let why = format!("language `{}` is neither zh nor en", quote(other));
-            return Err(wrong(&why));
+            let other = quote(other);
+            return Err(wrong(
+                format!("语言「{other}」既不是zh，也不是en"),
+                format!("language `{other}` is neither zh nor en"),
+            ));
         }
     };
     let Some(encoding) = settings.encoding() else {
         let other = quote(settings.encoding.as_deref().unwrap_or_default());
-        return Err(wrong(&format!("encoding `{other}` is neither utf-8 nor gb18030")));
+        return Err(wrong(
+            format!("编码「{other}」既不是utf-8，也不是gb18030"),
+            format!("encoding `{other}` is neither utf-8 nor gb18030"),
+        ));
     };
     let dialect = match settings.dialect {
         Some(toml::Value::String(name)) => Dialect::named(&name)?,
         Some(toml::Value::Table(table)) => Dialect::from_toml(&table.to_string())?,
-        Some(_) => return Err(wrong(&"dialect is neither a name nor a table")),
+        Some(_) => {
+            return Err(wrong(
+                "dialect既不是名称，也不是表",
+                "dialect is neither a name nor a table",
+            ));
+        }
         None => Dialect::default(),
     };
-    let as_of = Date::from_str(&settings.as_of.to_string()).map_err(|error| wrong(&error))?;
+    let as_of = Date::from_str(&settings.as_of.to_string())
+        .map_err(|error| wrong(error.text(Language::Zh), error.text(Language::En)))?;
     let profile = Profile::named(&settings.profile)?;
     let calendar = Calendar::from_toml(&settings.calendar.to_string())?;
     let checker = Checker::new(profile, calendar, as_of)?;
@@ -232,11 +251,11 @@ mod tests {
             )
         };
         let why = |settings: &[u8]| match read(settings) {
-            (Ok(checker), encoding) => {
+            (Ok(checker), _, encoding) => {
                 assert_eq!(checker.encoding, encoding);
                 encoding.name().to_owned()
             }
-            (Err(error), encoding) => format!("{} {error}", encoding.name()),
+            (Err(error), _, encoding) => format!("{} {error}", encoding.name()),
         };
         let gbk = |name: &str| Encoding::Gb18030.encode(&settings(name)).into_owned();
         let unknown = |name| format!("{name} calendar: no local holidays `洛萨` are given");
@@ -249,7 +268,27 @@ mod tests {
             why(b"as_of = 2026-11-21\nencoding = 'latin1'\n"),
             "UTF-8 settings: encoding `latin1` is neither utf-8 nor gb18030"
         );
-        let neither = why(b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF");
+        assert_eq!(
+            why(b"as_of = 2026-11-21\nencoding = 'gbk'\n# \xFF"),
+            "GB 18030 settings: they are not in GB 18030"
+        );
+        let neither = why(b"as_of = 2026-11-21\n# \xFF");
         assert!(neither.starts_with("UTF-8 settings: invalid utf-8 sequence"), "{neither}");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_in_the_encoding_and_the_language_that_a_line_names() {
+        let said = |settings: &str| {
+            let (read, language, encoding) = read(&Encoding::Gb18030.encode(settings));
+            let why = read.err().unwrap().text(language);
+            (why.split(['：', ':']).next().unwrap().to_owned(), encoding.name())
+        };
+        let both = |words: &str, encoding| (words.to_owned(), encoding);
+        let broken = "as_of = tomorrow\nencoding = \"gbk\"\n";
+        assert_eq!(said(broken), both("设置有误", "GB 18030"));
+        assert_eq!(said(&format!("{broken}# 编码\n")), both("设置有误", "GB 18030"));
+        assert_eq!(said(&format!("language = 'en'\n{broken}")), both("settings", "GB 18030"));
+        assert_eq!(said("as_of = tomorrow\nlanguage = 'en'\n"), both("settings", "UTF-8"));
+        assert_eq!(said("as_of = tomorrow\n"), both("设置有误", "UTF-8"));
     }
 }

@@ -167,8 +167,8 @@ pub unsafe extern "C" fn mulu_conversion_count(conversion: *const mulu_conversio
     })
 }
 
-/// Lends one text of loss `index`, any of MULU_LOSS_*; `entry`, which may be NULL, is the number of
-/// the entry that lost it, from 0.
+/// Lends one text of loss `index`, any of MULU_LOSS_*; `number`, which may be NULL, is that of the
+/// entry that lost it, from 0.
 ///
 /// # Safety
 ///
@@ -180,19 +180,19 @@ pub unsafe extern "C" fn mulu_conversion_loss(
     which: c_int,
     text: *mut *const c_char,
     length: *mut usize,
-    entry: *mut usize,
+    number: *mut usize,
 ) -> c_int {
     guard(|| {
         // SAFETY: the caller keeps the contract named above.
-        let (text, length, entry) = unsafe { (slot(text), slot(length), slot(entry)) };
+        let (text, length, number) = unsafe { (slot(text), slot(length), slot(number)) };
         // SAFETY: as above.
         let conversion = unsafe { lent(conversion)? };
         let (text, length) = (text.required()?, length.required()?);
-        let (number, texts) = conversion.losses.get(index).ok_or(Status(MULU_E_RANGE))?;
+        let (entry, texts) = conversion.losses.get(index).ok_or(Status(MULU_E_RANGE))?;
         let at = TEXTS.iter().position(|text| *text == which);
         let said = at.and_then(|at| texts.get(at)).ok_or(Status(MULU_E_RANGE))?;
         lend(said, text, length);
-        entry.fill(|| *number);
+        number.fill(|| *entry);
         Ok(())
     })
 }

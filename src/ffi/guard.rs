@@ -2,6 +2,7 @@
 
 use std::ffi::{c_char, c_int};
 use std::hint::black_box;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::{null, null_mut};
 use std::slice;
@@ -138,7 +139,7 @@ pub(super) unsafe fn bytes<'a>(ptr: *const c_char, length: usize) -> Result<&'a 
 /// # Safety
 ///
 /// A pointer that is not NULL leads to `count` numbers, which nobody changes meanwhile.
-pub(super) unsafe fn numbers<'a>(ptr: *const c_int, count: usize) -> Result<&'a [c_int], Status> {
+unsafe fn numbers<'a>(ptr: *const c_int, count: usize) -> Result<&'a [c_int], Status> {
     if ptr.is_null() {
         return Err(Status(MULU_E_NULL));
     }
@@ -151,6 +152,49 @@ pub(super) unsafe fn numbers<'a>(ptr: *const c_int, count: usize) -> Result<&'a 
     }
     // SAFETY: the caller keeps the contract, and no object is larger than `isize` can say.
     Ok(unsafe { slice::from_raw_parts(ptr, count) })
+}
+
+/// A column of texts: all bytes, and those of each row.
+pub(super) struct Column<'a> {
+    pub(super) data: &'a [u8],
+    offsets: &'a [c_int],
+}
+
+impl Column<'_> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = Range<usize>> {
+        self.offsets.windows(2).map(|pair| place(pair[0])..place(pair[1]))
+    }
+}
+
+/// An offset, of which [`column`] has seen that it is none below 0.
+fn place(offset: c_int) -> usize {
+    usize::try_from(offset).unwrap_or(0)
+}
+
+/// Borrows a column as Apache Arrow lays it out, or says which status to return.
+///
+/// # Safety
+///
+/// A pointer that is not NULL leads to `count + 1` offsets, or to as many bytes as the last of them says; nobody changes
+/// them meanwhile.
+pub(super) unsafe fn column<'a>(
+    data: *const c_char,
+    offsets: *const c_int,
+    count: usize,
+) -> Result<Column<'a>, Status> {
+    let count = count.checked_add(1).ok_or(Status(MULU_E_LIMIT))?;
+    // SAFETY: the caller keeps the contract.
+    let offsets = unsafe { numbers(offsets, count)? };
+    let is_rising = offsets.is_sorted() && offsets.first().is_none_or(|first| *first >= 0);
+    if !is_rising {
+        return Err(Status(MULU_E_RANGE));
+    }
+    let data = match offsets.last().map_or(0, |last| place(*last)) {
+        0 => &[],
+        // SAFETY: as above.
+        length => unsafe { bytes(data, length)? },
+    };
+    Ok(Column { data, offsets })
 }
 
 /// What an output holds while there is nothing to give.

@@ -11,6 +11,7 @@ mod decision;
 mod entry;
 mod field;
 mod guard;
+mod keys;
 mod memory;
 mod question;
 mod report;

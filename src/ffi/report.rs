@@ -6,12 +6,12 @@ use std::sync::OnceLock;
 
 use super::checker::mulu_checker;
 use super::entry::mulu_entry;
-use super::guard::{Noun, Status, bytes, given, guard, guard_or, lend, lent};
-use super::guard::{numbers, slot, taken};
+use super::guard::{Noun, Status, bytes, column, given, guard, guard_or, lend};
+use super::guard::{lent, slot, taken};
 use super::rule::{is_lent_as_it_is, severity_number, text_of_rule};
 #[cfg(not(feature = "files"))]
 use super::status::MULU_E_FEATURE;
-use super::status::{MULU_E_LIMIT, MULU_E_RANGE};
+use super::status::MULU_E_RANGE;
 use super::text::{Lent, to_lend};
 use super::text::{MULU_TEXT_AT, MULU_TEXT_BASIS, MULU_TEXT_EXPLAIN};
 use super::text::{MULU_TEXT_HELP, MULU_TEXT_MESSAGE, MULU_TEXT_SHEET, MULU_TEXT_TITLE};
@@ -280,24 +280,11 @@ pub unsafe extern "C" fn mulu_checker_check_column(
         let out = unsafe { slot(out) };
         // SAFETY: as above.
         let checker = unsafe { lent(checker)? };
-        let count = count.checked_add(1).ok_or(Status(MULU_E_LIMIT))?;
         // SAFETY: as above.
-        let offsets = unsafe { numbers(offsets, count)? };
+        let column = unsafe { column(data, offsets, count)? };
         let out = out.required()?;
-        let is_rising = offsets.is_sorted() && offsets.first().is_none_or(|first| *first >= 0);
-        if !is_rising {
-            return Err(Status(MULU_E_RANGE));
-        }
-        let at = |offset: &c_int| usize::try_from(*offset).unwrap_or(0);
-        let length = offsets.last().map_or(0, at);
-        let data = match length {
-            0 => &[],
-            // SAFETY: as above.
-            _ => unsafe { bytes(data, length)? },
-        };
-        let mut rows = offsets.windows(2).map(|pair| at(&pair[0])..at(&pair[1]));
         let mut run = checker.checker.run().alone();
-        run.read_rows(data, &mut rows, checker.encoding)?;
+        run.read_rows(column.data, &mut column.rows(), checker.encoding)?;
         out.fill(|| given(mulu_report::new(run.finish(), checker)));
         Ok(())
     })

@@ -6,6 +6,7 @@ mod convert;
 mod encoding;
 mod entry;
 mod field;
+mod keys;
 mod question;
 mod request;
 mod rule;
@@ -23,6 +24,7 @@ use super::convert::*;
 use super::decision::*;
 use super::entry::*;
 use super::field::*;
+use super::keys::*;
 use super::question::*;
 use super::report::*;
 use super::request::*;
@@ -348,6 +350,14 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 panicking(|out| {
                     mulu_checker_check_column(o.checker, json.cast(), &0, 0, &mut out.report)
                 }),
+            ),
+            (
+                "owned",
+                panicking(|out| mulu_keys_write(o.checker, json.cast(), &0, 0, &mut out.owned)),
+            ),
+            (
+                "report",
+                panicking(|out| mulu_keys_check(o.checker, json.cast(), &0, 0, &mut out.report)),
             ),
             ("field", panicking(|out| mulu_field_at(o.checker, 0, &mut out.field))),
             ("field", panicking(|out| mulu_field_of(o.checker, name.cast(), 5, &mut out.field))),

@@ -29,8 +29,9 @@ impl<'a> Extra<'a> {
     ///
     /// When `json` is no JSON value.
     pub fn insert(&mut self, key: impl Into<Text<'a>>, json: &str) -> Result<(), Error> {
-        let raw = RawValue::from_string(json.to_owned())
-            .map_err(|error| Error::argument(format!("no JSON value: {error}")))?;
+        let raw = RawValue::from_string(json.to_owned()).map_err(|error| {
+            Error::argument(format!("不是JSON的值：{error}"), format!("no JSON value: {error}"))
+        })?;
         self.put(key.into(), raw);
         Ok(())
     }

@@ -49,7 +49,11 @@ struct Title {
 }
 
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    toml::from_str(text).map_err(|error| Error::settings(format!("profile: {}", error.message())))
+    toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))
+}
+
+fn wrong(zh: impl std::fmt::Display, en: impl std::fmt::Display) -> Error {
+    Error::settings(format!("适用规则：{zh}"), format!("profile: {en}"))
 }
 
 impl ProfileFile {
@@ -59,8 +63,12 @@ impl ProfileFile {
         for (id, force) in &self.holds {
             holds.push((instrument(id)?, force_of(force)?));
         }
-        let code = Regex::new(&self.code)
-            .map_err(|error| Error::settings(format!("profile: `code` is no pattern: {error}")))?;
+        let code = Regex::new(&self.code).map_err(|error| {
+            wrong(
+                format!("`code`不是正则表达式：{error}"),
+                format!("`code` is no pattern: {error}"),
+            )
+        })?;
         Ok(Profile {
             name: self.name,
             title: [self.title.zh, self.title.en],
@@ -77,15 +85,13 @@ impl ProfileFile {
 
 fn instrument(id: &str) -> Result<&'static Instrument, Error> {
     Instrument::named(id)
-        .ok_or_else(|| Error::settings(format!("profile: unknown instrument `{id}`")))
+        .ok_or_else(|| wrong(format!("没有「{id}」这一文件"), format!("unknown instrument `{id}`")))
 }
 
 fn basis(word: &str) -> Result<BasisKind, Error> {
-    BasisKind::ALL
-        .iter()
-        .copied()
-        .find(|kind| kind.token() == word)
-        .ok_or_else(|| Error::settings(format!("profile: `{word}` is no kind of basis")))
+    BasisKind::ALL.iter().copied().find(|kind| kind.token() == word).ok_or_else(|| {
+        wrong(format!("「{word}」不是依据的种类"), format!("`{word}` is no kind of basis"))
+    })
 }
 
 fn force_of(word: &str) -> Result<Force, Error> {
@@ -93,7 +99,10 @@ fn force_of(word: &str) -> Result<Force, Error> {
         "must" => Ok(Force::Must),
         "should" => Ok(Force::Should),
         "may" => Ok(Force::May),
-        _ => Err(Error::settings(format!("profile: `{word}` is none of must, should, may"))),
+        _ => Err(wrong(
+            format!("「{word}」不是must、should、may之一"),
+            format!("`{word}` is none of must, should, may"),
+        )),
     }
 }
 
@@ -101,8 +110,9 @@ pub(super) fn severities(
     words: &BTreeMap<String, String>,
 ) -> Result<BTreeMap<String, Severity>, Error> {
     let read = |(rule, word): (&String, &String)| {
-        let severity = Severity::from_token(word)
-            .ok_or_else(|| Error::settings(format!("profile: `{word}` is no severity")))?;
+        let severity = Severity::from_token(word).ok_or_else(|| {
+            wrong(format!("「{word}」不是级别"), format!("`{word}` is no severity"))
+        })?;
         Ok((rule.clone(), severity))
     };
     words.iter().map(read).collect()

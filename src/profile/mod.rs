@@ -76,7 +76,11 @@ impl Profile {
             [const { OnceCell::new() }; BUILT_IN.len()];
         let known = BUILT_IN.iter().zip(&READ).find(|((known, _), _)| *known == name);
         let Some(((_, text), slot)) = known else {
-            return Err(Error::settings(format!("unknown profile `{}`", crate::text::quote(name))));
+            let name = crate::text::quote(name);
+            return Err(Error::settings(
+                format!("没有名为「{name}」的适用规则"),
+                format!("unknown profile `{name}`"),
+            ));
         };
         slot.get_or_try_init(|| file::read::<ProfileFile>(text)?.complete().map(Arc::new)).cloned()
     }
@@ -98,10 +102,17 @@ impl Profile {
     pub fn from_toml(text: &str) -> Result<Arc<Profile>, Error> {
         let file::Extension { name, extends, severity } = &file::read(text)?;
         if crate::text::is_blank(name) || BUILT_IN.iter().any(|(known, _)| known == name) {
-            return Err(Error::settings("profile: give it a `name` of its own"));
+            return Err(Error::settings(
+                "适用规则：`name`不得与已有的重名，也不得为空",
+                "profile: give it a `name` of its own",
+            ));
         }
         let (_, parent) = BUILT_IN.iter().find(|(known, _)| known == extends).ok_or_else(|| {
-            Error::settings(format!("unknown profile `{}` to extend", crate::text::quote(extends)))
+            let extends = crate::text::quote(extends);
+            Error::settings(
+                format!("没有名为「{extends}」的适用规则可供扩展"),
+                format!("unknown profile `{extends}` to extend"),
+            )
         })?;
         let mut profile = file::read::<ProfileFile>(parent)?.complete()?;
         profile.name.clone_from(name);

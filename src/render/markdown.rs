@@ -37,7 +37,8 @@ impl Manual {
     /// When a built-in profile cannot be read, which is a defect of this library.
     pub fn new() -> Result<Manual, Error> {
         let (year, month, day) = DAY;
-        let day = Date::new(year, month, day).ok_or_else(|| Error::argument("no such day"))?;
+        let day = Date::new(year, month, day)
+            .ok_or_else(|| Error::argument("没有这一天", "no such day"))?;
         let checker = |name| Checker::new(Profile::named(name)?, Calendar::default(), day);
         Ok(Manual { day, checkers: Profile::names().map(checker).collect::<Result<_, _>>()? })
     }

@@ -45,7 +45,10 @@ impl Checker {
     pub fn new(profile: Arc<Profile>, calendar: Calendar, as_of: Date) -> Result<Checker, Error> {
         for name in profile.lowered().chain(profile.raised().map(|(name, _)| name)) {
             if Rule::find(name).is_none() {
-                return Err(Error::settings(format!("profile: unknown rule `{name}`")));
+                return Err(Error::settings(
+                    format!("适用规则：没有「{name}」这条规则"),
+                    format!("profile: unknown rule `{name}`"),
+                ));
             }
         }
         let on = as_of.number();
@@ -61,19 +64,23 @@ impl Checker {
                 held.first().map(|(severity, _)| (*severity).min(profile.at_most(rule.name)));
             let is_rule = |name: &str| name == rule.name || name == rule.code;
             if profile.raised().filter(|(name, _)| is_rule(name)).count() > 1 {
-                let text = format!("profile: `{}` and `{}` are one rule", rule.name, rule.code);
-                return Err(Error::settings(text));
+                let (name, code) = (rule.name, rule.code);
+                return Err(Error::settings(
+                    format!("适用规则：「{name}」与「{code}」是同一条规则"),
+                    format!("profile: `{name}` and `{code}` are one rule"),
+                ));
             }
             if let Some((_, least)) = profile.raised().find(|(name, _)| is_rule(name)) {
                 match severity {
                     Some(own) if own <= least => severity = Some(least),
                     Some(own) => {
-                        return Err(Error::settings(format!(
-                            "profile: `{}` is {} and may not be loosened to {}",
-                            rule.name,
-                            own.token(),
-                            least.token()
-                        )));
+                        let (name, own, least) = (rule.name, own.token(), least.token());
+                        return Err(Error::settings(
+                            format!("适用规则：「{name}」的级别是{own}，不得放宽为{least}"),
+                            format!(
+                                "profile: `{name}` is {own} and may not be loosened to {least}"
+                            ),
+                        ));
                     }
                     None => {}
                 }

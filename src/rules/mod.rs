@@ -2,6 +2,7 @@
 
 mod checker;
 pub(crate) mod examples;
+mod keys;
 mod lateness;
 mod look;
 mod parts;

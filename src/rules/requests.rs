@@ -224,7 +224,7 @@ impl Checker {
         RequestRun::new(self)
     }
 
-    fn context(&self) -> Context<'_> {
+    pub(super) fn context(&self) -> Context<'_> {
         Context {
             profile: &self.plan.profile,
             calendar: &self.calendar,

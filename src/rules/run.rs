@@ -97,6 +97,7 @@ impl<'c> Run<'c> {
     #[cfg(feature = "capi")]
     pub(crate) fn alone(mut self) -> Run<'c> {
         self.is_alone = true;
+        self.index = Index::of_none();
         self
     }
 
@@ -142,6 +143,11 @@ impl<'c> Run<'c> {
             earlier,
             ..Run::new(checker)
         }
+    }
+
+    /// A run that remembers what an index says of entries, and has looked at none.
+    pub(super) fn gathered(checker: &'c Checker, index: Index) -> Run<'c> {
+        Run { index, ..Run::new(checker) }
     }
 
     /// The same, and [`read`](Run::read) ends soon after the flag is set, with what was found until then. Any
@@ -489,13 +495,7 @@ impl<'c> Run<'c> {
     }
 
     fn context(&self, is_sound: bool) -> Context<'c> {
-        let plan = &self.checker.plan;
-        Context {
-            profile: &plan.profile,
-            calendar: &self.checker.calendar,
-            as_of: plan.as_of,
-            is_sound,
-        }
+        Context { is_sound, ..self.checker.context() }
     }
 
     /// Ends the run: the rules about the catalogue speak, and all is brought into order.

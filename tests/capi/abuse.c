@@ -79,26 +79,29 @@ static void why_not(const char *settings, const char *why)
     CLEARS(mulu_checker_new(TEXT(settings), &checker_out, NULL), MULU_E_SETTINGS, checker_out);
 }
 
+#define DAY "as_of = 2026-11-21\n"
+#define ENGLISH "language = \"en\"\n"
+#define WRONG "\350\256\276\347\275\256\346\234\211\350\257\257\357\274\232" /* 设置有误： */
+
 static void settings(void)
 {
     CLEARS_BOTH(mulu_checker_new(NULL, 1, &checker_out, &text_out), MULU_E_NULL, checker_out, text_out);
     CLEARS(mulu_checker_new(TEXT(SETTINGS), NULL, &text_out), MULU_E_NULL, text_out);
     CLEARS_BOTH(mulu_checker_new(SETTINGS, HUGE_LENGTH, &checker_out, &text_out), MULU_E_LIMIT,
                 checker_out, text_out);
-    why_not("", "settings: missing field `as_of`");
-    why_not("as_of = 2026-11-21\ncolour = 1", "settings: unknown field `colour`, expected one of "
+    why_not("", WRONG "missing field `as_of`");
+    why_not(DAY "colour = 1", WRONG "unknown field `colour`, expected one of "
             "`profile`, `as_of`, `language`, `encoding`, `dialect`, `calendar`");
-    why_not("as_of = 2026-11-21T00:00:00Z", "settings: `2026-11-21T00:00:00Z` is no day written as 2026-02-13");
-    why_not("as_of = 2026-11-21\nlanguage = \"fr\"", "settings: language `fr` is neither zh nor en");
-    why_not("as_of = 2026-11-21\nencoding = \"latin1\"",
-            "settings: encoding `latin1` is neither utf-8 nor gb18030");
-    why_not("as_of = 2026-11-21\nprofile = \"national-2052\"", "unknown profile `national-2052`");
-    why_not("as_of = 2026-11-21\ndialect = { codes = { \"/name\" = { 1 = \"x\" } } }",
-            "dialect: `/name` is no coded field");
-    why_not("as_of = 2026-11-21\n[[calendar.year]]\nyear = 2026\nnotices = [\"x\"]\n",
+    why_not(ENGLISH "as_of = 2026-11-21T00:00:00Z", "settings: `2026-11-21T00:00:00Z` is no day written as 2026-02-13");
+    why_not(DAY "language = \"fr\"", WRONG "\350\257\255\350\250\200\343\200\214fr\343\200\215\346\227\242\344\270\215\346\230\257zh\357\274\214\344\271\237\344\270\215\346\230\257en" /* 语言「fr」既不是zh，也不是en */);
+    why_not(ENGLISH DAY "encoding = \"latin1\"", "settings: encoding `latin1` is neither utf-8 nor gb18030");
+    why_not(ENGLISH DAY "profile = \"national-2052\"", "unknown profile `national-2052`");
+    why_not(ENGLISH DAY "dialect = { codes = { \"/name\" = { 1 = \"x\" } } }", "dialect: `/name` is no coded field");
+    why_not(ENGLISH DAY "[[calendar.year]]\nyear = 2026\nnotices = [\"x\"]\n",
             "calendar: 2026 is known: say `replaces = true` where this shall replace it");
-    why_not("as_of = 2026-11-21\ncalendar = 1", "settings: invalid type: integer `1`, expected a map");
-    why_not("as_of = 2026-11-21 \xff", "settings: invalid utf-8 sequence of 1 bytes from index 19");
+    why_not(DAY "calendar = 1", WRONG "invalid type: integer `1`, expected a map");
+    why_not(ENGLISH "as_of = soon", "settings: string values must be quoted, expected literal string");
+    why_not(DAY "\xff", WRONG "\344\270\215\346\230\257UTF-8\347\274\226\347\240\201" /* 不是UTF-8编码 */);
 }
 
 static void nulls(mulu_checker *checker, mulu_entry *entry, mulu_report *report, mulu_text *owned)

@@ -19,6 +19,7 @@ lib=$out/opt/mulu/lib64
 (cd "$out/opt/mulu" && find . -type f -o -type l | LC_ALL=C sort) >"$out/files.txt"
 diff - "$out/files.txt" <<'END'
 ./include/mulu.h
+./include/mulu.hpp
 ./lib64/cmake/mulu/mulu-config-version.cmake
 ./lib64/cmake/mulu/mulu-config.cmake
 ./lib64/libmulu.a
@@ -46,9 +47,9 @@ step "exports"
 nm -D --defined-only "$lib/libmulu.so" | awk '$2 != "A" { print $3 }' | grep -v '^mulu_[a-z0-9_]*@@MULU_1$' &&
     { echo "something else is exported"; exit 1; }
 
-# Prints the findings of one entry: the program that the README has.
+# Print the findings of one entry: the programs that the READMEs have.
 sed -n '/^```c$/,/^```$/p' bindings/c/README.md | sed '1d;$d' >"$out/program.c"
-printf 'int main(void);\n' | cat - "$out/program.c" >"$out/program.cpp"
+sed -n '/^```cpp$/,/^```$/p' bindings/cpp/README.md | sed '1d;$d' >"$out/program.cpp"
 ran() { # a program finds something
     LD_LIBRARY_PATH=$2 "$1" >"$out/said.txt"
     [ -s "$out/said.txt" ] || { echo "$1 finds nothing"; exit 1; }

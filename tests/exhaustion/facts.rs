@@ -23,6 +23,7 @@ struct Words {
     law: [Facts; 2],
     material: [Facts; 2],
     status: [Facts; 2],
+    secrecy: [Facts; 2],
     basis: [Facts; 2],
     answer: [Facts; 2],
     /// By cell: not stated, everyone, inside, outside, unknown.
@@ -75,6 +76,7 @@ impl Oracle {
                 law: bits("law", ["in_force", "not_in_force"]),
                 material: bits("material", ["complete", "missing"]),
                 status: bits("status", ["published", "unknown"]),
+                secrecy: bits("secrecy", ["none", "unknown"]),
                 basis: bits("basis", ["accepted", "none"]),
                 answer: bits("answer_by", ["known", "not_covered"]),
                 scope: bits("scope", ["not_stated", "everyone", "inside", "outside", "unknown"]),
@@ -117,6 +119,10 @@ impl Oracle {
         // An entry that states no status is published where the caller says so of the whole catalogue.
         if at(Dim::Status) == 1 && at(Dim::Listed) == 1 {
             facts = facts & !words.status[1].0 | words.status[0].0;
+        }
+        // That what is listed is no secret is said by R809 alone.
+        if at(Dim::Secrecy) == 1 && !regime.asks {
+            facts = facts & !words.secrecy[0].0 | words.secrecy[1].0;
         }
         facts |= words.law[usize::from(!regime.is_in_force)].0;
         facts |= words.material[usize::from(regime.asks && !is_complete(case))].0;

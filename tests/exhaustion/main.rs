@@ -100,7 +100,7 @@ fn short() -> Vec<Block> {
             .only(Status, &[0, 1, 3, 8])
             .only(Named, &[0, 1, 2])
             .only(Applicant, &[0, 5, 7, 10])
-            .only(Secrecy, &[0, 3, 6])
+            .only(Secrecy, &[0, 1, 3, 6])
             .only(Received, &[0, 1, 2, 3, 5]),
         material
             .only(Regime, &[0, 1, 4, 7])

@@ -9,7 +9,7 @@ pub(crate) struct Regime {
     pub(crate) is_users: bool,
     pub(crate) as_of: &'static str,
     pub(crate) is_in_force: bool,
-    /// Whether 第二十条第二款 of R809 asks for material.
+    /// Whether R809 holds: 第二十条第二款 asks for material, and by 第三条第一款 no secret is listed.
     pub(crate) asks: bool,
     /// Which ranks of [`BASES`](crate::values::BASES) it accepts.
     pub(crate) bases: &'static str,

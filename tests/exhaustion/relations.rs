@@ -123,7 +123,7 @@ fn parent(deciders: &Deciders, subject: &mut Subject, outcome: Outcome, tally: &
 static UNKNOWN: &[(Dim, &[u8], &[u8])] = &[
     (Dim::Status,        &[0, 2, 3, 4, 5, 6, 7], &[8]),
     (Dim::Type,          &[0, 1, 2],             &[4]),
-    (Dim::Secrecy,       &[1, 2, 3, 4, 5],       &[6]),
+    (Dim::Secrecy,       &[0, 2, 3, 4, 5],       &[6]),
     (Dim::Scope,         &[0, 2, 3, 5, 6],       &[4, 9, 11]),
     (Dim::Purposes,      &[0],                   &[2]),
     (Dim::AskedPurposes, &[0, 1, 5],             &[4]),
@@ -173,7 +173,7 @@ fn unknown(deciders: &Deciders, subject: &mut Subject, tally: &mut Tally) {
 /// states that the catalogue is published: there, silence says something.
 #[rustfmt::skip]
 static MISSING: &[(Dim, u8)] = &[
-    (Dim::Named, 1), (Dim::Applicant, 10), (Dim::Type, 3), (Dim::Basis, 0), (Dim::Secrecy, 0), (Dim::Scope, 1),
+    (Dim::Named, 1), (Dim::Applicant, 10), (Dim::Type, 3), (Dim::Basis, 0), (Dim::Secrecy, 1), (Dim::Scope, 1),
     (Dim::Prose, 0), (Dim::Purposes, 1), (Dim::AskedPurposes, 2), (Dim::Way, 1), (Dim::AskedWay, 3),
     (Dim::AskedBasis, 1), (Dim::Scenario, 1), (Dim::AskedScope, 1), (Dim::Until, 1), (Dim::Consented, 1),
     (Dim::Received, 1), (Dim::ThirdParty, 0), (Dim::Openness, 0),

@@ -84,8 +84,8 @@ pub(crate) static TYPES: [(&str, &str); 5] = [
 ];
 
 pub(crate) static SECRECIES: [(&str, &str); 7] = [
-    ("missing", "none"),
     ("none", "none"),
+    ("missing", "none"),
     ("work", "secret"),
     ("secret", "secret"),
     ("confidential", "secret"),

@@ -5,11 +5,22 @@ use crate::generated::compare;
 use crate::header::header;
 use crate::interface::Interface;
 
+mod cobol;
+mod pascal;
 mod python;
 
-/// A generated file, and what writes it.
-const FILES: &[(&str, fn(&Interface) -> String)] =
-    &[("bindings/python/mulu/_header.py", python::write)];
+/// Writes the header down in one language.
+type Write = fn(&Interface) -> String;
+
+/// Each generated file, and what writes it.
+const FILES: &[(&str, Write)] = &[
+    ("bindings/python/mulu/_header.py", python::write),
+    ("bindings/pascal/MuluRaw.pas", pascal::raw),
+    ("bindings/pascal/MuluCalls.pas", pascal::calls),
+    ("bindings/cobol/mulu.cpy", cobol::constants),
+    ("bindings/cobol/muluwork.cpy", cobol::items),
+    ("bindings/cobol/mulucall.cpy", cobol::calls),
+];
 
 #[test]
 fn what_is_generated_for_other_languages_is_up_to_date() {

@@ -21,6 +21,7 @@ const NOUNS: &[&str] = &[
     "report",
     "catalogue",
     "convert",
+    "keys",
     "calendar",
     "decision",
     "request",

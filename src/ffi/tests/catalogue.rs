@@ -48,7 +48,7 @@ fn add(catalogue: *mut mulu_catalogue, entry: *mut mulu_entry) {
 }
 
 /// Entries that are wrong, each by itself and all together.
-fn entries(count: usize) -> Vec<String> {
+pub(super) fn entries(count: usize) -> Vec<String> {
     let entry = |n: usize| {
         let code = n % 200;
         format!(
@@ -61,6 +61,12 @@ fn entries(count: usize) -> Vec<String> {
 
 fn list(count: usize) -> String {
     format!("[{}]", entries(count).join(",\n"))
+}
+
+/// The same but for the places, which an entry by itself has not.
+pub(super) fn first_words(said: Vec<String>) -> Vec<String> {
+    let first = |line: &String| line.split(' ').take(3).collect::<Vec<_>>().join(" ");
+    said.iter().map(first).collect()
 }
 
 #[test]
@@ -137,14 +143,9 @@ fn entries_one_by_one_are_a_catalogue() {
     for entry in &entries {
         add(catalogue, checker.entry(&checker.bytes(entry)));
     }
-    // The same but for the places, which an entry by itself has not.
-    let without_places = |said: Vec<String>| {
-        let first = |line: &String| line.split(' ').take(3).collect::<Vec<_>>().join(" ");
-        said.iter().map(first).collect::<Vec<_>>()
-    };
-    let one_by_one = without_places(checker.finish(catalogue));
+    let one_by_one = first_words(checker.finish(catalogue));
     let document = checker.bytes(&format!("[{}]", entries.join(",")));
-    let whole = without_places(checker.check_briefly(&document, MULU_FORMAT_JSON));
+    let whole = first_words(checker.check_briefly(&document, MULU_FORMAT_JSON));
     assert!(one_by_one.iter().any(|line| line.contains("CAT")), "{:?}", &one_by_one[..20]);
     assert!(one_by_one == whole);
 
@@ -215,10 +216,23 @@ fn a_column_is_entries_row_by_row() {
         // Places are those in the row.
         let broken = said.iter().find(|line| line.starts_with("DOC101 3 4 ")).unwrap();
         assert!(broken.starts_with("DOC101 3 4 2 "), "{broken}");
-        let first = |line: &String| line.split(' ').take(3).collect::<Vec<_>>().join(" ");
-        let said: Vec<_> = said.iter().map(first).collect();
-        assert_eq!(said, alone);
+        assert_eq!(first_words(said), alone);
     }
+}
+
+#[test]
+fn a_column_is_no_catalogue() {
+    // The profile's main instrument is not in force, which is said of a catalogue.
+    let checker = checker_of("as_of = 2020-01-01", Encoding::Utf8);
+    let (mut report, rows) = (null_mut(), c"{}");
+    let catalogue = checker.check_briefly(rows.to_bytes(), MULU_FORMAT_JSON);
+    assert!(catalogue.iter().any(|line| line.starts_with("CAT901 ")));
+    let at = [0, 2].as_ptr();
+    // SAFETY: the pointers lead to locals.
+    let status = unsafe { mulu_checker_check_column(checker.0, rows.as_ptr(), at, 1, &mut report) };
+    assert_eq!(status, MULU_OK);
+    let said = checker.brief(report);
+    assert!(said.len() > 1 && !said.iter().any(|line| line.contains("CAT")));
 }
 
 #[test]

@@ -33,10 +33,14 @@ static NOT_IN_FORCE: Message = Message {
     },
 };
 
-fn check(_: &Index, context: &Context<'_>, out: &mut Sink<'_>) {
-    let main = context.profile.main();
-    if !main.is_in_force(context.as_of.number()) {
-        let title = main.title.of(Language::Zh);
-        out.found_between(&[0], "", &NOT_IN_FORCE, &[title, &context.as_of.to_string()]);
+/// Whether it is found, whatever the entries say.
+pub(crate) fn is_found(context: &Context<'_>) -> bool {
+    !context.profile.main().is_in_force(context.as_of.number())
+}
+
+fn check(index: &Index, context: &Context<'_>, out: &mut Sink<'_>) {
+    if let Some(first) = index.first().filter(|_| is_found(context)) {
+        let title = context.profile.main().title.of(Language::Zh);
+        out.found_between(&[first], "", &NOT_IN_FORCE, &[title, &context.as_of.to_string()]);
     }
 }

@@ -32,8 +32,8 @@ pub(super) fn reply(
     kind: Option<ShareType>,
     is_inside: bool,
 ) -> Option<Reply> {
-    let period = period(decider, kind?, is_inside)?;
     let received = received(request)?;
+    let period = period(decider, kind?, is_inside, received)?;
     // Of a request to which nothing has happened there is nothing to look up.
     let extension = match request.events.is_empty() {
         true => 0,
@@ -45,16 +45,19 @@ pub(super) fn reply(
     Some(Reply { received, working_days, by: due.ok(), uncovered })
 }
 
-/// The period for the answer to a request for data of this type.
+/// The period for the answer to a request for data of this type that was received on a day.
 pub(super) fn period(
     decider: &Decider,
     kind: ShareType,
     is_inside: bool,
+    received: Date,
 ) -> Option<&'static Period> {
-    let (unconditional, conditional) = decider.replies;
+    let of = |duty| decider.profile.period(duty, received.number());
     match kind {
-        ShareType::Unconditional => unconditional,
-        ShareType::Conditional => conditional.filter(|p| !(p.only_outside_scope && is_inside)),
+        ShareType::Unconditional => of(Duty::ReplyUnconditional),
+        ShareType::Conditional => {
+            of(Duty::ReplyConditional).filter(|period| !(period.only_outside_scope && is_inside))
+        }
         ShareType::NotShared => None,
     }
 }
@@ -64,13 +67,4 @@ fn extension(decider: &Decider, request: &Request<'_>, kind: Option<ShareType>) 
     let Decider { profile, calendar, as_of, .. } = decider;
     let life = Life::of(request, kind, profile, calendar, *as_of);
     life.reply().map_or(0, |reply| reply.extension)
-}
-
-/// The periods for answers under the decider's profile on its day.
-pub(super) fn replies(
-    profile: &crate::profile::Profile,
-    on: u32,
-) -> (Option<&'static Period>, Option<&'static Period>) {
-    let of = |duty| profile.period(duty, on);
-    (of(Duty::ReplyUnconditional), of(Duty::ReplyConditional))
 }

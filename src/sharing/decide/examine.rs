@@ -77,7 +77,7 @@ pub(super) fn examine<N: Notes>(
     }
     identity(entry, request, notes);
     standing(decider, entry, notes);
-    if decider.asks_material {
+    if decider.holds_r809 {
         material(request, notes);
     }
     match &request.third_party {
@@ -140,7 +140,8 @@ fn standing<N: Notes>(decider: &Decider, entry: &Entry<'_>, notes: &mut N) {
     match &entry.secrecy {
         Term::Known { value: Secrecy::None, .. } => {}
         Term::Known { .. } => notes.found(Secret),
-        Term::Missing => notes.found(NotSecret),
+        Term::Missing if decider.holds_r809 => notes.found(NotSecret),
+        Term::Missing => notes.found(SecrecyMissing),
         Term::Unknown(_) => notes.found(SecrecyUnknown),
     }
 }

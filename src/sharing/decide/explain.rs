@@ -273,7 +273,10 @@ impl Say<'_> {
         let is_inside = course.is_inside;
         let mut deadlines =
             Deadlines { received: deadlines::received(self.request), ..Default::default() };
-        let period = course.kind.and_then(|kind| deadlines::period(self.decider, kind, is_inside));
+        // Of a request of which it is not known when it was received, the period that holds now is given.
+        let on = deadlines.received.unwrap_or(self.decider.as_of);
+        let period =
+            course.kind.and_then(|kind| deadlines::period(self.decider, kind, is_inside, on));
         if let Some(period) = period {
             deadlines.reply_working_days = Some(period.working_days);
             deadlines.basis.push(&period.basis);

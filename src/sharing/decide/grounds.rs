@@ -144,6 +144,10 @@ grounds! {
         [R809.must("第三条第一款"), SECRETS.must("第二十九条"), LOGIC.must("")]
         "这一条目标为{0}，不属于政务数据共享的范围，应当按照保密规定办理，不能依照政务数据共享的规定判断"
         "the entry is marked {0}: secrets are outside of data sharing and follow the rules on secrecy";
+    SecrecyMissing Undetermined "entry:/secrecy" missing true
+        [G1272.must("涉密属性分类"), LOGIC.must("")]
+        "目录没有写明涉密属性，无法判断是否涉密"
+        "secrecy is not stated, so it is not known whether the data are secret";
     SecrecyUnknown Undetermined "entry:/secrecy" missing true
         [R809.must("第三条第一款"), SECRETS.must("第二十九条"), LOGIC.must("")]
         "不能识别涉密属性「{0}」，无法判断是否属于政务数据共享的范围"

@@ -30,7 +30,7 @@ pub(super) use way::offers;
 use std::sync::Arc;
 
 use crate::calendar::{Calendar, Date};
-use crate::legal::{Period, R809};
+use crate::legal::R809;
 use crate::model::{Entry, Request};
 use crate::profile::Profile;
 use examine::{Course, Heaviest, examine};
@@ -64,10 +64,8 @@ pub struct Decider {
     is_published: bool,
     /// Whether the main instrument of the profile is in force on the day.
     is_in_force: bool,
-    /// Whether the material of R809 第二十条第二款 is asked for.
-    asks_material: bool,
-    /// The periods for answers, unconditional and conditional.
-    replies: (Option<&'static Period>, Option<&'static Period>),
+    /// Whether R809 holds: then a request states the material of 第二十条第二款, and no secret is listed (第三条第一款).
+    holds_r809: bool,
 }
 
 impl Decider {
@@ -77,8 +75,7 @@ impl Decider {
         Decider {
             is_published: false,
             is_in_force: profile.main().is_in_force(on),
-            asks_material: profile.severity_of(&R809.must("第二十条第二款"), on).is_some(),
-            replies: deadlines::replies(&profile, on),
+            holds_r809: profile.severity_of(&R809.must("第二十条第二款"), on).is_some(),
             profile,
             calendar: Arc::new(calendar),
             as_of,
@@ -113,7 +110,7 @@ impl Decider {
 
     /// Whether a request must state what R809 第二十条第二款 lists.
     pub(super) fn asks_material(&self) -> bool {
-        self.asks_material
+        self.holds_r809
     }
 
     /// The outcome alone, without reasons.

@@ -240,9 +240,24 @@ fn who_is_published_and_what_is_secret() {
     let unsaid = decided(json!({"secrecy": null}), json!({}));
     assert_eq!(unsaid.outcome, Outcome::ShareOnConditions);
     assert!(unsaid.reasons.iter().any(|reason| reason.at == "entry:/secrecy"));
+    // Where decree 809 does not hold, nothing says that what is listed is no secret.
+    let earlier = decider("national-2017", "2018-01-05");
+    let unsaid = decided_under(&earlier, json!({"secrecy": null}), json!({}));
+    assert_eq!(unsaid.outcome, Outcome::Undetermined);
+    assert!(unsaid.missing.contains(&"entry:/secrecy".into()));
     let published = decider("national-2025", "2026-02-13").published();
     let decision = decided_under(&published, json!({"status": null}), json!({}));
     assert_eq!(decision.outcome, Outcome::ShareOnConditions);
+}
+
+#[test]
+fn the_period_is_the_one_of_the_day_of_receipt() {
+    let lenient = decider("lenient", "2026-02-13");
+    let on = |day: &str| decided_under(&lenient, json!({}), json!({ "received": day })).deadlines;
+    assert_eq!(on("2025-08-01").reply_by, Some("2025-08-15".parse().unwrap()));
+    // The day before, no text set a period.
+    let before = on("2025-07-31");
+    assert_eq!((before.reply_by, before.reply_working_days), (None, None));
 }
 
 #[test]

@@ -78,6 +78,12 @@ pub(super) fn read(name: &str) -> Result<Dialect, Error> {
 }
 
 fn position(name: &str) -> Result<usize, Error> {
-    let unknown = || Error::settings(format!("unknown dialect `{}`", quote(name)));
+    let unknown = || {
+        let name = quote(name);
+        Error::settings(
+            format!("没有名为「{name}」的代码对照"),
+            format!("unknown dialect `{name}`"),
+        )
+    };
     ALL.iter().position(|(known, _)| *known == name).ok_or_else(unknown)
 }

@@ -142,6 +142,57 @@ static int count_days(void)
     return status;
 }
 
+/* Rows of one text each, and the lines of their keys. */
+#define ROWS 4000
+static int rows_at[ROWS + 1], *keys_at;
+static char *rows, *keys;
+static size_t keys_count;
+
+static int write_keys(void)
+{
+    mulu_text *text;
+    int status = mulu_keys_write(checker, rows, rows_at, ROWS, &text);
+    mulu_text_free(text);
+    return status;
+}
+
+static int check_keys(void)
+{
+    mulu_report *report;
+    int status = mulu_keys_check(checker, keys, keys_at, keys_count, &report);
+    mulu_report_free(report);
+    return status;
+}
+
+/* Every line without the number of its row, and without its end. */
+static void take_keys(void)
+{
+    static const char row[] = "{\"name\":\"a\",\"code\":\"1/1\",\"related\":[\"2\"]}";
+    const char *text, *line, *end;
+    size_t length;
+    mulu_text *owner;
+    int i, to = 0;
+    rows = filled("", row, "", ROWS * (sizeof row - 1));
+    for (i = 0; i <= ROWS; i++)
+        rows_at[i] = i * (int)(sizeof row - 1);
+    if (mulu_keys_write(checker, rows, rows_at, ROWS, &owner) != MULU_OK ||
+        mulu_text_get(owner, &text, &length) != MULU_OK)
+        exit(2);
+    keys = malloc(length);
+    keys_at = malloc(4 * ROWS * sizeof *keys_at);
+    if (keys == NULL || keys_at == NULL)
+        exit(2);
+    keys_at[0] = 0;
+    for (line = text; line < text + length && keys_count + 1 < 4 * ROWS; line = end + 1) {
+        line = (const char *)memchr(line, '\t', length) + 1;
+        end = memchr(line, '\n', length);
+        memcpy(keys + to, line, (size_t)(end - line));
+        to += (int)(end - line);
+        keys_at[++keys_count] = to;
+    }
+    mulu_text_free(owner);
+}
+
 static int ask(void)
 {
     const char *text;
@@ -168,7 +219,8 @@ static const struct call CALLS[] = {
     { "check what says itself what it is", check_any }, { "check one large entry", check_one },
     { "settings", new_checker }, { "decide", decide }, { "count days", count_days },
     { "ask a report", ask }, { "convert to lines", to_lines }, { "convert to a table", to_table },
-    { "convert to a workbook", to_workbook }, { "convert to XML", to_xml }, { "check a workbook", read_workbook }
+    { "convert to a workbook", to_workbook }, { "convert to XML", to_xml }, { "check a workbook", read_workbook },
+    { "write keys", write_keys }, { "check keys", check_keys }
 };
 
 /* Runs a call with its n-th large allocation refused: 0 when it kept the contract, 1 when it asked for fewer. */
@@ -210,6 +262,7 @@ int main(void)
         mulu_entry_check(checker, big_entry, &big_report) != MULU_OK)
         return 2;
     mulu_convert(checker, document, strlen(document), MULU_FORMAT_JSON, MULU_FORMAT_XLSX, MULU_WORDS_KEYS, &workbook);
+    take_keys();
     for (i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
         long n, ended = 0, wrong = 0;
         /* What is made once and kept is made before anything is counted. */

@@ -10,8 +10,9 @@
 static char rubbish[16];
 #define RUBBISH (size_t)(void *)rubbish
 
-/* The offsets of one row without a byte. */
+/* The offsets of one row without a byte, and of one with one. */
 static const int no_bytes[2] = {0, 0};
+static const int one_byte[2] = {0, 1};
 
 static unsigned long failures = 0;
 

@@ -2,19 +2,21 @@
 
 use crate::interface::{Function, Interface};
 
-/// A C type in the words of `ctypes`. A noun of ours is a pointer of which only C knows what it points to.
+/// A C type in the words of `ctypes`, which whoever takes all constants of the module does not take with them. A noun
+/// of ours is a pointer of which only C knows what it points to.
 fn kind(c: &str) -> &'static str {
     match c {
         "void" => "None",
-        "int" => "c_int",
-        "size_t" => "c_size_t",
-        "const char *" => "c_char_p",
-        "const char **" => "POINTER(c_void_p)",
-        "const int *" => "POINTER(c_int)",
-        "size_t *" => "POINTER(c_size_t)",
-        "int *" => "POINTER(c_int)",
-        noun if noun.ends_with("**") => "POINTER(c_void_p)",
-        _ => "c_void_p",
+        "int" => "_c.c_int",
+        "size_t" => "_c.c_size_t",
+        "const char *" => "_c.c_char_p",
+        "const char **" => "_c.POINTER(_c.c_void_p)",
+        "const int *" => "_c.POINTER(_c.c_int)",
+        "size_t *" => "_c.POINTER(_c.c_size_t)",
+        "int *" => "_c.POINTER(_c.c_int)",
+        noun if noun.ends_with("**") => "_c.POINTER(_c.c_void_p)",
+        noun if noun.ends_with('*') => "_c.c_void_p",
+        other => panic!("ctypes: nobody has said what `{other}` is"),
     }
 }
 
@@ -25,7 +27,7 @@ fn function(f: &Function) -> String {
 
 pub(super) fn write(interface: &Interface) -> String {
     let mut text = "# Written from include/mulu.h by tests/it/bindings.rs.\n\
-        from ctypes import POINTER, c_char_p, c_int, c_size_t, c_void_p\n\n"
+        import ctypes as _c\n\n"
         .to_owned();
     for constant in &interface.constants {
         let note = match constant.comment.is_empty() {
@@ -35,7 +37,7 @@ pub(super) fn write(interface: &Interface) -> String {
         let name = constant.name.strip_prefix("MULU_").unwrap();
         text += &format!("{name} = {}{note}\n", constant.value);
     }
-    text += "\nFUNCTIONS = {\n";
+    text += "\n_FUNCTIONS = {\n";
     text.extend(interface.functions.iter().map(function));
     text += "}\n";
     text

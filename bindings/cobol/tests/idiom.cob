@@ -1,0 +1,102 @@
+      * What is of COBOL and not of mulu: handles that are NULL after
+      * they are freed, items that are too short, blanks, odd bytes.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. IDIOM.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY "mulu.cpy".
+       COPY "muluwork.cpy".
+       COPY "mulufind.cpy".
+       01  W-WHY       PIC X(200).
+       01  W-FIRST     BINARY-DOUBLE UNSIGNED VALUE 0.
+       01  W-TEXT      PIC X(40).
+       01  W-SHORT     PIC X(4).
+       01  W-FAILED    PIC 9(4) VALUE 0.
+       01  W-WHAT      PIC X(60).
+       PROCEDURE DIVISION.
+       MAIN-LINE.
+           CALL "MULUOPEN" USING "as_of = 2026-13-13" MULU-CHECKER
+               W-WHY MULU-STATUS
+           MOVE "settings without sense are refused" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-E-SETTINGS OR W-WHY = SPACES
+               OR MULU-CHECKER NOT = NULL
+               PERFORM NOT-SO
+           END-IF
+           CALL "MULUOPEN" USING "as_of = 2026-02-13" MULU-CHECKER
+               W-WHY MULU-STATUS
+           MOVE "settings with sense are taken" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-OK OR W-WHY NOT = SPACES
+               PERFORM NOT-SO
+           END-IF
+           PERFORM TEXTS
+           PERFORM FREED-HANDLES
+           DISPLAY "idiom: " W-FAILED " failed"
+           IF W-FAILED > 0
+               STOP RUN RETURNING 1
+           END-IF
+           STOP RUN.
+
+       TEXTS.
+           CALL "MULUREAD" USING MULU-CHECKER '{"name": "abcdef"}   '
+               MULU-ENTRY MULU-STATUS
+           CALL "MULUGET" USING MULU-ENTRY "/name" W-SHORT MULU-STATUS
+           MOVE "a text that is too long is cut off" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-OK OR W-SHORT NOT = "abcd"
+               PERFORM NOT-SO
+           END-IF
+           MOVE SPACES TO W-TEXT
+           MOVE X"6100F09F98806200" TO W-TEXT(1:8)
+           CALL "MULUPUT" USING MULU-ENTRY "/name  " W-TEXT MULU-STATUS
+           MOVE SPACES TO W-TEXT
+           CALL "MULUGET" USING MULU-ENTRY "/name" W-TEXT MULU-STATUS
+           MOVE "a NUL and an emoji stay" TO W-WHAT
+           IF W-TEXT(1:8) NOT = X"6100F09F98806200"
+               OR W-TEXT(9:) NOT = SPACES
+               PERFORM NOT-SO
+           END-IF
+           CALL "MULUPUT" USING MULU-ENTRY "/name" "    " MULU-STATUS
+           CALL "MULUGET" USING MULU-ENTRY "/name" W-TEXT MULU-STATUS
+           MOVE "blanks clear the field" TO W-WHAT
+           IF W-TEXT NOT = SPACES
+               PERFORM NOT-SO
+           END-IF
+           CALL "MULUGET" USING MULU-ENTRY "/nowhere" W-TEXT
+               MULU-STATUS
+           MOVE "a pointer that leads nowhere has its status" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-E-RANGE
+               PERFORM NOT-SO
+           END-IF.
+
+       FREED-HANDLES.
+           PERFORM MULU-ENTRY-CHECK
+           CALL "MULUFIND" USING MULU-REPORT W-FIRST MULU-FINDING
+               MULU-STATUS
+           MOVE "a finding is filled in" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-OK OR MULU-F-RULE = SPACES
+               OR MULU-F-SEVERITY = 0 OR MULU-F-MESSAGE = SPACES
+               OR MULU-F-NAME = SPACES OR MULU-F-BASIS = SPACES
+               PERFORM NOT-SO
+           END-IF
+           PERFORM MULU-REPORT-FREE
+           PERFORM MULU-REPORT-FREE
+           CALL "MULUFIND" USING MULU-REPORT W-FIRST MULU-FINDING
+               MULU-STATUS
+           MOVE "a report that was freed has its status" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-E-NULL
+               OR MULU-F-RULE NOT = SPACES
+               PERFORM NOT-SO
+           END-IF
+           PERFORM MULU-CHECKER-FREE
+           PERFORM MULU-ENTRY-CHECK
+           MOVE "and so has a checker" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-E-NULL
+               PERFORM NOT-SO
+           END-IF
+           PERFORM MULU-ENTRY-FREE.
+
+       NOT-SO.
+           ADD 1 TO W-FAILED
+           DISPLAY "not so: " W-WHAT.
+
+       COPY "mulucall.cpy".
+       END PROGRAM IDIOM.
