@@ -4,18 +4,29 @@
  *
  * Names    mulu_<thing>_<verb>. The thing comes first, outputs come last.
  * Status   What can fail returns int, one of MULU_OK and MULU_E_*. On failure every output is
- *          NULL or zero. Wrong data are no failure: checking them is MULU_OK with a full report.
+ *          NULL or zero; a function that returns something else than a status returns that then.
+ *          Wrong data are no failure: checking them is MULU_OK with a full report.
  * Owning   A `T **` output becomes yours; give it to mulu_T_free exactly once. Text that a getter
  *          lends lives as long as the thing that it was asked of, and until that is changed.
- *          What was made with a checker does not refer to it, and may outlive it.
- * Text     Pointer and length, no NUL at the end, in the encoding of the checker: documents,
- *          fields, pointers and days go in so, and every text comes out so. What cannot be
- *          decoded is kept as far as it goes, and a finding says so.
- * NULL     mulu_T_free(NULL) does nothing. Elsewhere NULL gives MULU_E_NULL, or zero,
- *          unless the function says "may be NULL".
- * Handles  A pointer to another kind of object gives MULU_E_HANDLE, or zero; a pointer to an
- *          object that was freed is an error of yours, and nothing can be told of it.
- * Threads  A `const T *` may be shared between threads, a `T *` may not. There is no hidden state.
+ *          Nothing refers to what it was made of: inputs, checkers too, may be freed at once.
+ * Text     Pointer and length, no NUL at the end, in the encoding of the checker, which what is
+ *          made with it keeps: documents, fields, pointers and days go in so, and every text
+ *          comes out so. What cannot be decoded is kept as far as it goes, and a finding says
+ *          so. The few characters for private use that GB 18030 reads back as others are escaped
+ *          in JSON, and changed elsewhere. Where the length is 0, the pointer is not to be read.
+ * NULL     mulu_T_free(NULL) does nothing. Elsewhere NULL gives MULU_E_NULL, or zero, be it for
+ *          a text of no bytes, unless the function says "may be NULL".
+ * Handles  A pointer to another kind of object gives MULU_E_HANDLE, or zero, and that object is
+ *          left as it is; a pointer to an object that was freed is an error of yours, and
+ *          nothing can be told of it.
+ * Threads  A `const T *` may be used by any number of threads at once. A `T *` is for one thread,
+ *          while no other uses the object. There is no hidden state.
+ * Memory   Where 64 KiB or more cannot be had, the call gives MULU_E_MEMORY and loses nothing;
+ *          an object that it was changing may be changed in part, and is best freed. Where less
+ *          cannot be had, the process ends.
+ * Limits   An entry or a request of more than 16 MiB, settings of more than 1 MiB or a workbook
+ *          of more than 256 MiB give MULU_E_LIMIT; but a line of NDJSON that is longer is passed
+ *          over, and the report is not complete. It keeps ten million findings.
  * Growth   Constants gain members in minor versions: have a default.
  */
 #ifndef MULU_H
@@ -34,15 +45,17 @@ extern "C" {
 
 #define MULU_ABI 1 /* the interface that this header describes */
 
-#define MULU_OK         0 /* done */
-#define MULU_E_NULL     1 /* a required pointer was NULL */
-#define MULU_E_RANGE    2 /* an index, a constant or a field that does not exist */
-#define MULU_E_LIMIT    3 /* larger than this library reads */
-#define MULU_E_MEMORY   4 /* no memory for a buffer of the input's size */
-#define MULU_E_HANDLE   5 /* a pointer to some other kind of object */
-#define MULU_E_PANIC    6 /* a defect in this library; free your objects and report it */
-#define MULU_E_SETTINGS 7 /* settings that make no sense */
-#define MULU_E_CALENDAR 8 /* a day in a year of which the calendar knows nothing */
+#define MULU_OK          0 /* done */
+#define MULU_E_NULL      1 /* a required pointer was NULL */
+#define MULU_E_RANGE     2 /* an index, a constant or a field that does not exist */
+#define MULU_E_LIMIT     3 /* larger than this library reads */
+#define MULU_E_MEMORY    4 /* no memory for a buffer of the input's size */
+#define MULU_E_HANDLE    5 /* a pointer to some other kind of object */
+#define MULU_E_PANIC     6 /* a defect in this library; free your objects and report it */
+#define MULU_E_SETTINGS  7 /* settings that make no sense */
+#define MULU_E_CALENDAR  8 /* a day in a year of which the calendar knows nothing */
+#define MULU_E_FEATURE   9 /* a format that is not part of this build of the library */
+#define MULU_E_UNREAD   10 /* a document that cannot be read to its end */
 
 /* The version of the library that was loaded, such as "0.1.0": with a NUL at the end,
  * and never to be freed. */
@@ -65,6 +78,7 @@ const char *mulu_status_text(int status);
 #define MULU_TEXT_BASIS   6 /* what is cited, one place a line */
 #define MULU_TEXT_TITLE   7 /* the rule's fault in a few words */
 #define MULU_TEXT_EXPLAIN 8 /* why it is one, and what to do, in a paragraph */
+#define MULU_TEXT_SHEET   9 /* the sheet of a workbook on which it stands, or empty */
 
 typedef struct mulu_text mulu_text;
 
@@ -101,8 +115,13 @@ typedef struct mulu_checker mulu_checker;
  *     off = ["2027-02-08..2027-02-10"]
  * A year that is known takes replaces = true; local holidays count once `holidays` names them, and
  * then only the years are known in which they list a day, or which their `years` names.
- * `why` may be NULL; otherwise it receives what is wrong with the settings. */
+ * `why` may be NULL; otherwise it receives what is wrong with the settings where the status is
+ * MULU_E_SETTINGS, in the encoding that they name, and NULL where it is another. */
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
+
+/* The encoding of every text of a checker, "utf-8" or "gb18030": with a NUL at the end, never to be
+ * freed. */
+const char *mulu_checker_encoding(const mulu_checker *checker);
 void mulu_checker_free(mulu_checker *checker);
 
 /* ---- Rule: what can be found, and how much it weighs under the settings of a checker -------- */
@@ -219,7 +238,9 @@ typedef struct mulu_entry mulu_entry;
 /* Makes an empty entry, to be filled field by field. */
 int mulu_entry_new(const mulu_checker *checker, mulu_entry **out);
 
-/* Reads one entry in JSON. What is no entry is read too: its report says so. */
+/* Reads one entry in JSON. What is no entry is read too: its report says so. An entry keeps the
+ * dialect of the checker that it was made with; profile, calendar and day are those of the checker
+ * by which it is checked. */
 int mulu_entry_read(const mulu_checker *checker, const char *json, size_t length, mulu_entry **out);
 
 /* Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members
@@ -312,11 +333,16 @@ void mulu_question_free(mulu_question *question);
 #define MULU_FORMAT_AUTO   0 /* what the bytes say, also of their encoding */
 #define MULU_FORMAT_JSON   1 /* a JSON list of entries, an object with `entries`, or one entry */
 #define MULU_FORMAT_NDJSON 2 /* one entry a line */
+#define MULU_FORMAT_CSV    3 /* a table as text; its lines say what parts the cells */
+#define MULU_FORMAT_TSV    4 /* the same with tabs */
+#define MULU_FORMAT_XLSX   5 /* a workbook */
+#define MULU_FORMAT_XLS    6 /* a workbook of old, which is only read */
+#define MULU_FORMAT_XML    7 /* XML as `mulu convert` writes it, and in other shapes */
 
 #define MULU_NUMBER_SEVERITY 1 /* one of MULU_SEVERITY_* */
 #define MULU_NUMBER_ENTRY    2 /* the entry, from 0 */
-#define MULU_NUMBER_LINE     3 /* the line in the document, from 1; 0 when the place is not known */
-#define MULU_NUMBER_COLUMN   4 /* the column in characters, from 1 */
+#define MULU_NUMBER_LINE     3 /* the line, or row of a workbook, from 1; 0 where it is not known */
+#define MULU_NUMBER_COLUMN   4 /* the column in characters, or of a workbook, from 1 */
 #define MULU_NUMBER_OFFSET   5 /* the first byte, from 0; 0 when the document is not in UTF-8 */
 #define MULU_NUMBER_LENGTH   6 /* how many bytes; 0 when the document is not in UTF-8 */
 
@@ -327,7 +353,9 @@ int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_
 
 /* Checks a whole document. The report does not refer to the document, which may be freed first.
  * Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
- * then a mark at its beginning says so, or its bytes do without doubt. */
+ * then a mark at its beginning says so, or its bytes do without doubt. XML and workbooks are told
+ * from JSON then; CSV and TSV are not. The formats from CSV on give MULU_E_FEATURE, under AUTO too,
+ * unless the library was built with them (MULU_FEATURES=files). */
 int mulu_checker_check(const mulu_checker *checker,
                        const char *document,
                        size_t length,
@@ -345,7 +373,7 @@ int mulu_checker_check_column(const mulu_checker *checker,
                               size_t count,
                               mulu_report **out);
 
-/* How many findings there are. */
+/* How many findings there are: entry by entry, by pointer and rule; then those of the catalogue. */
 size_t mulu_report_count(const mulu_report *report);
 
 /* 1 when all of the input was read; 0 when something was not: then no finding is no good news. */
@@ -357,6 +385,13 @@ int mulu_report_text(const mulu_report *report,
                      int which,
                      const char **text,
                      size_t *length);
+
+/* How many notes there are on the document as a whole: how it was read, and what of it was passed
+ * over, such as a column that no field is known for. */
+size_t mulu_report_notes(const mulu_report *report);
+
+/* Lends note `index`, a sentence for people. */
+int mulu_report_note(const mulu_report *report, size_t index, const char **text, size_t *length);
 
 /* Gives one number of finding `index`. An entry by itself has no place: of its findings line,
  * column, offset and length are 0. */
@@ -407,6 +442,56 @@ int mulu_keys_check(const mulu_checker *checker,
                     const int *offsets,
                     size_t count,
                     mulu_report **out);
+
+/* ---- Conversion: a document written in another format, and what is lost by it --------------- */
+
+#define MULU_WORDS_KEYS    1 /* keys, and values as written; for a code of the dialect its word */
+#define MULU_WORDS_CHINESE 2 /* headings and labels in Chinese */
+#define MULU_WORDS_CODES   3 /* keys, and the codes of the checker's dialect for values */
+
+#define MULU_CONVERSION_ENTRIES 1 /* how many entries were written */
+#define MULU_CONVERSION_LOSSES  2 /* how many losses there are, listed or not */
+
+#define MULU_LOSS_KIND   1 /* what kind of loss it is: a word such as "too_long" */
+#define MULU_LOSS_AT     2 /* where: RFC 6901 JSON Pointer into the entry, empty for all of it */
+#define MULU_LOSS_DETAIL 3 /* the text that it is about, cut to a few words */
+#define MULU_LOSS_CODE   4 /* the code of the entry, or empty */
+#define MULU_LOSS_NAME   5 /* the name of the entry, or empty */
+
+typedef struct mulu_conversion mulu_conversion;
+
+/* Writes the entries of a document in another format. `from` is one of MULU_FORMAT_*, read as
+ * mulu_checker_check reads it; `to` is one of them but AUTO and XLS; `words` is one of
+ * MULU_WORDS_*. JSON, NDJSON, CSV and TSV are written in the encoding of the checker, XML in UTF-8
+ * as it says itself; a workbook, which has no encoding, is made by way of a temporary file.
+ * MULU_E_FEATURE: one of the formats is not part of this build. MULU_E_UNREAD: nothing is written,
+ * and mulu_checker_check says why. An entry alone that cannot be read is left out, as a loss. */
+int mulu_convert(const mulu_checker *checker,
+                 const char *document,
+                 size_t length,
+                 int from,
+                 int to,
+                 int words,
+                 mulu_conversion **out);
+
+/* Lends the document that was written. */
+int mulu_conversion_document(const mulu_conversion *conversion, const char **text, size_t *length);
+
+/* Gives one number: any of MULU_CONVERSION_*. */
+int mulu_conversion_number(const mulu_conversion *conversion, int which, size_t *number);
+
+/* How many losses are listed: all of them, or the first hundred thousand. */
+size_t mulu_conversion_count(const mulu_conversion *conversion);
+
+/* Lends one text of loss `index`, any of MULU_LOSS_*; `number`, which may be NULL, is that of
+ * the entry that lost it, from 0. */
+int mulu_conversion_loss(const mulu_conversion *conversion,
+                         size_t index,
+                         int which,
+                         const char **text,
+                         size_t *length,
+                         size_t *number);
+void mulu_conversion_free(mulu_conversion *conversion);
 
 /* ---- Calendar: which days are worked, and by when something is to be done ------------------- */
 

@@ -31,6 +31,9 @@ enum Kind {
     Input(#[source] io::Error),
     #[error("{en}")]
     Argument { zh: String, en: String },
+    #[cfg(not(feature = "files"))]
+    #[error("this build of the library does not read {}", .0.en)]
+    Absent(Words),
     #[error("the run was stopped")]
     Stopped,
     #[error("cannot read this as {}: {}{detail}", format.en, why.en)]
@@ -64,6 +67,12 @@ impl Error {
     /// An argument that the function does not take.
     pub(crate) fn argument(zh: impl Into<String>, en: impl Into<String>) -> Error {
         Error(Box::new(Kind::Argument { zh: zh.into(), en: en.into() }))
+    }
+
+    /// A file of a format that is not part of this build.
+    #[cfg(not(feature = "files"))]
+    pub(crate) fn absent(format: Words) -> Error {
+        Error(Box::new(Kind::Absent(format)))
     }
 
     /// The caller stopped the run.
@@ -111,6 +120,10 @@ impl Error {
                 Language::Zh,
             ) => zh.clone(),
             (Kind::Input(error), Language::Zh) => format!("无法读取输入：{error}"),
+            #[cfg(not(feature = "files"))]
+            (Kind::Absent(format), Language::Zh) => {
+                format!("本库编译时未包含读取{}的功能", format.zh)
+            }
             (Kind::Stopped, Language::Zh) => "运行已中止".to_owned(),
             (Kind::Unreadable { format, why, detail }, Language::Zh) => {
                 format!("无法按{}读取：{}{}", format.zh, why.zh, detail.replacen(": ", "：", 1))
@@ -143,6 +156,15 @@ impl Error {
     /// Whether the input could not be read at all, as when a disk fails.
     pub fn is_input(&self) -> bool {
         matches!(*self.0, Kind::Input(_))
+    }
+
+    /// Whether the file is of a format that is not part of this build.
+    #[cfg(feature = "capi")]
+    pub(crate) fn is_absent(&self) -> bool {
+        #[cfg(not(feature = "files"))]
+        return matches!(*self.0, Kind::Absent(_));
+        #[cfg(feature = "files")]
+        false
     }
 
     /// Whether more is still to come.

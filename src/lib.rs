@@ -53,7 +53,7 @@ mod calendar;
 mod codec;
 mod diag;
 mod error;
-#[cfg(feature = "files")]
+#[cfg(any(feature = "files", feature = "capi"))]
 pub mod export;
 #[cfg(feature = "capi")]
 #[expect(unsafe_code, reason = "pointers cross to C here, and nowhere else")]

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds the archive and, from it, the shared library: build.sh FOLDER. Linked by hand, because only so its symbols
 # get a version: rustc writes a version script of its own, and a linker takes one.
+# MULU_FEATURES=files builds with tables, workbooks and XML too, which makes the library larger.
 # MULU_ARCHIVE names an archive that is there already; CC names the compiler. MULU_STABLE=1 leaves out the one thing
 # that Rust calls unstable: see src/ffi/memory.rs.
 set -eu
@@ -14,7 +15,7 @@ if [ -n "${MULU_ARCHIVE:-}" ]; then
     cp "$MULU_ARCHIVE" "$out/libmulu.a"
 else
     target=${CARGO_TARGET_DIR:-target}
-    library="--quiet --profile c --lib --no-default-features --features capi --crate-type staticlib"
+    library="--quiet --profile c --lib --no-default-features --features capi${MULU_FEATURES:+,$MULU_FEATURES} --crate-type staticlib"
     if [ -n "${MULU_STABLE:-}" ]; then
         # shellcheck disable=SC2086
         cargo rustc $library

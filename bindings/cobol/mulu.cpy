@@ -19,6 +19,10 @@
        78  MULU-E-SETTINGS                 VALUE 7.
       * a day in a year of which the calendar knows nothing
        78  MULU-E-CALENDAR                 VALUE 8.
+      * a format that is not part of this build of the library
+       78  MULU-E-FEATURE                  VALUE 9.
+      * a document that cannot be read to its end
+       78  MULU-E-UNREAD                   VALUE 10.
       * "SHR201": stable, never reused
        78  MULU-TEXT-RULE                  VALUE 1.
       * where: RFC 6901 JSON Pointer into the entry
@@ -35,6 +39,8 @@
        78  MULU-TEXT-TITLE                 VALUE 7.
       * why it is one, and what to do, in a paragraph
        78  MULU-TEXT-EXPLAIN               VALUE 8.
+      * the sheet of a workbook on which it stands, or empty
+       78  MULU-TEXT-SHEET                 VALUE 9.
       * worth knowing; nothing is wrong
        78  MULU-SEVERITY-NOTICE            VALUE 1.
       * probably wrong, or against good practice
@@ -123,18 +129,48 @@
        78  MULU-FORMAT-JSON                VALUE 1.
       * one entry a line
        78  MULU-FORMAT-NDJSON              VALUE 2.
+      * a table as text; its lines say what parts the cells
+       78  MULU-FORMAT-CSV                 VALUE 3.
+      * the same with tabs
+       78  MULU-FORMAT-TSV                 VALUE 4.
+      * a workbook
+       78  MULU-FORMAT-XLSX                VALUE 5.
+      * a workbook of old, which is only read
+       78  MULU-FORMAT-XLS                 VALUE 6.
+      * XML as `mulu convert` writes it, and in other shapes
+       78  MULU-FORMAT-XML                 VALUE 7.
       * one of MULU_SEVERITY_*
        78  MULU-NUMBER-SEVERITY            VALUE 1.
       * the entry, from 0
        78  MULU-NUMBER-ENTRY               VALUE 2.
-      * the line in the document, from 1; 0 when the place is not known
+      * the line, or row of a workbook, from 1; 0 where it is not known
        78  MULU-NUMBER-LINE                VALUE 3.
-      * the column in characters, from 1
+      * the column in characters, or of a workbook, from 1
        78  MULU-NUMBER-COLUMN              VALUE 4.
       * the first byte, from 0; 0 when the document is not in UTF-8
        78  MULU-NUMBER-OFFSET              VALUE 5.
       * how many bytes; 0 when the document is not in UTF-8
        78  MULU-NUMBER-LENGTH              VALUE 6.
+      * keys, and values as written; for a code of the dialect its word
+       78  MULU-WORDS-KEYS                 VALUE 1.
+      * headings and labels in Chinese
+       78  MULU-WORDS-CHINESE              VALUE 2.
+      * keys, and the codes of the checker's dialect for values
+       78  MULU-WORDS-CODES                VALUE 3.
+      * how many entries were written
+       78  MULU-CONVERSION-ENTRIES         VALUE 1.
+      * how many losses there are, listed or not
+       78  MULU-CONVERSION-LOSSES          VALUE 2.
+      * what kind of loss it is: a word such as "too_long"
+       78  MULU-LOSS-KIND                  VALUE 1.
+      * where: RFC 6901 JSON Pointer into the entry, empty for all of it
+       78  MULU-LOSS-AT                    VALUE 2.
+      * the text that it is about, cut to a few words
+       78  MULU-LOSS-DETAIL                VALUE 3.
+      * the code of the entry, or empty
+       78  MULU-LOSS-CODE                  VALUE 4.
+      * the name of the entry, or empty
+       78  MULU-LOSS-NAME                  VALUE 5.
       * the last day, such as "2026-03-05"; empty when it is not known
        78  MULU-DUE-DAY                    VALUE 1.
       * the text that sets the period; empty for a number of working days

@@ -33,6 +33,11 @@
                BY REFERENCE MULU-TEXT
                RETURNING MULU-STATUS
            END-CALL.
+       MULU-CHECKER-ENCODING.
+           CALL "mulu_checker_encoding" USING
+               BY VALUE MULU-CHECKER
+               RETURNING MULU-LENT
+           END-CALL.
        MULU-CHECKER-FREE.
            CALL "mulu_checker_free" USING
                BY VALUE MULU-CHECKER
@@ -300,6 +305,19 @@
                BY REFERENCE MULU-LENGTH
                RETURNING MULU-STATUS
            END-CALL.
+       MULU-REPORT-NOTES.
+           CALL "mulu_report_notes" USING
+               BY VALUE MULU-REPORT
+               RETURNING MULU-RETURNED
+           END-CALL.
+       MULU-REPORT-NOTE.
+           CALL "mulu_report_note" USING
+               BY VALUE MULU-REPORT
+               BY VALUE UNSIGNED SIZE 8 MULU-INDEX
+               BY REFERENCE MULU-LENT
+               BY REFERENCE MULU-LENGTH
+               RETURNING MULU-STATUS
+           END-CALL.
        MULU-REPORT-NUMBER.
            CALL "mulu_report_number" USING
                BY VALUE MULU-REPORT
@@ -364,6 +382,52 @@
                BY REFERENCE MULU-REPORT
                RETURNING MULU-STATUS
            END-CALL.
+       MULU-CONVERT.
+           CALL "mulu_convert" USING
+               BY VALUE MULU-CHECKER
+               BY VALUE MULU-IN-DOCUMENT
+               BY VALUE UNSIGNED SIZE 8 MULU-LENGTH
+               BY VALUE SIZE 4 MULU-FROM
+               BY VALUE SIZE 4 MULU-TO
+               BY VALUE SIZE 4 MULU-WORDS
+               BY REFERENCE MULU-CONVERSION
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-CONVERSION-DOCUMENT.
+           CALL "mulu_conversion_document" USING
+               BY VALUE MULU-CONVERSION
+               BY REFERENCE MULU-LENT
+               BY REFERENCE MULU-LENGTH
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-CONVERSION-NUMBER.
+           CALL "mulu_conversion_number" USING
+               BY VALUE MULU-CONVERSION
+               BY VALUE SIZE 4 MULU-WHICH
+               BY REFERENCE MULU-NUMBER
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-CONVERSION-COUNT.
+           CALL "mulu_conversion_count" USING
+               BY VALUE MULU-CONVERSION
+               RETURNING MULU-RETURNED
+           END-CALL.
+       MULU-CONVERSION-LOSS.
+           CALL "mulu_conversion_loss" USING
+               BY VALUE MULU-CONVERSION
+               BY VALUE UNSIGNED SIZE 8 MULU-INDEX
+               BY VALUE SIZE 4 MULU-WHICH
+               BY REFERENCE MULU-LENT
+               BY REFERENCE MULU-LENGTH
+               BY REFERENCE MULU-NUMBER
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-CONVERSION-FREE.
+           CALL "mulu_conversion_free" USING
+               BY VALUE MULU-CONVERSION
+               RETURNING OMITTED
+           END-CALL
+           SET MULU-CONVERSION TO NULL.
        MULU-CALENDAR-IS-WORKING-DAY.
            CALL "mulu_calendar_is_working_day" USING
                BY VALUE MULU-CHECKER

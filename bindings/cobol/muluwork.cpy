@@ -6,6 +6,7 @@
        01  MULU-CATALOGUE          POINTER.
        01  MULU-CHANGE             BINARY-DOUBLE UNSIGNED.
        01  MULU-CHECKER            POINTER.
+       01  MULU-CONVERSION         POINTER.
        01  MULU-COUNTING           POINTER.
        01  MULU-DECISION           POINTER.
        01  MULU-DUTY-LENGTH        BINARY-DOUBLE UNSIGNED.
@@ -13,6 +14,7 @@
        01  MULU-EXTENSION          BINARY-DOUBLE UNSIGNED.
        01  MULU-FIELD              POINTER.
        01  MULU-FORMAT             BINARY-LONG.
+       01  MULU-FROM               BINARY-LONG.
        01  MULU-IN-CODE            POINTER.
        01  MULU-IN-DATA            POINTER.
        01  MULU-IN-DAY             POINTER.
@@ -44,6 +46,8 @@
        01  MULU-START-LENGTH       BINARY-DOUBLE UNSIGNED.
        01  MULU-STATUS             BINARY-LONG.
        01  MULU-TEXT               POINTER.
+       01  MULU-TO                 BINARY-LONG.
        01  MULU-WHICH              BINARY-LONG.
        01  MULU-WORD               BINARY-DOUBLE UNSIGNED.
+       01  MULU-WORDS              BINARY-LONG.
        01  MULU-WORKING-DAYS       BINARY-DOUBLE UNSIGNED.

@@ -57,11 +57,16 @@ function MuluEntryCheck(AChecker: PMuluChecker; AEntry: PMuluEntry): PMuluReport
 function MuluCheckerCheck(AChecker: PMuluChecker; const ADocument: RawByteString; AFormat: Integer): PMuluReport;
 function MuluCheckerCheckColumn(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
 function MuluReportText(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
+function MuluReportNote(AReport: PMuluReport; AIndex: TMuluSize; ACodePage: Word = 65001): RawByteString;
 function MuluReportNumber(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer): TMuluSize;
 function MuluCatalogueNew(AChecker: PMuluChecker; AFormat: Integer): PMuluCatalogue;
 function MuluCatalogueFinish(ACatalogue: PMuluCatalogue): PMuluReport;
 function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
 function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
+function MuluConvert(AChecker: PMuluChecker; const ADocument: RawByteString; AFrom: Integer; ATo: Integer; AWords: Integer): PMuluConversion;
+function MuluConversionDocument(AConversion: PMuluConversion; ACodePage: Word = 65001): RawByteString;
+function MuluConversionNumber(AConversion: PMuluConversion; AWhich: Integer): TMuluSize;
+function MuluConversionLoss(AConversion: PMuluConversion; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluCalendarIsWorkingDay(AChecker: PMuluChecker; const ADay: RawByteString): Integer;
 function MuluCalendarDue(AChecker: PMuluChecker; const ADuty: RawByteString; const AStart: RawByteString; AExtension: TMuluSize): PMuluCounting;
 function MuluCalendarCount(AChecker: PMuluChecker; AWorkingDays: TMuluSize; const AStart: RawByteString): PMuluCounting;
@@ -293,6 +298,13 @@ begin
   Result := MuluTaken(mulu_report_text(AReport, AIndex, AWhich, @Lent.Text, @Lent.Size), Lent, ACodePage);
 end;
 
+function MuluReportNote(AReport: PMuluReport; AIndex: TMuluSize; ACodePage: Word = 65001): RawByteString;
+var
+  Lent: TMuluLent;
+begin
+  Result := MuluTaken(mulu_report_note(AReport, AIndex, @Lent.Text, @Lent.Size), Lent, ACodePage);
+end;
+
 function MuluReportNumber(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer): TMuluSize;
 begin
   MuluMust(mulu_report_number(AReport, AIndex, AWhich, @Result));
@@ -318,6 +330,30 @@ end;
 function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
 begin
   MuluMust(mulu_keys_check(AChecker, AData, AOffsets, ACount, @Result));
+end;
+
+function MuluConvert(AChecker: PMuluChecker; const ADocument: RawByteString; AFrom: Integer; ATo: Integer; AWords: Integer): PMuluConversion;
+begin
+  MuluMust(mulu_convert(AChecker, PAnsiChar(ADocument), Length(ADocument), AFrom, ATo, AWords, @Result));
+end;
+
+function MuluConversionDocument(AConversion: PMuluConversion; ACodePage: Word = 65001): RawByteString;
+var
+  Lent: TMuluLent;
+begin
+  Result := MuluTaken(mulu_conversion_document(AConversion, @Lent.Text, @Lent.Size), Lent, ACodePage);
+end;
+
+function MuluConversionNumber(AConversion: PMuluConversion; AWhich: Integer): TMuluSize;
+begin
+  MuluMust(mulu_conversion_number(AConversion, AWhich, @Result));
+end;
+
+function MuluConversionLoss(AConversion: PMuluConversion; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
+var
+  Lent: TMuluLent;
+begin
+  Result := MuluTaken(mulu_conversion_loss(AConversion, AIndex, AWhich, @Lent.Text, @Lent.Size, nil), Lent, ACodePage);
 end;
 
 function MuluCalendarIsWorkingDay(AChecker: PMuluChecker; const ADay: RawByteString): Integer;

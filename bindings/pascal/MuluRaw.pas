@@ -44,6 +44,9 @@ type
   TMuluCatalogueOpaque = record end;
   PMuluCatalogue = ^TMuluCatalogueOpaque;
   PPMuluCatalogue = ^PMuluCatalogue;
+  TMuluConversionOpaque = record end;
+  PMuluConversion = ^TMuluConversionOpaque;
+  PPMuluConversion = ^PMuluConversion;
   TMuluCountingOpaque = record end;
   PMuluCounting = ^TMuluCountingOpaque;
   PPMuluCounting = ^PMuluCounting;
@@ -68,6 +71,8 @@ const
   MULU_E_PANIC = 6; // a defect in this library; free your objects and report it
   MULU_E_SETTINGS = 7; // settings that make no sense
   MULU_E_CALENDAR = 8; // a day in a year of which the calendar knows nothing
+  MULU_E_FEATURE = 9; // a format that is not part of this build of the library
+  MULU_E_UNREAD = 10; // a document that cannot be read to its end
   MULU_TEXT_RULE = 1; // "SHR201": stable, never reused
   MULU_TEXT_AT = 2; // where: RFC 6901 JSON Pointer into the entry
   MULU_TEXT_MESSAGE = 3; // what is wrong
@@ -76,6 +81,7 @@ const
   MULU_TEXT_BASIS = 6; // what is cited, one place a line
   MULU_TEXT_TITLE = 7; // the rule's fault in a few words
   MULU_TEXT_EXPLAIN = 8; // why it is one, and what to do, in a paragraph
+  MULU_TEXT_SHEET = 9; // the sheet of a workbook on which it stands, or empty
   MULU_SEVERITY_NOTICE = 1; // worth knowing; nothing is wrong
   MULU_SEVERITY_WARNING = 2; // probably wrong, or against good practice
   MULU_SEVERITY_ERROR = 3; // against a binding text, or a contradiction in the data
@@ -120,12 +126,27 @@ const
   MULU_FORMAT_AUTO = 0; // what the bytes say, also of their encoding
   MULU_FORMAT_JSON = 1; // a JSON list of entries, an object with `entries`, or one entry
   MULU_FORMAT_NDJSON = 2; // one entry a line
+  MULU_FORMAT_CSV = 3; // a table as text; its lines say what parts the cells
+  MULU_FORMAT_TSV = 4; // the same with tabs
+  MULU_FORMAT_XLSX = 5; // a workbook
+  MULU_FORMAT_XLS = 6; // a workbook of old, which is only read
+  MULU_FORMAT_XML = 7; // XML as `mulu convert` writes it, and in other shapes
   MULU_NUMBER_SEVERITY = 1; // one of MULU_SEVERITY_*
   MULU_NUMBER_ENTRY = 2; // the entry, from 0
-  MULU_NUMBER_LINE = 3; // the line in the document, from 1; 0 when the place is not known
-  MULU_NUMBER_COLUMN = 4; // the column in characters, from 1
+  MULU_NUMBER_LINE = 3; // the line, or row of a workbook, from 1; 0 where it is not known
+  MULU_NUMBER_COLUMN = 4; // the column in characters, or of a workbook, from 1
   MULU_NUMBER_OFFSET = 5; // the first byte, from 0; 0 when the document is not in UTF-8
   MULU_NUMBER_LENGTH = 6; // how many bytes; 0 when the document is not in UTF-8
+  MULU_WORDS_KEYS = 1; // keys, and values as written; for a code of the dialect its word
+  MULU_WORDS_CHINESE = 2; // headings and labels in Chinese
+  MULU_WORDS_CODES = 3; // keys, and the codes of the checker's dialect for values
+  MULU_CONVERSION_ENTRIES = 1; // how many entries were written
+  MULU_CONVERSION_LOSSES = 2; // how many losses there are, listed or not
+  MULU_LOSS_KIND = 1; // what kind of loss it is: a word such as "too_long"
+  MULU_LOSS_AT = 2; // where: RFC 6901 JSON Pointer into the entry, empty for all of it
+  MULU_LOSS_DETAIL = 3; // the text that it is about, cut to a few words
+  MULU_LOSS_CODE = 4; // the code of the entry, or empty
+  MULU_LOSS_NAME = 5; // the name of the entry, or empty
   MULU_DUE_DAY = 1; // the last day, such as "2026-03-05"; empty when it is not known
   MULU_DUE_BASIS = 2; // the text that sets the period; empty for a number of working days
   MULU_DUE_LACK = 3; // what the calendar lacks; empty when the last day is known
@@ -192,6 +213,8 @@ procedure mulu_text_free(AText: PMuluText);
   cdecl; external MULU_LIBRARY name 'mulu_text_free';
 function mulu_checker_new(ASettings: PAnsiChar; ALength: TMuluSize; AOut: PPMuluChecker; AWhy: PPMuluText): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_checker_new';
+function mulu_checker_encoding(AChecker: PMuluChecker): PAnsiChar;
+  cdecl; external MULU_LIBRARY name 'mulu_checker_encoding';
 procedure mulu_checker_free(AChecker: PMuluChecker);
   cdecl; external MULU_LIBRARY name 'mulu_checker_free';
 function mulu_rule_count: TMuluSize;
@@ -266,6 +289,10 @@ function mulu_report_complete(AReport: PMuluReport): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_report_complete';
 function mulu_report_text(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer; AText: PMuluBytes; ALength: PMuluSize): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_report_text';
+function mulu_report_notes(AReport: PMuluReport): TMuluSize;
+  cdecl; external MULU_LIBRARY name 'mulu_report_notes';
+function mulu_report_note(AReport: PMuluReport; AIndex: TMuluSize; AText: PMuluBytes; ALength: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_report_note';
 function mulu_report_number(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer; ANumber: PMuluSize): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_report_number';
 procedure mulu_report_free(AReport: PMuluReport);
@@ -284,6 +311,18 @@ function mulu_keys_write(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PIn
   cdecl; external MULU_LIBRARY name 'mulu_keys_write';
 function mulu_keys_check(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluReport): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_keys_check';
+function mulu_convert(AChecker: PMuluChecker; ADocument: PAnsiChar; ALength: TMuluSize; AFrom: Integer; ATo: Integer; AWords: Integer; AOut: PPMuluConversion): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_convert';
+function mulu_conversion_document(AConversion: PMuluConversion; AText: PMuluBytes; ALength: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_conversion_document';
+function mulu_conversion_number(AConversion: PMuluConversion; AWhich: Integer; ANumber: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_conversion_number';
+function mulu_conversion_count(AConversion: PMuluConversion): TMuluSize;
+  cdecl; external MULU_LIBRARY name 'mulu_conversion_count';
+function mulu_conversion_loss(AConversion: PMuluConversion; AIndex: TMuluSize; AWhich: Integer; AText: PMuluBytes; ALength: PMuluSize; ANumber: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_conversion_loss';
+procedure mulu_conversion_free(AConversion: PMuluConversion);
+  cdecl; external MULU_LIBRARY name 'mulu_conversion_free';
 function mulu_calendar_is_working_day(AChecker: PMuluChecker; ADay: PAnsiChar; ALength: TMuluSize; AAnswer: PInteger): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_calendar_is_working_day';
 function mulu_calendar_due(AChecker: PMuluChecker; ADuty: PAnsiChar; ADutyLength: TMuluSize; AStart: PAnsiChar; AStartLength: TMuluSize; AExtension: TMuluSize; AOut: PPMuluCounting): Integer;

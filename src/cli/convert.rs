@@ -31,7 +31,7 @@ pub(super) struct Args {
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The format (by default that of the output's extension) 输出格式
-    #[arg(long, value_name = "json|ndjson|csv|xlsx|xml", hide_possible_values = true)]
+    #[arg(long, value_name = "json|ndjson|csv|tsv|xlsx|xml", hide_possible_values = true)]
     to: Option<Format>,
     /// Write to a file 写入文件
     #[arg(short, long, value_name = "FILE")]
@@ -42,7 +42,7 @@ pub(super) struct Args {
     /// The codes in which values are written: a shipped dialect, or a TOML file 输出所用的代码对照
     #[arg(long, value_name = "NAME|FILE")]
     to_dialect: Option<String>,
-    /// The encoding of a CSV CSV文件的编码
+    /// The encoding of a CSV or TSV CSV、TSV文件的编码
     #[arg(
         long,
         value_name = "utf-8|gb18030",
@@ -62,6 +62,7 @@ enum Format {
     Json,
     Ndjson,
     Csv,
+    Tsv,
     Xlsx,
     Xml,
 }
@@ -80,7 +81,7 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
         inputs::find(path, &mut found, &mut failures);
     }
     inputs::once(&mut found);
-    let is_table = matches!(form.format(), OutputFormat::Csv | OutputFormat::Xlsx);
+    let is_table = form.format().is_table();
     let output = Output::open(args.output.as_deref())?;
     let list = args.losses.as_deref().map(|path| Output::open(Some(path))).transpose()?;
     let stop = stop::on_signal();
@@ -156,11 +157,13 @@ fn form(args: &Args) -> Result<Form, Failure> {
         Some(Format::Json) => OutputFormat::Json,
         Some(Format::Ndjson) => OutputFormat::Ndjson,
         Some(Format::Csv) => OutputFormat::Csv,
+        Some(Format::Tsv) => OutputFormat::Tsv,
         Some(Format::Xlsx) => OutputFormat::Xlsx,
         Some(Format::Xml) => OutputFormat::Xml,
         None if is("json") => OutputFormat::Json,
         None if is("ndjson") || is("jsonl") => OutputFormat::Ndjson,
         None if is("csv") => OutputFormat::Csv,
+        None if is("tsv") => OutputFormat::Tsv,
         None if is("xlsx") => OutputFormat::Xlsx,
         None if is("xml") => OutputFormat::Xml,
         None => {
@@ -181,7 +184,7 @@ fn form(args: &Args) -> Result<Form, Failure> {
         ToEncoding::Utf8 => Ok(form),
         ToEncoding::Gb18030 => form
             .in_gb18030()
-            .map_err(|error| Failure::new("只有CSV可以用GB 18030编码写出", error.to_string())),
+            .map_err(|error| Failure::new("只有CSV和TSV可以用GB 18030编码写出", error.to_string())),
     }
 }
 

@@ -142,7 +142,6 @@ impl<R: Read> Decoder<R> {
     }
 
     /// The first bytes, as they stand in the file: so many, or fewer where the file ends. Nothing may be read before.
-    #[cfg(feature = "files")]
     pub(crate) fn peek(&mut self, count: usize) -> &[u8] {
         self.hold(count);
         self.held.get(self.used..).unwrap_or_default()

@@ -38,8 +38,11 @@ pub enum InputFormat {
 }
 
 /// How many bytes tell what a file is.
-#[cfg(feature = "files")]
 const FIRST: usize = 1024;
+
+/// What the bytes of a ZIP archive begin with, as XLSX is one, and those of an OLE container, as XLS is one.
+pub(super) const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+pub(super) const CONTAINER: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// Whether these first bytes are those of JSON, or of what is to be read as JSON.
 #[cfg(feature = "capi")]
@@ -58,7 +61,6 @@ pub(super) fn is_text(first: &[u8], format: InputFormat) -> bool {
 }
 
 /// Whether markup begins here. Marks of byte orders, the NULs of UTF-16 and blanks may stand before the first sign.
-#[cfg(feature = "files")]
 fn is_markup(first: &[u8]) -> bool {
     let is_before = |byte: &&u8| {
         matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF | 0 | b' ' | b'\t' | b'\r' | b'\n')
@@ -103,6 +105,8 @@ impl<R: Read> Input<R> {
         format: InputFormat,
         source: &Source,
     ) -> Result<Input<R>, Error> {
+        #[cfg(not(feature = "files"))]
+        let decoder = refused(decoder, format)?;
         #[cfg(feature = "files")]
         let decoder = match Foreign::open(decoder, format, source)? {
             Ok(foreign) => return Ok(Input::Feed(Box::new(foreign))),
@@ -115,6 +119,23 @@ impl<R: Read> Input<R> {
         let records = Records::new(reader, source.dialect.clone());
         Ok(Input::Feed(Box::new(Foreign::Records(records))))
     }
+}
+
+/// Refuses what this build does not read, where the first bytes say that it is that; gives anything else back.
+#[cfg(not(feature = "files"))]
+fn refused<R: Read>(mut decoder: Decoder<R>, format: InputFormat) -> Result<Decoder<R>, Error> {
+    use crate::text::Words;
+
+    if format == InputFormat::Auto {
+        let first = decoder.peek(FIRST);
+        if ZIP.iter().any(|zip| first.starts_with(zip)) || first.starts_with(CONTAINER) {
+            return Err(Error::absent(Words { zh: "工作簿", en: "workbooks" }));
+        }
+        if is_markup(first) {
+            return Err(Error::absent(Words { zh: "XML", en: "XML" }));
+        }
+    }
+    Ok(decoder)
 }
 
 #[cfg(feature = "files")]

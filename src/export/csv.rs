@@ -1,4 +1,4 @@
-//! CSV: RFC 4180, in UTF-8 with its mark or in GB 18030, so that spreadsheets open it as it is.
+//! CSV: RFC 4180, with commas or tabs, in UTF-8 with its mark or in GB 18030, so that spreadsheets open it as it is.
 //!
 //! A text that a spreadsheet would take for a formula begins with an apostrophe, which reading takes away again
 //! ([`guard`]).
@@ -9,6 +9,7 @@ use std::io::Write;
 
 use encoding_rs::{EncoderResult, GB18030};
 
+use super::form::{Form, OutputFormat};
 use super::losses::{LossKind, Notes};
 use crate::codec::guard;
 use crate::pointer::Path;
@@ -19,11 +20,14 @@ pub(super) struct CsvSheet<W: Write> {
 }
 
 impl<W: Write> CsvSheet<W> {
-    pub(super) fn new(mut out: W, is_gb18030: bool) -> io::Result<CsvSheet<W>> {
+    pub(super) fn new(mut out: W, form: &Form) -> io::Result<CsvSheet<W>> {
+        let is_gb18030 = form.is_gb18030;
         if !is_gb18030 {
             out.write_all("\u{FEFF}".as_bytes())?;
         }
-        let out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+        let delimiter = if form.format == OutputFormat::Tsv { b'\t' } else { b',' };
+        let mut builder = csv::WriterBuilder::new();
+        let out = builder.delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(out);
         Ok(CsvSheet { out, is_gb18030 })
     }
 

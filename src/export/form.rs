@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "files")]
 use crate::error::Error;
 use crate::text::Language;
 use crate::vocabulary::Dialect;
@@ -15,11 +16,33 @@ pub enum OutputFormat {
     /// JSON, one entry a line.
     Ndjson,
     /// A table: one row an item.
+    #[cfg(feature = "files")]
     Csv,
+    /// The same with tabs between the cells.
+    #[cfg(feature = "files")]
+    Tsv,
     /// The same in a workbook.
+    #[cfg(feature = "files")]
     Xlsx,
     /// XML.
+    #[cfg(feature = "files")]
     Xml,
+}
+
+impl OutputFormat {
+    /// Whether it is a table, which must know its columns before its first row: see [`Head`](super::Head).
+    ///
+    /// ```
+    /// use mulu::export::OutputFormat;
+    /// assert!(OutputFormat::Csv.is_table() && !OutputFormat::Xml.is_table());
+    /// ```
+    pub fn is_table(self) -> bool {
+        match self {
+            #[cfg(feature = "files")]
+            OutputFormat::Csv | OutputFormat::Tsv | OutputFormat::Xlsx => true,
+            _ => false,
+        }
+    }
 }
 
 /// 写法: a format, and the names, words and encoding that are used in it.
@@ -35,6 +58,7 @@ pub enum OutputFormat {
 pub struct Form {
     pub(super) format: OutputFormat,
     pub(super) language: Language,
+    #[cfg(feature = "files")]
     pub(super) is_gb18030: bool,
     pub(super) dialect: Option<Arc<Dialect>>,
 }
@@ -43,7 +67,13 @@ impl Form {
     /// With keys, and coded values as the author wrote them: the token stands for one that was set by hand, or that only
     /// a dialect understood. In UTF-8; a CSV begins with the mark by which spreadsheets know that.
     pub fn new(format: OutputFormat) -> Form {
-        Form { format, language: Language::En, is_gb18030: false, dialect: None }
+        Form {
+            format,
+            language: Language::En,
+            #[cfg(feature = "files")]
+            is_gb18030: false,
+            dialect: None,
+        }
     }
 
     /// The same with Chinese headings in place of keys, and Chinese labels for all coded values.
@@ -58,16 +88,17 @@ impl Form {
         self
     }
 
-    /// The same in GB 18030, which is for CSV alone.
+    /// The same in GB 18030, which is for CSV and TSV alone.
     ///
     /// # Errors
     ///
     /// When the format is another one.
+    #[cfg(feature = "files")]
     pub fn in_gb18030(mut self) -> Result<Form, Error> {
-        if self.format != OutputFormat::Csv {
+        if !matches!(self.format, OutputFormat::Csv | OutputFormat::Tsv) {
             return Err(Error::argument(
-                "只有CSV可以用GB 18030编码写出",
-                "only CSV is written in GB 18030",
+                "只有CSV和TSV可以用GB 18030编码写出",
+                "only CSV and TSV are written in GB 18030",
             ));
         }
         self.is_gb18030 = true;

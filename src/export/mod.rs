@@ -1,15 +1,24 @@
-//! 输出: entries written as JSON, NDJSON, CSV, XLSX or XML, one after the other, and a list of what was lost by it.
+//! 输出: entries written as JSON, NDJSON, CSV, TSV, XLSX or XML, one after the other, and a list of what was lost by it.
 
+#[cfg(feature = "files")]
 mod csv;
 mod form;
+#[cfg(feature = "files")]
 mod head;
+#[cfg(not(feature = "files"))]
+mod headless;
 mod json;
+#[cfg(feature = "files")]
 mod leaves;
 mod losses;
 mod speech;
+#[cfg(feature = "files")]
 mod table;
+#[cfg(feature = "files")]
 mod template;
+#[cfg(feature = "files")]
 mod xlsx;
+#[cfg(feature = "files")]
 mod xml;
 
 use std::io;
@@ -17,14 +26,20 @@ use std::io::Write;
 use std::sync::Arc;
 
 pub use form::{Form, OutputFormat};
+#[cfg(feature = "files")]
 pub use head::Head;
+#[cfg(not(feature = "files"))]
+pub use headless::Head;
 pub use losses::{Loss, LossKind, Losses};
+#[cfg(feature = "files")]
 pub use template::template;
 
 use crate::model::{Entry, OddKind};
+#[cfg(feature = "files")]
 use crate::text::Language;
 use crate::vocabulary::Dialect;
 use losses::Notes;
+#[cfg(feature = "files")]
 use table::{Sheet, Table};
 
 /// 输出器: writes entries one by one.
@@ -51,11 +66,8 @@ pub struct Writer<W: Write> {
 
 enum Output<W: Write> {
     /// JSON, NDJSON and XML; whether an entry was written.
-    Text {
-        out: W,
-        form: Form,
-        is_begun: bool,
-    },
+    Text { out: W, form: Form, is_begun: bool },
+    #[cfg(feature = "files")]
     Table(Box<Table<W>>),
 }
 
@@ -67,11 +79,15 @@ impl<W: Write> Writer<W> {
     /// When `out` cannot be written to, or no temporary file be made for a workbook.
     pub fn new(mut out: W, form: Form, head: &Head) -> io::Result<Writer<W>> {
         let dialect = form.dialect.clone();
+        #[cfg(not(feature = "files"))]
+        let _ = head;
         let output = match form.format {
-            OutputFormat::Csv => {
-                let sheet = Box::new(csv::CsvSheet::new(out, form.is_gb18030)?);
+            #[cfg(feature = "files")]
+            OutputFormat::Csv | OutputFormat::Tsv => {
+                let sheet = Box::new(csv::CsvSheet::new(out, &form)?);
                 Output::Table(Box::new(Table::new(Sheet::Csv(sheet), form, head)?))
             }
+            #[cfg(feature = "files")]
             OutputFormat::Xlsx => {
                 let name = match form.language {
                     Language::Zh => "目录",
@@ -80,9 +96,10 @@ impl<W: Write> Writer<W> {
                 let sheet = Box::new(xlsx::XlsxSheet::new(out, name));
                 Output::Table(Box::new(Table::new(Sheet::Xlsx(sheet), form, head)?))
             }
-            OutputFormat::Json | OutputFormat::Ndjson | OutputFormat::Xml => {
+            _ => {
                 match form.format {
                     OutputFormat::Json => out.write_all(b"[")?,
+                    #[cfg(feature = "files")]
                     OutputFormat::Xml => xml::begin(&mut out)?,
                     _ => {}
                 }
@@ -126,10 +143,12 @@ impl<W: Write> Writer<W> {
         }
         let entry = coded.as_ref().unwrap_or(entry);
         match &mut self.output {
+            #[cfg(feature = "files")]
             Output::Table(table) => table.entry(entry, &mut notes),
             Output::Text { out, form, is_begun } => {
                 let is_first = !std::mem::replace(is_begun, true);
                 match form.format {
+                    #[cfg(feature = "files")]
                     OutputFormat::Xml => xml::write(out, form, entry, &mut notes),
                     OutputFormat::Ndjson => {
                         json::write(out, form, entry, &mut notes)?;
@@ -151,10 +170,12 @@ impl<W: Write> Writer<W> {
     /// When the output cannot be written to.
     pub fn finish(self) -> io::Result<(W, Losses)> {
         let out = match self.output {
+            #[cfg(feature = "files")]
             Output::Table(table) => table.finish()?,
             Output::Text { mut out, form, .. } => {
                 match form.format {
                     OutputFormat::Json => out.write_all(b"\n]\n")?,
+                    #[cfg(feature = "files")]
                     OutputFormat::Xml => xml::end(&mut out)?,
                     _ => {}
                 }

@@ -101,7 +101,7 @@ impl mulu_catalogue {
                 *document = Document::Read(Box::new(reader));
                 is_open = true;
             }
-            read_on(run, document, &mut is_open)
+            read_on(run, document, &mut is_open, checker)
         })?;
         self.is_open = is_open;
         Ok(())
@@ -113,11 +113,11 @@ impl mulu_catalogue {
         self.go_on(|run, document, checker| match document {
             Document::Begun(pieces) | Document::Held(pieces) => {
                 let read = run.read(reader_of(checker, pieces.unread(), format));
-                settle(run, read)
+                settle(run, read, checker)
             }
             Document::Read(reader) => {
                 reader.end_of_pieces();
-                read_on(run, document, &mut is_open)?;
+                read_on(run, document, &mut is_open, checker)?;
                 if let Document::Read(reader) = document {
                     run.close(reader, true);
                 }
@@ -129,7 +129,12 @@ impl mulu_catalogue {
 }
 
 /// Checks what has come of a document.
-fn read_on(run: &mut Run<'_>, document: &mut Document, is_open: &mut bool) -> Result<(), Status> {
+fn read_on(
+    run: &mut Run<'_>,
+    document: &mut Document,
+    is_open: &mut bool,
+    checker: &mulu_checker,
+) -> Result<(), Status> {
     let Document::Read(reader) = document else { return Ok(()) };
     let read = run.read_on(reader, std::mem::replace(is_open, true));
     match read {
@@ -137,16 +142,20 @@ fn read_on(run: &mut Run<'_>, document: &mut Document, is_open: &mut bool) -> Re
         Err(error) => {
             run.close(reader, false);
             *document = Document::Over;
-            settle(run, Err(error))
+            settle(run, Err(error), checker)
         }
         Ok(()) => Ok(()),
     }
 }
 
 /// What is no text at all is no failure, but a finding.
-fn settle(run: &mut Run<'_>, read: Result<(), Error>) -> Result<(), Status> {
+fn settle(
+    run: &mut Run<'_>,
+    read: Result<(), Error>,
+    checker: &mulu_checker,
+) -> Result<(), Status> {
     if let Err(error) = read {
-        run.check_alone(&unread(&error.no_text().ok_or(error)?));
+        run.check_alone(&unread(error, checker.language)?);
     }
     Ok(())
 }

@@ -94,7 +94,9 @@ pub unsafe extern "C" fn mulu_entry_new(
     })
 }
 
-/// Reads one entry in JSON. What is no entry is read too: its report says so.
+/// Reads one entry in JSON. What is no entry is read too: its report says so. An entry keeps the
+/// dialect of the checker that it was made with; profile, calendar and day are those of the checker
+/// by which it is checked.
 ///
 /// # Safety
 ///
@@ -270,7 +272,7 @@ pub unsafe extern "C" fn mulu_entry_write(
             // A field that cannot be written would be a defect of ours.
             Status(if error.is_io() { MULU_E_MEMORY } else { MULU_E_PANIC })
         })?;
-        out.fill(|| given(mulu_text::written(json.0, entry.encoding)));
+        out.fill(|| given(mulu_text::json(json.0, entry.encoding)));
         Ok(())
     })
 }

@@ -8,7 +8,7 @@ use std::ptr::{null, null_mut};
 use std::slice;
 
 use super::memory;
-use super::status::{MULU_E_HANDLE, MULU_E_LIMIT, MULU_E_MEMORY, MULU_E_NULL};
+use super::status::{MULU_E_FEATURE, MULU_E_HANDLE, MULU_E_LIMIT, MULU_E_MEMORY, MULU_E_NULL};
 use super::status::{MULU_E_RANGE, MULU_OK};
 use crate::error::Error;
 
@@ -19,6 +19,7 @@ impl From<Error> for Status {
     fn from(error: Error) -> Status {
         match error {
             error if error.is_limit() => Status(MULU_E_LIMIT),
+            error if error.is_absent() => Status(MULU_E_FEATURE),
             // Input comes from memory, where reading fails only for want of a buffer.
             error if error.is_input() => Status(MULU_E_MEMORY),
             _ => Status(MULU_E_RANGE),

@@ -33,7 +33,14 @@ pub(super) fn unwind_for_want() {
 
 /// The status of a call that unwound.
 pub(super) fn status(payload: &(dyn Any + Send)) -> c_int {
-    if payload.is::<NoMemory>() { MULU_E_MEMORY } else { MULU_E_PANIC }
+    let is_want = payload.is::<NoMemory>() || is_want_of_compressor(payload);
+    if is_want { MULU_E_MEMORY } else { MULU_E_PANIC }
+}
+
+/// Whether the compressor of workbooks had no memory: it says so in no other way than by a panic with its own status.
+fn is_want_of_compressor(payload: &(dyn Any + Send)) -> bool {
+    cfg!(feature = "files")
+        && payload.downcast_ref::<String>().is_some_and(|said| said.contains("left: MemError\n"))
 }
 
 #[test]
@@ -41,4 +48,8 @@ fn want_of_memory_is_no_defect() {
     use super::guard::guard;
     assert_eq!(guard(|| std::panic::resume_unwind(Box::new(NoMemory))), MULU_E_MEMORY);
     assert_eq!(guard(|| std::panic::resume_unwind(Box::new("a defect"))), MULU_E_PANIC);
+    let said = |said: &str| guard(|| std::panic::resume_unwind(Box::new(said.to_owned())));
+    let of_compressor = if cfg!(feature = "files") { MULU_E_MEMORY } else { MULU_E_PANIC };
+    assert_eq!(said("assertion failed\n  left: MemError\n right: Ok"), of_compressor);
+    assert_eq!(said("assertion failed\n  left: StreamError\n right: Ok"), MULU_E_PANIC);
 }

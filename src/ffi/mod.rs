@@ -6,6 +6,7 @@
 mod calendar;
 mod catalogue;
 mod checker;
+mod convert;
 mod decision;
 mod entry;
 mod field;

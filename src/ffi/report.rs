@@ -9,14 +9,17 @@ use super::entry::mulu_entry;
 use super::guard::{Noun, Status, bytes, column, given, guard, guard_or, lend};
 use super::guard::{lent, slot, taken};
 use super::rule::{is_lent_as_it_is, severity_number, text_of_rule};
+#[cfg(not(feature = "files"))]
+use super::status::MULU_E_FEATURE;
 use super::status::MULU_E_RANGE;
 use super::text::{Lent, to_lend};
 use super::text::{MULU_TEXT_AT, MULU_TEXT_BASIS, MULU_TEXT_EXPLAIN};
-use super::text::{MULU_TEXT_HELP, MULU_TEXT_MESSAGE, MULU_TEXT_TITLE};
+use super::text::{MULU_TEXT_HELP, MULU_TEXT_MESSAGE, MULU_TEXT_SHEET, MULU_TEXT_TITLE};
 use crate::codec::{Encoding, InputFormat, Reader};
 use crate::diag::{Finding, Report};
+use crate::error::Error;
 use crate::model::{Entry, Odd, OddKind};
-use crate::pointer::Place;
+use crate::pointer::{Place, Spot};
 use crate::text::{Language, quote};
 
 pub struct mulu_report {
@@ -25,6 +28,7 @@ pub struct mulu_report {
     encoding: Encoding,
     /// The words of each finding, made when they are first asked for.
     words: Vec<OnceLock<Box<Words>>>,
+    notes: Vec<Lent>,
 }
 
 struct Words {
@@ -35,6 +39,7 @@ struct Words {
     at: Lent,
     title: Lent,
     explain: Lent,
+    sheet: Lent,
 }
 
 impl Noun for mulu_report {
@@ -45,7 +50,9 @@ impl mulu_report {
     pub(super) fn new(report: Report, checker: &mulu_checker) -> mulu_report {
         let mut words = Vec::new();
         words.resize_with(report.findings().len(), OnceLock::new);
-        mulu_report { report, language: checker.language, encoding: checker.encoding, words }
+        let (language, encoding) = (checker.language, checker.encoding);
+        let notes = report.notes().map(|(_, note)| to_lend(note.of(language), encoding)).collect();
+        mulu_report { report, language, encoding, words, notes }
     }
 
     fn text(&self, index: usize, which: c_int) -> Option<&[u8]> {
@@ -53,6 +60,7 @@ impl mulu_report {
         let standing = match which {
             MULU_TEXT_MESSAGE | MULU_TEXT_HELP | MULU_TEXT_BASIS => None,
             MULU_TEXT_AT => Some(&*finding.at),
+            MULU_TEXT_SHEET => Some(sheet_of(finding)),
             _ => Some(text_of_rule(finding.rule, self.language, which)?),
         };
         if let Some(text) = standing.filter(|text| is_lent_as_it_is(text, self.encoding)) {
@@ -66,6 +74,7 @@ impl mulu_report {
             MULU_TEXT_BASIS => &words.basis,
             MULU_TEXT_TITLE => &words.title,
             MULU_TEXT_EXPLAIN => &words.explain,
+            MULU_TEXT_SHEET => &words.sheet,
             _ => return None,
         })
     }
@@ -84,6 +93,7 @@ impl mulu_report {
             at: standing(&finding.at),
             title: standing(finding.rule.title.of(self.language)),
             explain: standing(finding.rule.explain.of(self.language)),
+            sheet: standing(sheet_of(finding)),
         }
     }
 
@@ -106,20 +116,37 @@ impl mulu_report {
     }
 }
 
+fn sheet_of(finding: &Finding) -> &str {
+    match &finding.place {
+        Some(Place { spot: Spot::Cell { sheet, .. }, .. }) => sheet,
+        _ => "",
+    }
+}
+
 /// what the bytes say, also of their encoding
 pub const MULU_FORMAT_AUTO: c_int = 0;
 /// a JSON list of entries, an object with `entries`, or one entry
 pub const MULU_FORMAT_JSON: c_int = 1;
 /// one entry a line
 pub const MULU_FORMAT_NDJSON: c_int = 2;
+/// a table as text; its lines say what parts the cells
+pub const MULU_FORMAT_CSV: c_int = 3;
+/// the same with tabs
+pub const MULU_FORMAT_TSV: c_int = 4;
+/// a workbook
+pub const MULU_FORMAT_XLSX: c_int = 5;
+/// a workbook of old, which is only read
+pub const MULU_FORMAT_XLS: c_int = 6;
+/// XML as `mulu convert` writes it, and in other shapes
+pub const MULU_FORMAT_XML: c_int = 7;
 
 /// one of MULU_SEVERITY_*
 pub const MULU_NUMBER_SEVERITY: c_int = 1;
 /// the entry, from 0
 pub const MULU_NUMBER_ENTRY: c_int = 2;
-/// the line in the document, from 1; 0 when the place is not known
+/// the line, or row of a workbook, from 1; 0 where it is not known
 pub const MULU_NUMBER_LINE: c_int = 3;
-/// the column in characters, from 1
+/// the column in characters, or of a workbook, from 1
 pub const MULU_NUMBER_COLUMN: c_int = 4;
 /// the first byte, from 0; 0 when the document is not in UTF-8
 pub const MULU_NUMBER_OFFSET: c_int = 5;
@@ -155,7 +182,9 @@ pub unsafe extern "C" fn mulu_entry_check(
 
 /// Checks a whole document. The report does not refer to the document, which may be freed first.
 /// Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
-/// then a mark at its beginning says so, or its bytes do without doubt.
+/// then a mark at its beginning says so, or its bytes do without doubt. XML and workbooks are told
+/// from JSON then; CSV and TSV are not. The formats from CSV on give MULU_E_FEATURE, under AUTO too,
+/// unless the library was built with them (MULU_FEATURES=files).
 ///
 /// # Safety
 ///
@@ -177,8 +206,7 @@ pub unsafe extern "C" fn mulu_checker_check(
         let reader = reader_of(checker, document, format_of(format)?);
         let mut run = checker.checker.run();
         if let Err(error) = run.read(reader) {
-            // What is no text at all is no failure either.
-            run.check_alone(&unread(&error.no_text().ok_or(error)?));
+            run.check_alone(&unread(error, checker.language)?);
         }
         out.fill(|| given(mulu_report::new(run.finish(), checker)));
         Ok(())
@@ -190,6 +218,15 @@ pub(super) fn format_of(format: c_int) -> Result<InputFormat, Status> {
         MULU_FORMAT_AUTO => Ok(InputFormat::Auto),
         MULU_FORMAT_JSON => Ok(InputFormat::Json),
         MULU_FORMAT_NDJSON => Ok(InputFormat::Ndjson),
+        #[cfg(feature = "files")]
+        MULU_FORMAT_CSV | MULU_FORMAT_TSV => Ok(InputFormat::Csv),
+        #[cfg(feature = "files")]
+        MULU_FORMAT_XLSX | MULU_FORMAT_XLS => Ok(InputFormat::Workbook),
+        #[cfg(feature = "files")]
+        MULU_FORMAT_XML => Ok(InputFormat::Xml),
+        #[cfg(not(feature = "files"))]
+        MULU_FORMAT_CSV | MULU_FORMAT_TSV | MULU_FORMAT_XLSX | MULU_FORMAT_XLS
+        | MULU_FORMAT_XML => Err(Status(MULU_E_FEATURE)),
         _ => Err(Status(MULU_E_RANGE)),
     }
 }
@@ -203,14 +240,22 @@ pub(super) fn reader_of<R: Read>(
     let reader = Reader::new(document, "").format(format);
     match format {
         InputFormat::Auto => reader.hint(checker.encoding),
+        // It says itself what it is encoded in.
+        #[cfg(feature = "files")]
+        InputFormat::Xml => reader.hint(checker.encoding),
         _ => reader.encoding(checker.encoding),
     }
 }
 
-/// An entry in place of what could not be read.
-pub(super) fn unread(reason: &str) -> Entry<'static> {
-    let odd = vec![Odd::new(OddKind::NotJson, "", quote(reason))];
-    Entry { odd, ..Entry::default() }
+/// An entry in place of what could not be read; that it is no text, or a damaged workbook, is no failure.
+pub(super) fn unread(error: Error, language: Language) -> Result<Entry<'static>, Status> {
+    let reason = match error.no_text() {
+        Some(reason) => quote(&reason),
+        None if error.is_format() || error.is_ambiguous() => error.text(language),
+        None => return Err(error.into()),
+    };
+    let odd = vec![Odd::new(OddKind::NotJson, "", reason)];
+    Ok(Entry { odd, ..Entry::default() })
 }
 
 /// Checks a column of texts as Apache Arrow lays them out: row `i` is the bytes of `data` from
@@ -245,7 +290,7 @@ pub unsafe extern "C" fn mulu_checker_check_column(
     })
 }
 
-/// How many findings there are.
+/// How many findings there are: entry by entry, by pointer and rule; then those of the catalogue.
 ///
 /// # Safety
 ///
@@ -294,6 +339,43 @@ pub unsafe extern "C" fn mulu_report_text(
         let (text, length) = (text.required()?, length.required()?);
         let found = report.text(index, which).ok_or(Status(MULU_E_RANGE))?;
         lend(found, text, length);
+        Ok(())
+    })
+}
+
+/// How many notes there are on the document as a whole: how it was read, and what of it was passed
+/// over, such as a column that no field is known for.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_notes(report: *const mulu_report) -> usize {
+    guard_or(0, || {
+        // SAFETY: the caller keeps the contract named above.
+        Ok(unsafe { lent(report)? }.notes.len())
+    })
+}
+
+/// Lends note `index`, a sentence for people.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_note(
+    report: *const mulu_report,
+    index: usize,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let (text, length) = unsafe { (slot(text), slot(length)) };
+        // SAFETY: as above.
+        let report = unsafe { lent(report)? };
+        let (text, length) = (text.required()?, length.required()?);
+        lend(report.notes.get(index).ok_or(Status(MULU_E_RANGE))?, text, length);
         Ok(())
     })
 }

@@ -238,7 +238,8 @@ pub unsafe extern "C" fn mulu_rule_write(
         let mut page = Vec::new();
         rule_text(&checker.checker, rule, checker.language, &mut page)
             .map_err(|_| Status(MULU_E_MEMORY))?;
-        out.fill(|| given(mulu_text::written(page, checker.encoding)));
+        let page = String::from_utf8_lossy(&page);
+        out.fill(|| given(mulu_text::new(&page, checker.encoding)));
         Ok(())
     })
 }

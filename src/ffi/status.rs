@@ -26,6 +26,10 @@ pub const MULU_E_PANIC: c_int = 6;
 pub const MULU_E_SETTINGS: c_int = 7;
 /// a day in a year of which the calendar knows nothing
 pub const MULU_E_CALENDAR: c_int = 8;
+/// a format that is not part of this build of the library
+pub const MULU_E_FEATURE: c_int = 9;
+/// a document that cannot be read to its end
+pub const MULU_E_UNREAD: c_int = 10;
 
 /// The version, with a NUL at the end.
 const VERSION: &CStr =
@@ -78,6 +82,10 @@ pub unsafe extern "C" fn mulu_status_text(status: c_int) -> *const c_char {
             MULU_E_CALENDAR => {
                 c"MULU_E_CALENDAR: a day in a year of which the calendar knows nothing"
             }
+            MULU_E_FEATURE => {
+                c"MULU_E_FEATURE: a format that is not part of this build of the library"
+            }
+            MULU_E_UNREAD => c"MULU_E_UNREAD: a document that cannot be read to its end",
             _ => c"a status that this library does not know",
         };
         Ok(text.as_ptr())
@@ -111,7 +119,7 @@ mod tests {
             assert_eq!(said.to_str().unwrap(), format!("MULU_{name}: {comment}"));
             count += 1;
         }
-        assert_eq!(count, 9);
+        assert_eq!(count, 11);
         // SAFETY: as above.
         let unknown = unsafe { CStr::from_ptr(mulu_status_text(99)) };
         assert_eq!(unknown, c"a status that this library does not know");

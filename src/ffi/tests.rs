@@ -2,6 +2,7 @@
 //! else that a caller may do wrong is in `tests/capi/abuse.c`.
 
 mod catalogue;
+mod convert;
 mod encoding;
 mod entry;
 mod field;
@@ -19,6 +20,7 @@ use std::thread;
 use super::calendar::*;
 use super::catalogue::*;
 use super::checker::*;
+use super::convert::*;
 use super::decision::*;
 use super::entry::*;
 use super::field::*;
@@ -58,6 +60,7 @@ struct Objects {
     catalogue: *mut mulu_catalogue,
     request: *mut mulu_request,
     life: *mut mulu_life,
+    conversion: *mut mulu_conversion,
 }
 
 impl Objects {
@@ -67,6 +70,7 @@ impl Objects {
         let (mut counting, day) = (null_mut(), DAY.as_ptr());
         let (mut catalogue, mut request, mut life) = (null_mut(), null_mut(), null_mut());
         let (mut decision, mut question, mut field) = (null_mut(), null_mut(), null_mut());
+        let mut conversion = null_mut();
         // SAFETY: all pointers lead to locals, or to what the calls before have made.
         let statuses = unsafe {
             [
@@ -81,9 +85,10 @@ impl Objects {
                 mulu_catalogue_new(checker, 0, &mut catalogue),
                 mulu_request_read(checker, json.cast(), ENTRY.len(), &mut request),
                 mulu_request_life(checker, request, entry, &mut life),
+                mulu_convert(checker, json.cast(), ENTRY.len(), 1, 2, 1, &mut conversion),
             ]
         };
-        assert_eq!(statuses, [MULU_OK; 11]);
+        assert_eq!(statuses, [MULU_OK; 12]);
         Objects {
             checker,
             entry,
@@ -96,6 +101,7 @@ impl Objects {
             catalogue,
             request,
             life,
+            conversion,
         }
     }
 }
@@ -115,6 +121,7 @@ impl Drop for Objects {
             mulu_catalogue_free(self.catalogue);
             mulu_request_free(self.request);
             mulu_life_free(self.life);
+            mulu_conversion_free(self.conversion);
         }
     }
 }
@@ -132,6 +139,7 @@ struct Outputs {
     catalogue: *mut mulu_catalogue,
     request: *mut mulu_request,
     life: *mut mulu_life,
+    conversion: *mut mulu_conversion,
     text: *const c_char,
     size: usize,
     int: c_int,
@@ -151,6 +159,7 @@ impl Outputs {
             catalogue: without_provenance_mut(8),
             request: without_provenance_mut(8),
             life: without_provenance_mut(8),
+            conversion: without_provenance_mut(8),
             text: without_provenance(8),
             size: 8,
             int: 8,
@@ -171,6 +180,7 @@ impl Outputs {
             (self.catalogue.is_null(), "catalogue"),
             (self.request.is_null(), "request"),
             (self.life.is_null(), "life"),
+            (self.conversion.is_null(), "conversion"),
             (self.text.is_null(), "text"),
             (self.size == 0, "size"),
             (self.int == 0, "int"),
@@ -360,6 +370,30 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 "text size",
                 panicking(|out| mulu_field_word(o.field, 0, 1, &mut out.text, &mut out.size)),
             ),
+            (
+                "conversion",
+                panicking(|out| {
+                    mulu_convert(o.checker, json.cast(), 1, 1, 1, 1, &mut out.conversion)
+                }),
+            ),
+            (
+                "text size",
+                panicking(|out| {
+                    mulu_conversion_document(o.conversion, &mut out.text, &mut out.size)
+                }),
+            ),
+            ("size", panicking(|out| mulu_conversion_number(o.conversion, 1, &mut out.size))),
+            (
+                "text size",
+                panicking(|out| {
+                    let (text, length) = (&mut out.text, &mut out.size);
+                    mulu_conversion_loss(o.conversion, 0, 1, text, length, null_mut())
+                }),
+            ),
+            (
+                "text size",
+                panicking(|out| mulu_report_note(o.report, 0, &mut out.text, &mut out.size)),
+            ),
             ("size", panicking(|out| mulu_question_rule(o.question, 0, 0, &mut out.size))),
         ]
     };
@@ -386,10 +420,12 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 panicking(|_| mulu_decision_edits(o.decision, 0)).0,
                 panicking(|_| mulu_question_count(o.question)).0,
                 panicking(|_| mulu_life_count(o.life)).0,
+                panicking(|_| mulu_report_notes(o.report)).0,
+                panicking(|_| mulu_conversion_count(o.conversion)).0,
             ],
         )
     };
-    assert_eq!((outcome, sizes), (0, [0; 5]));
+    assert_eq!((outcome, sizes), (0, [0; 7]));
     // What was not freed for a panic is freed by `o`.
     // SAFETY: as above.
     unsafe {
@@ -404,6 +440,7 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
         panicking(|_| mulu_catalogue_free(o.catalogue));
         panicking(|_| mulu_request_free(o.request));
         panicking(|_| mulu_life_free(o.life));
+        panicking(|_| mulu_conversion_free(o.conversion));
     }
 }
 
@@ -420,6 +457,7 @@ fn what_is_const_is_shared_by_threads() {
     is_shared::<mulu_field>();
     is_shared::<mulu_request>();
     is_shared::<mulu_life>();
+    is_shared::<mulu_conversion>();
     // What has no function for a `const` one may still go from thread to thread.
     fn is_sent<T: Send>() {}
     is_sent::<mulu_catalogue>();

@@ -21,6 +21,8 @@ pub const MULU_TEXT_BASIS: c_int = 6;
 pub const MULU_TEXT_TITLE: c_int = 7;
 /// why it is one, and what to do, in a paragraph
 pub const MULU_TEXT_EXPLAIN: c_int = 8;
+/// the sheet of a workbook on which it stands, or empty
+pub const MULU_TEXT_SHEET: c_int = 9;
 
 pub struct mulu_text {
     bytes: Vec<u8>,
@@ -31,12 +33,17 @@ impl mulu_text {
         mulu_text { bytes: encoding.encode(text).into_owned() }
     }
 
-    /// The same for text that was written as bytes of UTF-8.
-    pub(super) fn written(bytes: Vec<u8>, encoding: Encoding) -> mulu_text {
-        match encoding {
-            Encoding::Gb18030 => mulu_text::new(&String::from_utf8_lossy(&bytes), encoding),
-            _ => mulu_text { bytes },
-        }
+    /// The same for JSON that was written as bytes of UTF-8, of which every character survives.
+    pub(super) fn json(bytes: Vec<u8>, encoding: Encoding) -> mulu_text {
+        mulu_text { bytes: json_in(bytes, encoding) }
+    }
+}
+
+/// JSON that was written as bytes of UTF-8, in another encoding.
+pub(super) fn json_in(bytes: Vec<u8>, encoding: Encoding) -> Vec<u8> {
+    match encoding {
+        Encoding::Gb18030 => encoding.encode_json(&String::from_utf8_lossy(&bytes)).into_owned(),
+        _ => bytes,
     }
 }
 

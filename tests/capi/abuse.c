@@ -220,7 +220,7 @@ static void ranges(mulu_checker *checker, mulu_entry *entry, mulu_report *report
     CLEARS_BOTH(mulu_rule_text(checker, rules, MULU_TEXT_RULE, &text, &length), MULU_E_RANGE, text, length);
     CLEARS_BOTH(mulu_rule_text(checker, 0, MULU_TEXT_MESSAGE, &text, &length), MULU_E_RANGE, text, length);
     CLEARS(mulu_rule_severity(checker, HUGE_LENGTH, &severity), MULU_E_RANGE, severity);
-    CLEARS(mulu_checker_check(checker, TEXT("[]"), 3, &report_out), MULU_E_RANGE, report_out);
+    CLEARS(mulu_checker_check(checker, TEXT("[]"), 99, &report_out), MULU_E_RANGE, report_out);
     CLEARS(mulu_checker_check(checker, TEXT("[]"), -1, &report_out), MULU_E_RANGE, report_out);
     CLEARS(mulu_checker_check(checker, "", HUGE_LENGTH, 0, &report_out), MULU_E_LIMIT, report_out);
     CLEARS(mulu_entry_read(checker, "", HUGE_LENGTH, &entry_out), MULU_E_LIMIT, entry_out);

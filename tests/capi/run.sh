@@ -56,6 +56,7 @@ for compiler in gcc clang; do
         run "$out/misuse$kind"
         run "$out/calendar$kind"
         run "$out/decision$kind"
+        run "$out/convert$kind"
         # shellcheck disable=SC2086
         run "$out/vectors$kind" $vectors
         (ulimit -v 200000 && "$out/memory$kind")
@@ -63,7 +64,7 @@ for compiler in gcc clang; do
 done
 
 step "programs under AddressSanitizer"
-for name in first gbk abuse misuse calendar decision vectors; do
+for name in first gbk abuse misuse calendar decision convert vectors; do
     if gcc -std=c89 $strict -g -fsanitize=address,undefined -o "$out/$name-asan" "tests/capi/$name.c" \
         "$lib/libmulu.a" $system 2>"$out/asan.log"; then
         # shellcheck disable=SC2086

@@ -211,10 +211,11 @@ fn read(bytes: &[u8], format: InputFormat) -> Vec<Entry<'static>> {
 }
 
 /// The formats, and what reads them.
-const FORMATS: [(OutputFormat, InputFormat); 5] = [
+const FORMATS: [(OutputFormat, InputFormat); 6] = [
     (OutputFormat::Json, InputFormat::Json),
     (OutputFormat::Ndjson, InputFormat::Ndjson),
     (OutputFormat::Csv, InputFormat::Csv),
+    (OutputFormat::Tsv, InputFormat::Csv),
     (OutputFormat::Xlsx, InputFormat::Workbook),
     (OutputFormat::Xml, InputFormat::Xml),
 ];

@@ -21,6 +21,7 @@ const NOUNS: &[&str] = &[
     "report",
     "catalogue",
     "keys",
+    "convert",
     "calendar",
     "decision",
     "request",
@@ -102,7 +103,8 @@ fn tidy(text: &str) -> String {
         };
         if let Some((name, value)) = code.strip_prefix("#define ").and_then(|c| c.split_once(' ')) {
             // A value that does not go on counting begins another list.
-            if constants.last().is_some_and(|last| last[1].as_str() >= value) {
+            let number = |value: &str| value.parse::<i64>().unwrap();
+            if constants.last().is_some_and(|last| number(&last[1]) >= number(value)) {
                 tidied += &list(&constants);
                 constants.clear();
             }

@@ -11,6 +11,8 @@ E_HANDLE = 5  # a pointer to some other kind of object
 E_PANIC = 6  # a defect in this library; free your objects and report it
 E_SETTINGS = 7  # settings that make no sense
 E_CALENDAR = 8  # a day in a year of which the calendar knows nothing
+E_FEATURE = 9  # a format that is not part of this build of the library
+E_UNREAD = 10  # a document that cannot be read to its end
 TEXT_RULE = 1  # "SHR201": stable, never reused
 TEXT_AT = 2  # where: RFC 6901 JSON Pointer into the entry
 TEXT_MESSAGE = 3  # what is wrong
@@ -19,6 +21,7 @@ TEXT_NAME = 5  # "none-without-basis": the rule in words, stable
 TEXT_BASIS = 6  # what is cited, one place a line
 TEXT_TITLE = 7  # the rule's fault in a few words
 TEXT_EXPLAIN = 8  # why it is one, and what to do, in a paragraph
+TEXT_SHEET = 9  # the sheet of a workbook on which it stands, or empty
 SEVERITY_NOTICE = 1  # worth knowing; nothing is wrong
 SEVERITY_WARNING = 2  # probably wrong, or against good practice
 SEVERITY_ERROR = 3  # against a binding text, or a contradiction in the data
@@ -63,12 +66,27 @@ QUESTION_RULES = 4  # how many rules miss it, forbid it or limit it
 FORMAT_AUTO = 0  # what the bytes say, also of their encoding
 FORMAT_JSON = 1  # a JSON list of entries, an object with `entries`, or one entry
 FORMAT_NDJSON = 2  # one entry a line
+FORMAT_CSV = 3  # a table as text; its lines say what parts the cells
+FORMAT_TSV = 4  # the same with tabs
+FORMAT_XLSX = 5  # a workbook
+FORMAT_XLS = 6  # a workbook of old, which is only read
+FORMAT_XML = 7  # XML as `mulu convert` writes it, and in other shapes
 NUMBER_SEVERITY = 1  # one of MULU_SEVERITY_*
 NUMBER_ENTRY = 2  # the entry, from 0
-NUMBER_LINE = 3  # the line in the document, from 1; 0 when the place is not known
-NUMBER_COLUMN = 4  # the column in characters, from 1
+NUMBER_LINE = 3  # the line, or row of a workbook, from 1; 0 where it is not known
+NUMBER_COLUMN = 4  # the column in characters, or of a workbook, from 1
 NUMBER_OFFSET = 5  # the first byte, from 0; 0 when the document is not in UTF-8
 NUMBER_LENGTH = 6  # how many bytes; 0 when the document is not in UTF-8
+WORDS_KEYS = 1  # keys, and values as written; for a code of the dialect its word
+WORDS_CHINESE = 2  # headings and labels in Chinese
+WORDS_CODES = 3  # keys, and the codes of the checker's dialect for values
+CONVERSION_ENTRIES = 1  # how many entries were written
+CONVERSION_LOSSES = 2  # how many losses there are, listed or not
+LOSS_KIND = 1  # what kind of loss it is: a word such as "too_long"
+LOSS_AT = 2  # where: RFC 6901 JSON Pointer into the entry, empty for all of it
+LOSS_DETAIL = 3  # the text that it is about, cut to a few words
+LOSS_CODE = 4  # the code of the entry, or empty
+LOSS_NAME = 5  # the name of the entry, or empty
 DUE_DAY = 1  # the last day, such as "2026-03-05"; empty when it is not known
 DUE_BASIS = 2  # the text that sets the period; empty for a number of working days
 DUE_LACK = 3  # what the calendar lacks; empty when the last day is known
@@ -130,6 +148,7 @@ _FUNCTIONS = {
     "mulu_text_get": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
     "mulu_text_free": (None, [_c.c_void_p]),
     "mulu_checker_new": (_c.c_int, [_c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_void_p)]),
+    "mulu_checker_encoding": (_c.c_char_p, [_c.c_void_p]),
     "mulu_checker_free": (None, [_c.c_void_p]),
     "mulu_rule_count": (_c.c_size_t, []),
     "mulu_rule_find": (_c.c_int, [_c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_size_t)]),
@@ -167,6 +186,8 @@ _FUNCTIONS = {
     "mulu_report_count": (_c.c_size_t, [_c.c_void_p]),
     "mulu_report_complete": (_c.c_int, [_c.c_void_p]),
     "mulu_report_text": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_report_notes": (_c.c_size_t, [_c.c_void_p]),
+    "mulu_report_note": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
     "mulu_report_number": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_size_t)]),
     "mulu_report_free": (None, [_c.c_void_p]),
     "mulu_catalogue_new": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p)]),
@@ -176,6 +197,12 @@ _FUNCTIONS = {
     "mulu_catalogue_free": (None, [_c.c_void_p]),
     "mulu_keys_write": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
     "mulu_keys_check": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_convert": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_int, _c.c_int, _c.c_int, _c.POINTER(_c.c_void_p)]),
+    "mulu_conversion_document": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
+    "mulu_conversion_number": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_conversion_count": (_c.c_size_t, [_c.c_void_p]),
+    "mulu_conversion_loss": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t), _c.POINTER(_c.c_size_t)]),
+    "mulu_conversion_free": (None, [_c.c_void_p]),
     "mulu_calendar_is_working_day": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_int)]),
     "mulu_calendar_due": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_char_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
     "mulu_calendar_count": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),

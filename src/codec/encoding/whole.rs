@@ -49,6 +49,31 @@ impl Encoding {
             }
         }
     }
+
+    /// A JSON document in this encoding. A few characters for private use are read back as others; they are written as
+    /// escapes, since outside of its strings JSON has only ASCII.
+    #[cfg(feature = "capi")]
+    pub(crate) fn encode_json(self, json: &str) -> Cow<'_, [u8]> {
+        if self != Encoding::Gb18030 || !json.contains(is_for_private_use) {
+            return self.encode(json);
+        }
+        let mut escaped = String::with_capacity(json.len() + 16);
+        let mut buffer = [0; 4];
+        for c in json.chars() {
+            let one: &str = c.encode_utf8(&mut buffer);
+            match is_for_private_use(c) && *self.decode(&self.encode(one)) != *one.as_bytes() {
+                true => escaped.push_str(&format!("\\u{:04X}", u32::from(c))),
+                false => escaped.push(c),
+            }
+        }
+        Cow::Owned(self.encode(&escaped).into_owned())
+    }
+}
+
+/// Among these are all characters that are read back as others.
+#[cfg(feature = "capi")]
+fn is_for_private_use(c: char) -> bool {
+    ('\u{E000}'..'\u{F900}').contains(&c)
 }
 
 #[cfg(test)]
@@ -68,6 +93,19 @@ mod tests {
         assert!(other.iter().all(|(c, _)| ('\u{E000}'..'\u{F900}').contains(c)), "{other:X?}");
         assert!(other.len() < 30, "{other:X?}");
         assert_eq!(&*Encoding::Gb18030.encode("\u{E5E5}"), b"\xA3\xA0");
+    }
+
+    #[cfg(feature = "capi")]
+    #[test]
+    fn every_character_of_a_json_document_survives() {
+        let text: String = ('\u{20}'..=char::MAX).collect();
+        let json = serde_json::to_string(&text).unwrap();
+        let bytes = Encoding::Gb18030.encode_json(&json);
+        let again = Encoding::Gb18030.decode(&bytes);
+        let again: String = serde_json::from_slice(&again).unwrap();
+        assert_eq!(again, text);
+        assert_eq!(&*Encoding::Gb18030.encode_json("\"\u{E5E5}目\""), b"\"\\uE5E5\xC4\xBF\"");
+        assert_eq!(&*Encoding::Utf8.encode_json("\"\u{E5E5}\""), "\"\u{E5E5}\"".as_bytes());
     }
 
     #[test]

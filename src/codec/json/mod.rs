@@ -17,6 +17,6 @@ pub(crate) use read::is_act;
 pub(crate) use read::say;
 #[cfg(feature = "files")]
 pub(crate) use scan::plain_length;
-#[cfg(feature = "files")]
+#[cfg(any(feature = "files", feature = "capi"))]
 pub(crate) use write::said_members;
 pub(crate) use write::{says_something, word};

@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use crate::codec::input::{CONTAINER, ZIP};
 use crate::error::Error;
 use crate::text::Words;
 
@@ -40,10 +41,10 @@ pub(crate) enum What {
 impl What {
     /// Looks at the first bytes of a file; a thousand are enough.
     pub(crate) fn of(first: &[u8]) -> What {
-        if first.starts_with(b"PK\x03\x04") || first.starts_with(b"PK\x05\x06") {
+        if ZIP.iter().any(|zip| first.starts_with(zip)) {
             return What::Zip;
         }
-        if first.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+        if first.starts_with(CONTAINER) {
             return What::Container;
         }
         let first = first.get(..1024).unwrap_or(first);

@@ -5,7 +5,7 @@ use super::*;
 use crate::codec::Encoding;
 
 impl Made {
-    fn catalogue(&self, format: c_int) -> *mut mulu_catalogue {
+    pub(super) fn catalogue(&self, format: c_int) -> *mut mulu_catalogue {
         let mut catalogue = null_mut();
         // SAFETY: the checker is live.
         assert_eq!(unsafe { mulu_catalogue_new(self.0, format, &mut catalogue) }, MULU_OK);
@@ -20,7 +20,12 @@ impl Made {
     }
 
     /// What is said of a document that comes in pieces of a size.
-    fn fed(&self, catalogue: *mut mulu_catalogue, bytes: &[u8], size: usize) -> Vec<String> {
+    pub(super) fn fed(
+        &self,
+        catalogue: *mut mulu_catalogue,
+        bytes: &[u8],
+        size: usize,
+    ) -> Vec<String> {
         for piece in bytes.chunks(size) {
             feed(catalogue, piece);
         }

@@ -17,6 +17,7 @@ long starve_live(void);
 static mulu_checker *checker;
 static mulu_entry *big_entry;
 static mulu_report *big_report;
+static mulu_conversion *workbook;
 static char *long_name, *many_items, *document, *lines, *settings, *request;
 
 static const char first_settings[] = "as_of = 2026-11-21\n";
@@ -84,6 +85,36 @@ static int check_document(void) { return check_text(document, MULU_FORMAT_JSON);
 static int check_lines(void) { return check_text(lines, MULU_FORMAT_NDJSON); }
 static int check_any(void) { return check_text(document, MULU_FORMAT_AUTO); }
 static int check_one(void) { return check_text(many_items, MULU_FORMAT_JSON); }
+
+static int convert(int to)
+{
+    mulu_conversion *conversion;
+    int status = mulu_convert(checker, document, strlen(document), MULU_FORMAT_JSON, to, MULU_WORDS_CHINESE, &conversion);
+    mulu_conversion_free(conversion);
+    return status;
+}
+
+static int to_lines(void) { return convert(MULU_FORMAT_NDJSON); }
+static int to_table(void) { return convert(MULU_FORMAT_CSV); }
+static int to_workbook(void) { return convert(MULU_FORMAT_XLSX); }
+static int to_xml(void) { return convert(MULU_FORMAT_XML); }
+
+/* The workbook that a conversion made. */
+static int read_workbook(void)
+{
+    mulu_report *report;
+    const char *text;
+    size_t length;
+    int status;
+    if (workbook == NULL)
+        return MULU_E_FEATURE;
+    status = mulu_conversion_document(workbook, &text, &length);
+    if (status == MULU_OK)
+        status = mulu_checker_check(checker, text, length, MULU_FORMAT_XLSX, &report);
+    if (status == MULU_OK)
+        mulu_report_free(report);
+    return status;
+}
 
 static int new_checker(void)
 {
@@ -187,7 +218,9 @@ static const struct call CALLS[] = {
     { "check a document", check_document }, { "check lines", check_lines },
     { "check what says itself what it is", check_any }, { "check one large entry", check_one },
     { "settings", new_checker }, { "decide", decide }, { "count days", count_days },
-    { "write keys", write_keys }, { "check keys", check_keys }, { "ask a report", ask }
+    { "write keys", write_keys }, { "check keys", check_keys },
+    { "ask a report", ask }, { "convert to lines", to_lines }, { "convert to a table", to_table },
+    { "convert to a workbook", to_workbook }, { "convert to XML", to_xml }, { "check a workbook", read_workbook }
 };
 
 /* Runs a call with its n-th large allocation refused: 0 when it kept the contract, 1 when it asked for fewer. */
@@ -229,10 +262,14 @@ int main(void)
         mulu_entry_check(checker, big_entry, &big_report) != MULU_OK)
         return 2;
     take_keys();
+    mulu_convert(checker, document, strlen(document), MULU_FORMAT_JSON, MULU_FORMAT_XLSX, MULU_WORDS_KEYS, &workbook);
     for (i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
         long n, ended = 0, wrong = 0;
         /* What is made once and kept is made before anything is counted. */
-        CALLS[i].run();
+        if (CALLS[i].run() == MULU_E_FEATURE) {
+            printf("%s: not part of this build\n", CALLS[i].name);
+            continue;
+        }
         for (n = 1;; n++) {
             int status;
             pid_t child = fork();
@@ -248,6 +285,7 @@ int main(void)
                n - 1, n - 1 - ended - wrong, ended);
         failures += wrong + ended > 0;
     }
+    mulu_conversion_free(workbook);
     mulu_report_free(big_report);
     mulu_entry_free(big_entry);
     mulu_checker_free(checker);

@@ -22,7 +22,7 @@ for source in tests/capi/*.c tests/capi/abi/1.0/program.c target/misuse.c tests/
     aarch64-linux-gnu-gcc -std=c89 -D_POSIX_C_SOURCE=200112L -DMULU_THREADS -pthread -pedantic -Wall -Wextra -Werror \
         -Iinclude -o "$out/$name" "$source" "$out/libmulu.so.1.0.0"
 done
-for name in first abuse calendar decision program misuse; do
+for name in first abuse calendar decision convert program misuse; do
     echo "== $name"
     run "$out/$name"
 done

@@ -24,7 +24,7 @@ echo "it needs glibc $newest, and these libraries:"
 readelf -d "$out/libmulu.so.1.0.0" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/    \1/p'
 sh tests/capi/abi/run.sh "$out"
 sh tests/capi/misuse/run.sh "$out"
-for name in first abuse calendar decision vectors; do
+for name in first abuse calendar decision convert vectors; do
     cc -std=c89 -Iinclude -o "$out/$name" "tests/capi/$name.c" "$out/libmulu.so.1.0.0" -Wl,-rpath,"$out"
     echo "== $name"
     "$out/$name" target/vectors.txt target/request-vectors.txt

@@ -41,7 +41,7 @@ x86_64-w64-mingw32-gcc -shared -o "$out/bcryptprimitives.dll" "$out/prng.c" -lad
 export WINEPREFIX="$out/wine" WINEDEBUG=-all
 cp target/vectors.txt target/request-vectors.txt "$out"
 cd "$out"
-for name in first abuse calendar decision program misuse "vectors vectors.txt request-vectors.txt"; do
+for name in first abuse calendar decision convert program misuse "vectors vectors.txt request-vectors.txt"; do
     echo "== $name"
     # shellcheck disable=SC2086
     "$wine" ${name%% *}.exe $(echo "$name" | sed -n 's/^[a-z]* //p')

@@ -1,0 +1,14 @@
+//! 没有表格: what stands for the columns of a table where this library is built without tables.
+
+use crate::model::Entry;
+
+/// 表头: what occurs in the entries, of which formats that are no tables need nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Head(());
+
+impl Head {
+    /// Notes nothing.
+    pub fn see(&mut self, entry: &Entry<'_>) {
+        let _ = entry;
+    }
+}
