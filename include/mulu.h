@@ -118,6 +118,10 @@ typedef struct mulu_checker mulu_checker;
  * `why` may be NULL; otherwise it receives what is wrong with the settings where the status is
  * MULU_E_SETTINGS, in the encoding that they name, and NULL where it is another. */
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
+
+/* The encoding of every text of a checker, "utf-8" or "gb18030": with a NUL at the end, never to be
+ * freed. */
+const char *mulu_checker_encoding(const mulu_checker *checker);
 void mulu_checker_free(mulu_checker *checker);
 
 /* ---- Rule: what can be found, and how much it weighs under the settings of a checker -------- */

@@ -33,6 +33,11 @@
                BY REFERENCE MULU-TEXT
                RETURNING MULU-STATUS
            END-CALL.
+       MULU-CHECKER-ENCODING.
+           CALL "mulu_checker_encoding" USING
+               BY VALUE MULU-CHECKER
+               RETURNING MULU-LENT
+           END-CALL.
        MULU-CHECKER-FREE.
            CALL "mulu_checker_free" USING
                BY VALUE MULU-CHECKER

@@ -1,7 +1,6 @@
-// mulu.hpp: mulu.h in the idiom of C++11. A status other than MULU_OK is thrown as mulu::Error; what the library gives
-// is freed by its owner, which can be moved and not copied; text comes as std::string in the encoding of the checker.
-// Constants are those of mulu.h, and so is every rule about what a call means. An object that was moved from is empty:
-// calls on it throw MULU_E_NULL, or say zero.
+// mulu.hpp: mulu.h in C++11, with its constants and its rules. What is not MULU_OK is thrown as mulu::Error; what is
+// made is freed by its owner, which moves and is not copied; text comes as std::string in the encoding of the checker.
+// An object that was moved from is empty: calls on it throw MULU_E_NULL, or say zero.
 #ifndef MULU_HPP
 #define MULU_HPP
 #include <cstddef>
@@ -13,9 +12,7 @@
 #include <utility>
 #include <vector>
 #include "mulu.h"
-
 namespace mulu {
-
 struct Error : std::runtime_error {
     int status; // one of MULU_E_*
     explicit Error(int code, const std::string &why = std::string())
@@ -68,7 +65,6 @@ public:
     using Handle = T;
     explicit Object(T *owned = nullptr) noexcept : owned_(owned) {}
     T *handle() const noexcept { return owned_.get(); }
-
 protected:
     struct Release { void operator()(T *one) const noexcept { release(one); } };
     std::unique_ptr<T, Release> owned_;
@@ -178,6 +174,12 @@ public:
     Report check_column(const char *data, const int *offsets, std::size_t count) const {
         return make<Report>(mulu_checker_check_column, handle(), data, offsets, count);
     }
+    std::string write_keys(const char *data, const int *offsets, std::size_t count) const {
+        return written(mulu_keys_write, handle(), data, offsets, count);
+    }
+    Report check_keys(const char *data, const int *offsets, std::size_t count) const {
+        return make<Report>(mulu_keys_check, handle(), data, offsets, count);
+    }
     Questions questions(const Entry &entry) const {
         const auto raw = make<Object<mulu_question, mulu_question_free>>(mulu_next_question, handle(), entry.handle());
         Questions questions{list<Question>(mulu_question_count(raw.handle()), [&](std::size_t i) {
@@ -191,8 +193,7 @@ public:
                                   [&](std::size_t k) { return give(mulu_question_rule, raw.handle(), i, k); })};
         }), 0};
         const int status = mulu_question_next(raw.handle(), &questions.next);
-        if (status == MULU_E_RANGE) questions.next = questions.all.size();
-        else must(status);
+        if (status == MULU_E_RANGE) questions.next = questions.all.size(); else must(status);
         return questions;
     }
     Catalogue catalogue(int format = MULU_FORMAT_AUTO) const {
@@ -253,7 +254,6 @@ public:
         });
         return Life{text(MULU_LIFE_STAGE), text(MULU_LIFE_TITLE), text(MULU_LIFE_RECEIVED), std::move(duties)};
     }
-
 private:
     static mulu_entry *at_hand(const Entry *entry) {
         if (entry && !entry->handle()) throw Error(MULU_E_NULL);

@@ -213,6 +213,8 @@ procedure mulu_text_free(AText: PMuluText);
   cdecl; external MULU_LIBRARY name 'mulu_text_free';
 function mulu_checker_new(ASettings: PAnsiChar; ALength: TMuluSize; AOut: PPMuluChecker; AWhy: PPMuluText): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_checker_new';
+function mulu_checker_encoding(AChecker: PMuluChecker): PAnsiChar;
+  cdecl; external MULU_LIBRARY name 'mulu_checker_encoding';
 procedure mulu_checker_free(AChecker: PMuluChecker);
   cdecl; external MULU_LIBRARY name 'mulu_checker_free';
 function mulu_rule_count: TMuluSize;

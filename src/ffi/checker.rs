@@ -2,10 +2,11 @@
 
 use std::ffi::{c_char, c_int};
 use std::fmt::Display;
+use std::ptr::null;
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
-use super::guard::{Noun, Status, bytes, given, guard, guard_or, slot, taken};
+use super::guard::{Noun, Status, bytes, given, guard, guard_or, lent, slot, taken};
 use super::rule::AllRuleTexts;
 use super::status::{MULU_E_LIMIT, MULU_E_SETTINGS};
 use super::text::mulu_text;
@@ -103,6 +104,25 @@ pub unsafe extern "C" fn mulu_checker_new(
                 Err(Status(MULU_E_SETTINGS))
             }
         }
+    })
+}
+
+/// The encoding of every text of a checker, "utf-8" or "gb18030": with a NUL at the end, never to be
+/// freed.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_checker_encoding(checker: *const mulu_checker) -> *const c_char {
+    guard_or(null(), || {
+        // SAFETY: the caller keeps the contract named above.
+        let checker = unsafe { lent(checker)? };
+        let name = match checker.encoding {
+            Encoding::Gb18030 => c"gb18030",
+            _ => c"utf-8",
+        };
+        Ok(name.as_ptr())
     })
 }
 

@@ -1,7 +1,7 @@
 //! Keys: where the entries of a catalogue meet that lies on many machines
 
 use std::ffi::{c_char, c_int};
-use std::io::Write;
+use std::fmt::Write;
 
 use super::checker::mulu_checker;
 use super::guard::{column, given, guard, lent, slot};
@@ -33,13 +33,13 @@ pub unsafe extern "C" fn mulu_keys_write(
         // SAFETY: as above.
         let column = unsafe { column(data, offsets, count)? };
         let out = out.required()?;
-        let mut text = Vec::new();
+        let mut text = String::new();
         let (rules, encoding) = (&checker.checker, checker.encoding);
         rules.keys_of_rows(column.data, &mut column.rows(), encoding, &mut |row, line| {
-            // A list of bytes takes whatever is written to it.
+            // A text takes whatever is written to it.
             let _ = writeln!(text, "{row}\t{line}");
         })?;
-        out.fill(|| given(mulu_text::written(text, encoding)));
+        out.fill(|| given(mulu_text::new(&text, encoding)));
         Ok(())
     })
 }

@@ -5,8 +5,15 @@ use crate::generated::compare;
 use crate::header::header;
 use crate::interface::Interface;
 
+mod answers;
 mod cobol;
+mod csharp;
+mod go;
+mod java;
+mod node;
+mod objects;
 mod pascal;
+mod php;
 mod python;
 
 /// Writes the header down in one language.
@@ -14,12 +21,24 @@ type Write = fn(&Interface) -> String;
 
 /// Each generated file, and what writes it.
 const FILES: &[(&str, Write)] = &[
+    ("bindings/csharp/src/Header.cs", csharp::write),
+    ("bindings/java/src/main/java/mulu/Mulu.java", java::write),
+    ("bindings/java/src/main/java/mulu/Field.java", |i| java::answer(i, "field")),
+    ("bindings/java/src/main/java/mulu/Question.java", |i| java::answer(i, "question")),
+    ("bindings/java/src/main/java/mulu/Counting.java", |i| java::answer(i, "counting")),
+    ("bindings/java/src/main/java/mulu/Decision.java", |i| java::answer(i, "decision")),
+    ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
+    ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
     ("bindings/python/mulu/_header.py", python::write),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
     ("bindings/cobol/mulu.cpy", cobol::constants),
     ("bindings/cobol/muluwork.cpy", cobol::items),
     ("bindings/cobol/mulucall.cpy", cobol::calls),
+    ("bindings/go/header.go", go::write),
+    ("bindings/node/header.d.ts", node::types),
+    ("bindings/node/header.js", node::write),
+    ("bindings/php/src/Header.php", php::write),
 ];
 
 #[test]

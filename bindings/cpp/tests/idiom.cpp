@@ -34,6 +34,27 @@ template <class Thing> static void only_moves() {
 
 static const char row[] = "{\"name\": \"车辆信息\", \"share\": {\"type\": \"not_shared\"}}";
 
+// Two entries of one code, of which only their keys are brought together, are found to have it.
+static bool meets(const mulu::Checker &checker) {
+    const std::string one = "{\"code\": \"307024/000012\", \"name\": \"车辆信息\"}", rows = one + one;
+    const int ends[] = {0, static_cast<int>(one.size()), static_cast<int>(rows.size())};
+    const std::string written = checker.write_keys(rows.data(), ends, 2);
+    std::vector<std::string> keys;
+    for (std::size_t start = 0, end; (end = written.find('\n', start)) != std::string::npos; start = end + 1) {
+        const std::size_t tab = written.find('\t', start);
+        keys.push_back(written.substr(tab + 1, end - tab - 1));
+    }
+    std::sort(keys.begin(), keys.end()); // all of a key together
+    std::string column;
+    std::vector<int> offsets(1, 0);
+    for (const std::string &key : keys) {
+        column += key;
+        offsets.push_back(static_cast<int>(column.size()));
+    }
+    const mulu::Report report = checker.check_keys(column.data(), offsets.data(), keys.size());
+    return std::any_of(report.begin(), report.end(), [](const mulu::Finding &found) { return found.rule == "CAT103"; });
+}
+
 int main() {
     only_moves<mulu::Checker>();
     only_moves<mulu::Entry>();
@@ -90,6 +111,7 @@ int main() {
     catalogue.add(checker.read_entry(row));
     catalogue.add(entry);
     check(catalogue.finish().size() > report.size(), "entries are added to a catalogue");
+    check(meets(checker), "entries meet by their keys");
     const mulu::Rule rule = checker.rule("none-without-basis");
     check(rule.code == "SHR201" && rule.about == MULU_ABOUT_ENTRY && !rule.basis.empty(), "a rule by its name");
     check(!rule.sources.empty() && rule.sources[0].since == "2025-08-01", "the law of a rule");

@@ -36,6 +36,10 @@ class Checker(Object[AnyStr]):
             raise Error(status, reason.decode(errors="replace"))
         speaks: Any = str if isinstance(settings, str) else bytes
         super().__init__(Raw("checker", checker), speaks)
+        try:
+            self.field("/name")
+        except UnicodeDecodeError:
+            raise ValueError("settings that name an encoding other than UTF-8 are bytes") from None
 
     def rules(self) -> List[Rule[AnyStr]]:
         return [self._rule(index) for index in range(library.mulu_rule_count())]
@@ -88,7 +92,7 @@ class Checker(Object[AnyStr]):
 
     def write_keys(self, data: Any, offsets: Any, count: int) -> AnyStr:
         """The lines of the keys under which the rows of such a column have to meet."""
-        return self._text("mulu_text_get", make("text", "mulu_keys_write", self, *column(data, offsets, count)))
+        return self._owned("mulu_keys_write", self, *column(data, offsets, count))
 
     def check_keys(self, data: Any, offsets: Any, count: int) -> "Report[AnyStr]":
         """Checks a column of such lines, each from its key on: all of a key, those of earlier entries first."""

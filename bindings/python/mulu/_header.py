@@ -148,6 +148,7 @@ _FUNCTIONS = {
     "mulu_text_get": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
     "mulu_text_free": (None, [_c.c_void_p]),
     "mulu_checker_new": (_c.c_int, [_c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_void_p)]),
+    "mulu_checker_encoding": (_c.c_char_p, [_c.c_void_p]),
     "mulu_checker_free": (None, [_c.c_void_p]),
     "mulu_rule_count": (_c.c_size_t, []),
     "mulu_rule_find": (_c.c_int, [_c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_size_t)]),

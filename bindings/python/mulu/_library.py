@@ -126,6 +126,8 @@ def numbers(name: str, *arguments: object, which: Iterable[int]) -> List[int]:
 
 def column(data: Any, offsets: Any, count: int) -> Tuple[Any, Any, int]:
     """Text as Arrow lays it out, for a call: nothing is read that the buffers do not have."""
+    if count < 0:
+        raise ValueError(f"{count} rows")
     ends = ctypes.cast(c_void_p(_address(offsets, 4 * (count + 1))), ctypes.POINTER(c_int))
     return ctypes.c_char_p(_address(data, ends[count]) if ends else None), ends, count
 

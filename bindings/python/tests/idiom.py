@@ -98,6 +98,8 @@ class Texts(unittest.TestCase):
         self.assertEqual(checker.field("/name").heading.decode("gbk"), mulu.Checker(SETTINGS).field("/name").heading)
         with self.assertRaises(UnicodeEncodeError):
             entry.set("/name", "车辆")
+        with self.assertRaisesRegex(ValueError, "are bytes"):
+            mulu.Checker('as_of = 2026-11-21\nencoding = "gbk"\n')
 
 
 class Rules(unittest.TestCase):
@@ -145,6 +147,8 @@ class Columns(unittest.TestCase):
         for data, offsets in ((self.data[:-1], array.array("i", self.ends)), (self.data, b"\0" * 15)):
             with self.assertRaisesRegex(ValueError, "a buffer of"):
                 self.checker.check_column(data, offsets, 3)
+        with self.assertRaises(ValueError):
+            self.checker.check_column(self.data, array.array("i", self.ends), -1)
 
     def test_what_arrow_holds_is_read_in_place(self) -> None:
         try:

@@ -1,0 +1,3 @@
+module mulu
+
+go 1.19

@@ -1,0 +1,291 @@
+'use strict'
+
+const { isUtf8 } = require('node:buffer')
+const koffi = require('koffi')
+const { constants, functions } = require('./header')
+
+const FILES = { darwin: 'libmulu.1.dylib', win32: 'mulu.dll' }
+const library = koffi.load(FILES[process.platform] ?? 'libmulu.so.1')
+const bound = {}
+const native = (name, ...args) => (bound[name] ??= library.func(functions[name]))(...args)
+
+const abi = () => native('mulu_abi')
+const statusText = (status) => native('mulu_status_text', status)
+const version = () => native('mulu_version')
+
+if (abi() !== constants.ABI) throw new Error(`mulu: the interface is ${abi()}, and ${constants.ABI} is wanted`)
+
+class MuluError extends Error {
+  constructor(status, why) {
+    super(why || statusText(status))
+    this.name = 'MuluError'
+    this.status = status
+  }
+}
+
+function call(name, ...args) {
+  const status = native(name, ...args)
+  if (status !== constants.OK) throw new MuluError(status)
+}
+
+/** Calls a function whose one output comes last: a number, or a pointer. */
+function output(name, ...args) {
+  const out = [null]
+  call(name, ...args, out)
+  return out[0]
+}
+
+/** The bytes and the length of a text that goes in; the pointer to no bytes would be NULL. */
+function given(utf8, text) {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('a text is a string or a Buffer')
+  if (!utf8 && typeof text === 'string' && bytes.length !== text.length) {
+    throw new TypeError('the checker is not in UTF-8: give this text as a Buffer')
+  }
+  return [bytes.length ? bytes : Buffer.alloc(1), bytes.length]
+}
+
+/** Copies a text that is lent; `more` is what a few getters have behind it. */
+function lent(utf8, name, args, more = []) {
+  const [text, length] = [[null], [0]]
+  call(name, ...args, text, length, ...more)
+  const bytes = Buffer.from(length[0] ? koffi.decode(text[0], 'uint8_t', length[0]) : [])
+  return utf8 ? bytes.toString() : bytes
+}
+
+/** Makes an object, reads it, and frees it. */
+function once(noun, pointer, read) {
+  try {
+    return read(pointer)
+  } finally {
+    native(`mulu_${noun}_free`, pointer)
+  }
+}
+
+const whole = (utf8, text) => once('text', text, () => lent(utf8, 'mulu_text_get', [text]))
+const list = (count, read) => Array.from({ length: count }, (_, index) => read(index))
+
+const tables = {}
+
+/** What `get` gives for each of the names: of `PREFIX_REPLY_BY` under `replyBy`. */
+function each(prefix, names, get) {
+  const key = (name) => name.toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase())
+  const row = (name) => [key(name), constants[`${prefix}_${name}`]]
+  const table = (tables[`${prefix} ${names}`] ??= names.split(' ').map(row))
+  return Object.fromEntries(table.map(([name, which]) => [name, get(which)]))
+}
+
+const registry = new FinalizationRegistry(({ noun, pointer }) => native(`mulu_${noun}_free`, pointer))
+
+/** Gives the pointer of an object that is open. */
+let at
+
+/** What the library made, until it is closed or collected. */
+class Handle {
+  #held
+  constructor(noun, pointer, utf8) {
+    this.#held = { noun, pointer }
+    this.utf8 = utf8
+    registry.register(this, this.#held, this.#held)
+  }
+  static {
+    at = (object) => {
+      if (!object.#held) throw new Error(`mulu: the ${object.constructor.name} is closed`)
+      return object.#held.pointer
+    }
+  }
+  close() {
+    if (!this.#held) return
+    registry.unregister(this.#held)
+    native(`mulu_${this.#held.noun}_free`, this.#held.pointer)
+    this.#held = null
+  }
+  [Symbol.dispose]() { this.close() }
+}
+
+class Checker extends Handle {
+  constructor(settings) {
+    const [out, why] = [[null], [null]]
+    const status = native('mulu_checker_new', ...given(true, settings), out, why)
+    const reason = why[0] && whole(true, why[0])
+    if (status !== constants.OK) throw new MuluError(status, reason)
+    // The headings are in Chinese, whatever the language: in another encoding they are no UTF-8.
+    const heading = (field) => lent(false, 'mulu_field_text', [field, constants.FIELD_HEADING])
+    super('checker', out[0], isUtf8(once('field', output('mulu_field_at', out[0], 0), heading)))
+  }
+  rules() {
+    return list(native('mulu_rule_count'), (index) => {
+      const severity = output('mulu_rule_severity', at(this), index)
+      const text = (which) => lent(this.utf8, 'mulu_rule_text', [at(this), index, which])
+      const numbers = each('RULE', 'ABOUT SOURCES', (which) => output('mulu_rule_number', at(this), index, which))
+      const sources = list(numbers.sources, (source) => each('SOURCE', 'PLACE TITLE NUMBER FROM UNTIL FORCE EVIDENCE',
+        (which) => lent(this.utf8, 'mulu_rule_source', [at(this), index, source, which])))
+      const { rule: code, ...texts } = each('TEXT', 'RULE NAME BASIS TITLE EXPLAIN', text)
+      return { index, code, severity, about: numbers.about, ...texts, sources }
+    })
+  }
+  explain(code) {
+    const index = output('mulu_rule_find', ...given(true, code))
+    return whole(this.utf8, output('mulu_rule_write', at(this), index))
+  }
+  fields() {
+    return list(native('mulu_field_count'), (index) => this.#field(output('mulu_field_at', at(this), index)))
+  }
+  field(pointer) {
+    return this.#field(output('mulu_field_of', at(this), ...given(this.utf8, pointer)))
+  }
+  #field(pointer) {
+    return once('field', pointer, (field) => {
+      const text = (which) => lent(this.utf8, 'mulu_field_text', [field, which])
+      const number = (which) => output('mulu_field_number', field, which)
+      const word = (index) =>
+        each('WORD', 'TOKEN LABEL CODE', (which) => lent(this.utf8, 'mulu_field_word', [field, index, which]))
+      return {
+        ...each('FIELD', 'POINTER HEADING TITLE NOTE SOURCE', text),
+        kind: number(constants.FIELD_KIND),
+        list: number(constants.FIELD_LIST) === 1,
+        words: list(number(constants.FIELD_WORDS), word),
+      }
+    })
+  }
+  newEntry() { return new Entry('entry', output('mulu_entry_new', at(this)), this.utf8) }
+  readEntry(json) {
+    return new Entry('entry', output('mulu_entry_read', at(this), ...given(this.utf8, json)), this.utf8)
+  }
+  readRequest(json) {
+    return new Request('request', output('mulu_request_read', at(this), ...given(this.utf8, json)), this.utf8)
+  }
+  newCatalogue(format = constants.FORMAT_AUTO) {
+    return new Catalogue('catalogue', output('mulu_catalogue_new', at(this), format), this.utf8)
+  }
+  check(document, format = constants.FORMAT_AUTO) {
+    return this.#report('mulu_checker_check', ...given(this.utf8, document), format)
+  }
+  checkColumn(data, offsets) { return this.#report('mulu_checker_check_column', ...this.#column(data, offsets)) }
+  checkKeys(data, offsets) { return this.#report('mulu_keys_check', ...this.#column(data, offsets)) }
+  writeKeys(data, offsets) {
+    return whole(this.utf8, output('mulu_keys_write', at(this), ...this.#column(data, offsets)))
+  }
+  #column(data, offsets) {
+    const [bytes, length] = given(this.utf8, data)
+    const inside = offsets instanceof Int32Array && offsets.at(-1) <= length
+    if (!inside) throw new RangeError('the offsets are an Int32Array that ends inside the data')
+    return [bytes, offsets, offsets.length - 1]
+  }
+  checkEntry(entry) {
+    return this.#report('mulu_entry_check', at(entry))
+  }
+  checkRequest(request, entry = null, listed = false) {
+    return this.#report(`mulu_request_check${listed ? '_listed' : ''}`, at(request), entry && at(entry))
+  }
+  #report(name, ...args) {
+    return new Report('report', output(name, at(this), ...args), this.utf8)
+  }
+  nextQuestion(entry) {
+    return once('question', output('mulu_next_question', at(this), at(entry)), (question) => {
+      const fields = list(native('mulu_question_count', question), (index) => {
+        const numbers = each('QUESTION', 'NEED ANSWERED WORDS RULES', (which) =>
+          output('mulu_question_number', question, index, which))
+        return {
+          pointer: lent(this.utf8, 'mulu_question_pointer', [question, index]),
+          ...numbers,
+          answered: numbers.answered === 1,
+          words: list(numbers.words, (word) => lent(this.utf8, 'mulu_question_word', [question, index, word])),
+          rules: list(numbers.rules, (rule) => output('mulu_question_rule', question, index, rule)),
+        }
+      })
+      const next = [0]
+      const found = native('mulu_question_next', question, next) === constants.OK
+      return { fields, next: found ? fields[next[0]] : null }
+    })
+  }
+  decide(entry, request, published = false) {
+    const args = [entry && at(entry), ...given(this.utf8, request), published ? 1 : 0]
+    return once('decision', output('mulu_decide', at(this), ...args), (decision) => {
+      const get = (name, ...rest) => lent(this.utf8, `mulu_decision_${name}`, [decision, ...rest])
+      const items = (which) => list(native('mulu_decision_count', decision, which), (index) =>
+        each('ITEM', 'TEXT BASIS AT', (text) => get('item', which, index, text)))
+      const edits = (change) => list(native('mulu_decision_edits', decision, change), (index) =>
+        each('EDIT', 'AT TO', (text) => get('edit', change, index, text)))
+      return {
+        outcome: native('mulu_decision_outcome', decision),
+        ...each('DECISION', 'TITLE ENTRY REQUEST RECEIVED REPLY_BY PERIODS', (which) => get('text', which)),
+        ...each('DECISION', 'REPLY_DAYS DELIVER_DAYS UNCOVERED', (which) =>
+          output('mulu_decision_number', decision, which)),
+        ...each('LIST', 'REASONS MISSING OBLIGATIONS COUNTED', items),
+        changes: list(native('mulu_decision_changes', decision), edits),
+        json: whole(this.utf8, output('mulu_decision_write', decision)),
+      }
+    })
+  }
+  life(request, entry = null) {
+    return once('life', output('mulu_request_life', at(this), at(request), entry && at(entry)), (life) => ({
+      ...each('LIFE', 'STAGE TITLE RECEIVED', (which) => lent(this.utf8, 'mulu_life_text', [life, which])),
+      duties: list(native('mulu_life_count', life), (index) => {
+        const code = [0]
+        const text = (which) => lent(this.utf8, 'mulu_life_duty', [life, index, which], [code])
+        const texts = each('DUTY', 'NAME TITLE AT START DUE DONE STANDING BASIS', text)
+        return { ...texts, standing: code[0], standingText: texts.standing }
+      }),
+    }))
+  }
+  isWorkingDay(day) {
+    return output('mulu_calendar_is_working_day', at(this), ...given(this.utf8, day)) === 1
+  }
+  due(duty, start, extension = 0) {
+    const texts = [...given(this.utf8, duty), ...given(this.utf8, start)]
+    return this.#counting(output('mulu_calendar_due', at(this), ...texts, extension))
+  }
+  count(workingDays, start) {
+    return this.#counting(output('mulu_calendar_count', at(this), workingDays, ...given(this.utf8, start)))
+  }
+  #counting(pointer) {
+    return once('counting', pointer, (counting) => ({
+      ...each('DUE', 'DAY BASIS LACK', (which) => lent(this.utf8, 'mulu_counting_text', [counting, which])),
+      ...each('COUNTING', 'WORKING_DAYS UNCOVERED PROVISIONAL OUTSIDE_SCOPE', (which) =>
+        output('mulu_counting_number', counting, which)),
+      days: list(native('mulu_counting_count', counting), (index) => {
+        const number = [0]
+        const text = (which) => lent(this.utf8, 'mulu_counting_day', [counting, index, which], [number])
+        return { ...each('DAY', 'DATE WHY', text), number: number[0] }
+      }),
+    }))
+  }
+}
+
+class Entry extends Handle {
+  set(pointer, text) { call('mulu_entry_set', at(this), ...given(this.utf8, pointer), ...given(this.utf8, text)) }
+  get(pointer) { return lent(this.utf8, 'mulu_entry_get', [at(this), ...given(this.utf8, pointer)]) }
+  count(pointer) { return output('mulu_entry_count', at(this), ...given(this.utf8, pointer)) }
+  remove(pointer) { call('mulu_entry_remove', at(this), ...given(this.utf8, pointer)) }
+  write() { return whole(this.utf8, output('mulu_entry_write', at(this))) }
+}
+
+class Request extends Handle {
+  get id() { return lent(this.utf8, 'mulu_request_text', [at(this), constants.REQUEST_ID]) }
+  get entry() { return lent(this.utf8, 'mulu_request_text', [at(this), constants.REQUEST_ENTRY]) }
+}
+
+class Catalogue extends Handle {
+  feed(piece) { call('mulu_catalogue_feed', at(this), ...given(this.utf8, piece)) }
+  add(entry) { call('mulu_catalogue_add', at(this), at(entry)) }
+  finish() { return new Report('report', output('mulu_catalogue_finish', at(this)), this.utf8) }
+}
+
+class Report extends Handle {
+  get length() { return native('mulu_report_count', at(this)) }
+  get complete() { return native('mulu_report_complete', at(this)) === 1 }
+  finding(index) {
+    const text = (which) => lent(this.utf8, 'mulu_report_text', [at(this), index, which])
+    const number = (which) => output('mulu_report_number', at(this), index, which)
+    return {
+      ...each('TEXT', 'RULE AT MESSAGE HELP NAME BASIS TITLE EXPLAIN', text),
+      ...each('NUMBER', 'SEVERITY ENTRY LINE COLUMN OFFSET LENGTH', number),
+    }
+  }
+  *[Symbol.iterator]() {
+    for (let index = 0; index < this.length; index++) yield this.finding(index)
+  }
+}
+
+module.exports = { Checker, MuluError, abi, constants, statusText, version }

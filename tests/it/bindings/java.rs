@@ -1,0 +1,72 @@
+//! Java: the constants, for users; the functions as JNA maps them directly, and as the classes call them.
+
+use super::answers::ANSWERS;
+use super::objects::Words;
+use crate::interface::Interface;
+
+const JAVA: Words = Words {
+    size: "long",
+    c_size: "SizeT",
+    to_c: "new SizeT({})",
+    from_c: "{}.longValue()",
+    bytes: "byte[]",
+    length: "{}.length",
+    string: "String",
+    pointer: "Pointer",
+    // Arrays of one may be null as in C, and cost less than what JNA has for outputs.
+    pointers: ["long[]", "new long[1]", "new Pointer(Handle.word({}))"],
+    sizes: ["long[]", "new long[1]", "Handle.word({})"],
+    ints: ["int[]", "new int[1]", "{}[0]"],
+    arrow: "->",
+    native: "\n    static native {};\n",
+    out: "",
+    class: "Mulu",
+    doc,
+    capitals: false,
+};
+
+/// What is code in the header, and what the header calls MULU_X.
+fn doc(comment: &str) -> String {
+    let mut comment = comment.replace("MULU_", "Mulu.");
+    while comment.contains('`') {
+        comment = comment.replacen('`', "{@code ", 1).replacen('`', "}", 1);
+    }
+    format!("/** {comment} */")
+}
+
+const HEAD: &str = "// Written from include/mulu.h by tests/it/bindings.rs.
+package mulu;
+
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+
+/** The constants of mulu.h, by their names there. */
+public final class Mulu {
+    static {
+        String library = Platform.isWindows() ? \"mulu-1\" : Platform.isMac() ? \"libmulu.1.dylib\" : \"libmulu.so.1\";
+        Native.register(Mulu.class, library);
+        if (mulu_abi() != Mulu.ABI) throw new UnsatisfiedLinkError(library + \" has another interface: \" + mulu_abi());
+    }
+
+    private Mulu() {}
+
+";
+
+pub(super) fn write(interface: &Interface) -> String {
+    let constants = JAVA.constants(interface, "    ", "public static final int ");
+    format!("{HEAD}{constants}{}}}\n", JAVA.functions(interface, "    "))
+}
+
+/// The class of a noun that only answers.
+pub(super) fn answer(interface: &Interface, noun: &str) -> String {
+    let (_, what) = ANSWERS.iter().find(|(name, _)| *name == noun).unwrap();
+    let class = noun[..1].to_uppercase() + &noun[1..];
+    format!(
+        "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\
+        import com.sun.jna.Pointer;\n\n\
+        /** {what} */\npublic final class {class} extends Handle {{\n    \
+        {class}(Pointer made, Handle from) {{ super(made, from.charset, Mulu::mulu_{noun}_free); }}\n{}}}\n",
+        JAVA.methods(interface, noun, "    ")
+    )
+}

@@ -1,0 +1,51 @@
+//! Node: the constants with their types, and each function as koffi reads it.
+
+use crate::interface::{Function, Interface};
+
+const HEAD: &str = "// Written from include/mulu.h by tests/it/bindings.rs.\n";
+
+/// A C type in the words of koffi. Text goes in as bytes, since a length comes with it, and comes out as an address;
+/// a noun of ours is a pointer of which only C knows what it points to.
+fn kind(c: &str, returned: bool) -> &'static str {
+    match c {
+        "void" => "void",
+        "int" => "int",
+        "size_t" => "size_t",
+        "const char *" if returned => "const char *",
+        "const char *" => "const void *",
+        "const int *" => "const int *",
+        "size_t *" => "_Out_ size_t *",
+        "int *" => "_Out_ int *",
+        noun if noun.contains("mulu_") && !noun.ends_with("**") => "void *",
+        text if text == "const char **" || text.contains("mulu_") => "_Out_ void **",
+        unknown => panic!("Node has no word for `{unknown}`"),
+    }
+}
+
+fn function(f: &Function) -> String {
+    let parameters: Vec<_> =
+        f.parameters.iter().map(|p| format!("{} {}", kind(&p.kind, false), p.name)).collect();
+    let prototype = format!("{} {}({})", kind(&f.returns, true), f.name, parameters.join(", "));
+    format!("  {}: '{prototype}',\n", f.name)
+}
+
+pub(super) fn write(interface: &Interface) -> String {
+    let mut text = format!("{HEAD}'use strict'\n\nexports.constants = Object.freeze({{\n");
+    for constant in &interface.constants {
+        let name = constant.name.strip_prefix("MULU_").unwrap();
+        text += &format!("  {name}: {}, // {}\n", constant.value, constant.comment);
+    }
+    text += "})\n\nexports.functions = {\n";
+    text.extend(interface.functions.iter().map(function));
+    text + "}\n"
+}
+
+/// The same constants for TypeScript.
+pub(super) fn types(interface: &Interface) -> String {
+    let mut text = format!("{HEAD}export declare const constants: {{\n");
+    for constant in &interface.constants {
+        let name = constant.name.strip_prefix("MULU_").unwrap();
+        text += &format!("  /** {} */\n  readonly {name}: {}\n", constant.comment, constant.value);
+    }
+    text + "}\n"
+}
