@@ -142,9 +142,9 @@ export declare const constants: {
   readonly FORMAT_XML: 7
   /** one of MULU_SEVERITY_* */
   readonly NUMBER_SEVERITY: 1
-  /** the entry, from 0 */
+  /** the entry, from 0; 0 too where it is about the document */
   readonly NUMBER_ENTRY: 2
-  /** the line, or row of a workbook, from 1; 0 where it is not known */
+  /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
   readonly NUMBER_LINE: 3
   /** the column in characters, or of a workbook, from 1 */
   readonly NUMBER_COLUMN: 4

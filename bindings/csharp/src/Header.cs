@@ -149,9 +149,9 @@ namespace Mulu
         public const int FORMAT_XML = 7;
         /// <summary>one of Constants.SEVERITY_*</summary>
         public const int NUMBER_SEVERITY = 1;
-        /// <summary>the entry, from 0</summary>
+        /// <summary>the entry, from 0; 0 too where it is about the document</summary>
         public const int NUMBER_ENTRY = 2;
-        /// <summary>the line, or row of a workbook, from 1; 0 where it is not known</summary>
+        /// <summary>the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0</summary>
         public const int NUMBER_LINE = 3;
         /// <summary>the column in characters, or of a workbook, from 1</summary>
         public const int NUMBER_COLUMN = 4;
@@ -663,10 +663,10 @@ namespace Mulu
         /// <summary>How many fields there is something to say of.</summary>
         public long Count() { return Native.question_count(this); }
 
-        /// <summary>Gives the index of the first field that is required or advised and not answered; Constants.E_RANGE when there is none.</summary>
+        /// <summary>Gives the index of the first field that is required or advised and not answered; Constants.E_RANGE when there is none. It stays the same while an answer is refused, or what is advised is left open: a form that goes on then looks through the fields by Constants.QUESTION_NEED and ANSWERED.</summary>
         public long Next() { return Native.question_next(this); }
 
-        /// <summary>Gives the pointer of field <c>index</c>: a field, or a whole object or list such as "/items".</summary>
+        /// <summary>Gives the pointer of field <c>index</c>: a field, or a whole object or list such as "/items", which is answered by a field within it, such as "/items/-/name".</summary>
         public string Pointer(long index) { return String(Native.question_pointer(this, index)); }
 
         /// <summary>Gives one number of field <c>index</c>: any of Constants.QUESTION_*.</summary>

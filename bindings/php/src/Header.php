@@ -150,9 +150,9 @@ final class Header
     public const FORMAT_XML = 7;
     /** one of MULU_SEVERITY_* */
     public const NUMBER_SEVERITY = 1;
-    /** the entry, from 0 */
+    /** the entry, from 0; 0 too where it is about the document */
     public const NUMBER_ENTRY = 2;
-    /** the line, or row of a workbook, from 1; 0 where it is not known */
+    /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
     public const NUMBER_LINE = 3;
     /** the column in characters, or of a workbook, from 1 */
     public const NUMBER_COLUMN = 4;
