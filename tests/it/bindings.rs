@@ -8,6 +8,7 @@ use crate::interface::Interface;
 mod answers;
 mod cobol;
 mod csharp;
+mod finding;
 mod go;
 mod java;
 mod node;
@@ -29,6 +30,8 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/java/src/main/java/mulu/Decision.java", |i| java::answer(i, "decision")),
     ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
     ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
+    ("bindings/java/src/main/java/mulu/Conversion.java", |i| java::answer(i, "conversion")),
+    ("bindings/java/src/main/java/mulu/Finding.java", java::finding),
     ("bindings/python/mulu/_header.py", python::write),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
