@@ -21,6 +21,8 @@ declare class Handle {
 /** The settings of a check. `T` is what texts come out as: `Checker<Buffer>` where the encoding is not UTF-8. */
 export class Checker<T = string> extends Handle {
   constructor(settings: Text)
+  /** "utf-8" or "gb18030". */
+  readonly encoding: string
   rules(): Rule<T>[]
   /** All that there is to say of a rule, by its code or name, for people to read. */
   explain(code: Text): T
@@ -35,6 +37,8 @@ export class Checker<T = string> extends Handle {
   /** The keys under which the rows of a catalogue meet that lies on many machines; and what is wrong between them. */
   writeKeys(data: Text, offsets: Int32Array): T
   checkKeys(data: Text, offsets: Int32Array): Report<T>
+  /** Formats are `constants.FORMAT_*`, and words are `constants.WORDS_*`. */
+  convert(document: Text, from: number, to: number, words?: number): Conversion<T>
   checkEntry(entry: Entry<T>): Report<T>
   /** `listed` says that the whole catalogue is at hand: without an entry, it does not list it. */
   checkRequest(request: Request<T>, entry?: Entry<T> | null, listed?: boolean): Report<T>
@@ -68,6 +72,8 @@ export interface Catalogue<T = string> extends Handle {
 export interface Report<T = string> extends Handle, Iterable<Finding<T>> {
   readonly length: number
   readonly complete: boolean
+  /** Sentences on the document as a whole: how it was read, and what of it was passed over. */
+  readonly notes: T[]
   finding(index: number): Finding<T>
 }
 
@@ -75,8 +81,14 @@ type Texts<Names extends string, T> = { readonly [Name in Names]: T }
 type Numbers<Names extends string> = { readonly [Name in Names]: number }
 
 export type Finding<T = string> =
-  Texts<'rule' | 'at' | 'message' | 'help' | 'name' | 'basis' | 'title' | 'explain', T> &
+  Texts<'rule' | 'at' | 'message' | 'help' | 'name' | 'basis' | 'title' | 'explain' | 'sheet', T> &
   Numbers<'severity' | 'entry' | 'line' | 'column' | 'offset' | 'length'>
+
+export type Loss<T = string> = Texts<'kind' | 'at' | 'detail' | 'code' | 'name', T> & Numbers<'entry'>
+
+/** The document is in the encoding of the checker, XML in UTF-8; `lost` counts those too that are not listed. */
+export type Conversion<T = string> =
+  Numbers<'entries' | 'lost'> & { readonly document: Buffer; readonly losses: Loss<T>[] }
 
 /** The severity is 0 where the rule is not in force. */
 export type Rule<T = string> =

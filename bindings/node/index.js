@@ -67,6 +67,13 @@ const list = (count, read) => Array.from({ length: count }, (_, index) => read(i
 
 const tables = {}
 
+/** The texts of one row, and under `number` what comes with each of them. */
+function row(utf8, name, prefix, names, ...args) {
+  const number = [0]
+  const texts = each(prefix, names, (which) => lent(utf8, name, [...args, which], [number]))
+  return { ...texts, number: number[0] }
+}
+
 /** What `get` gives for each of the names: of `PREFIX_REPLY_BY` under `replyBy`. */
 function each(prefix, names, get) {
   const key = (name) => name.toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase())
@@ -107,11 +114,13 @@ class Checker extends Handle {
   constructor(settings) {
     const [out, why] = [[null], [null]]
     const status = native('mulu_checker_new', ...given(true, settings), out, why)
-    const reason = why[0] && whole(true, why[0])
-    if (status !== constants.OK) throw new MuluError(status, reason)
-    // The headings are in Chinese, whatever the language: in another encoding they are no UTF-8.
-    const heading = (field) => lent(false, 'mulu_field_text', [field, constants.FIELD_HEADING])
-    super('checker', out[0], isUtf8(once('field', output('mulu_field_at', out[0], 0), heading)))
+    const reason = why[0] && whole(false, why[0])
+    // Where settings are refused, there is no checker to ask for their encoding.
+    if (reason) throw new MuluError(status, new TextDecoder(isUtf8(reason) ? 'utf-8' : 'gb18030').decode(reason))
+    if (status !== constants.OK) throw new MuluError(status)
+    const encoding = native('mulu_checker_encoding', out[0])
+    super('checker', out[0], encoding === 'utf-8')
+    this.encoding = encoding
   }
   rules() {
     return list(native('mulu_rule_count'), (index) => {
@@ -172,9 +181,20 @@ class Checker extends Handle {
     if (!inside) throw new RangeError('the offsets are an Int32Array that ends inside the data')
     return [bytes, offsets, offsets.length - 1]
   }
-  checkEntry(entry) {
-    return this.#report('mulu_entry_check', at(entry))
+  convert(document, from, to, words = constants.WORDS_KEYS) {
+    const args = [...given(this.utf8, document), from, to, words]
+    return once('conversion', output('mulu_convert', at(this), ...args), (conversion) => ({
+      document: lent(false, 'mulu_conversion_document', [conversion]),
+      entries: output('mulu_conversion_number', conversion, constants.CONVERSION_ENTRIES),
+      lost: output('mulu_conversion_number', conversion, constants.CONVERSION_LOSSES),
+      losses: list(native('mulu_conversion_count', conversion), (index) => {
+        const names = 'KIND AT DETAIL CODE NAME'
+        const { number, ...texts } = row(this.utf8, 'mulu_conversion_loss', 'LOSS', names, conversion, index)
+        return { ...texts, entry: number }
+      }),
+    }))
   }
+  checkEntry(entry) { return this.#report('mulu_entry_check', at(entry)) }
   checkRequest(request, entry = null, listed = false) {
     return this.#report(`mulu_request_check${listed ? '_listed' : ''}`, at(request), entry && at(entry))
   }
@@ -222,10 +242,9 @@ class Checker extends Handle {
     return once('life', output('mulu_request_life', at(this), at(request), entry && at(entry)), (life) => ({
       ...each('LIFE', 'STAGE TITLE RECEIVED', (which) => lent(this.utf8, 'mulu_life_text', [life, which])),
       duties: list(native('mulu_life_count', life), (index) => {
-        const code = [0]
-        const text = (which) => lent(this.utf8, 'mulu_life_duty', [life, index, which], [code])
-        const texts = each('DUTY', 'NAME TITLE AT START DUE DONE STANDING BASIS', text)
-        return { ...texts, standing: code[0], standingText: texts.standing }
+        const names = 'NAME TITLE AT START DUE DONE STANDING BASIS'
+        const { number, ...texts } = row(this.utf8, 'mulu_life_duty', 'DUTY', names, life, index)
+        return { ...texts, standing: number, standingText: texts.standing }
       }),
     }))
   }
@@ -244,11 +263,8 @@ class Checker extends Handle {
       ...each('DUE', 'DAY BASIS LACK', (which) => lent(this.utf8, 'mulu_counting_text', [counting, which])),
       ...each('COUNTING', 'WORKING_DAYS UNCOVERED PROVISIONAL OUTSIDE_SCOPE', (which) =>
         output('mulu_counting_number', counting, which)),
-      days: list(native('mulu_counting_count', counting), (index) => {
-        const number = [0]
-        const text = (which) => lent(this.utf8, 'mulu_counting_day', [counting, index, which], [number])
-        return { ...each('DAY', 'DATE WHY', text), number: number[0] }
-      }),
+      days: list(native('mulu_counting_count', counting), (index) =>
+        row(this.utf8, 'mulu_counting_day', 'DAY', 'DATE WHY', counting, index)),
     }))
   }
 }
@@ -275,11 +291,14 @@ class Catalogue extends Handle {
 class Report extends Handle {
   get length() { return native('mulu_report_count', at(this)) }
   get complete() { return native('mulu_report_complete', at(this)) === 1 }
+  get notes() {
+    return list(native('mulu_report_notes', at(this)), (index) => lent(this.utf8, 'mulu_report_note', [at(this), index]))
+  }
   finding(index) {
     const text = (which) => lent(this.utf8, 'mulu_report_text', [at(this), index, which])
     const number = (which) => output('mulu_report_number', at(this), index, which)
     return {
-      ...each('TEXT', 'RULE AT MESSAGE HELP NAME BASIS TITLE EXPLAIN', text),
+      ...each('TEXT', 'RULE AT MESSAGE HELP NAME BASIS TITLE EXPLAIN SHEET', text),
       ...each('NUMBER', 'SEVERITY ENTRY LINE COLUMN OFFSET LENGTH', number),
     }
   }
