@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" />
 import { constants } from './header'
+import * as names from './header'
 
 export { constants }
 
@@ -77,34 +78,37 @@ export interface Report<T = string> extends Handle, Iterable<Finding<T>> {
   finding(index: number): Finding<T>
 }
 
-type Texts<Names extends string, T> = { readonly [Name in Names]: T }
-type Numbers<Names extends string> = { readonly [Name in Names]: number }
+export type Finding<T = string> = names.TEXT<T> & names.NUMBER<number>
 
-export type Finding<T = string> =
-  Texts<'rule' | 'at' | 'message' | 'help' | 'name' | 'basis' | 'title' | 'explain' | 'sheet', T> &
-  Numbers<'severity' | 'entry' | 'line' | 'column' | 'offset' | 'length'>
-
-export type Loss<T = string> = Texts<'kind' | 'at' | 'detail' | 'code' | 'name', T> & Numbers<'entry'>
+export type Loss<T = string> = names.LOSS<T> & { readonly entry: number }
 
 /** The document is in the encoding of the checker, XML in UTF-8; `lost` counts those too that are not listed. */
-export type Conversion<T = string> =
-  Numbers<'entries' | 'lost'> & { readonly document: Buffer; readonly losses: Loss<T>[] }
+export interface Conversion<T = string> {
+  readonly document: Buffer
+  readonly entries: number
+  readonly lost: number
+  readonly losses: Loss<T>[]
+}
 
-/** The severity is 0 where the rule is not in force. */
-export type Rule<T = string> =
-  Texts<'code' | 'name' | 'basis' | 'title' | 'explain', T> & Numbers<'index' | 'severity' | 'about'> &
-  { readonly sources: Texts<'place' | 'title' | 'number' | 'from' | 'until' | 'force' | 'evidence', T>[] }
+/** `index` is what `Need.rules` has; the severity is 0 where the rule is not in force. */
+export interface Rule<T = string>
+  extends Pick<names.TEXT<T>, 'name' | 'basis' | 'title' | 'explain'>, Omit<names.RULE<number>, 'sources'> {
+  readonly index: number
+  readonly code: T
+  readonly severity: number
+  readonly sources: names.SOURCE<T>[]
+}
 
-export type Word<T = string> = Texts<'token' | 'label' | 'code', T>
+export type Word<T = string> = names.WORD<T>
 
-export type Field<T = string> =
-  Texts<'pointer' | 'heading' | 'title' | 'note' | 'source', T> & Numbers<'kind'> &
-  { readonly list: boolean; readonly words: Word<T>[] }
+export interface Field<T = string> extends names.FIELD<T>, Omit<names.FIELD_NUMBERS<number>, 'list' | 'words'> {
+  readonly list: boolean
+  readonly words: Word<T>[]
+}
 
 /** What is to be said of one field; `rules` are indices into `Checker.rules()`. */
-export interface Need<T = string> {
+export interface Need<T = string> extends Pick<names.QUESTION<number>, 'need'> {
   readonly pointer: T
-  readonly need: number
   readonly answered: boolean
   readonly words: T[]
   readonly rules: number[]
@@ -116,27 +120,31 @@ export interface Question<T = string> {
   readonly next: Need<T> | null
 }
 
-export type Item<T = string> = Texts<'text' | 'basis' | 'at', T>
-export type Edit<T = string> = Texts<'at' | 'to', T>
+export type Item<T = string> = names.ITEM<T>
+export type Edit<T = string> = names.EDIT<T>
 
-export type Decision<T = string> =
-  Texts<'title' | 'entry' | 'request' | 'received' | 'replyBy' | 'periods' | 'json', T> &
-  Numbers<'outcome' | 'replyDays' | 'deliverDays' | 'uncovered'> &
-  { readonly [List in 'reasons' | 'missing' | 'obligations' | 'counted']: Item<T>[] } &
-  { readonly changes: Edit<T>[][] }
+export interface Decision<T = string>
+  extends names.DECISION<T>, names.DECISION_NUMBERS<number>, names.LIST<Item<T>[]> {
+  readonly outcome: number
+  readonly changes: Edit<T>[][]
+  readonly json: T
+}
 
-export type Duty<T = string> =
-  Texts<'name' | 'title' | 'at' | 'start' | 'due' | 'done' | 'standingText' | 'basis', T> & Numbers<'standing'>
+export interface Duty<T = string> extends Omit<names.DUTY<T>, 'standing'> {
+  readonly standing: number
+  readonly standingText: T
+}
 
-export type Life<T = string> =
-  Texts<'stage' | 'title' | 'received', T> & { readonly duties: Duty<T>[] }
+export interface Life<T = string> extends names.LIFE<T> {
+  readonly duties: Duty<T>[]
+}
 
 /** `number` is that of the day among those that count, or 0. */
-export type Day<T = string> = Texts<'date' | 'why', T> & Numbers<'number'>
+export type Day<T = string> = names.DAY<T> & { readonly number: number }
 
-export type Counting<T = string> =
-  Texts<'day' | 'basis' | 'lack', T> &
-  Numbers<'workingDays' | 'uncovered' | 'provisional' | 'outsideScope'> & { readonly days: Day<T>[] }
+export interface Counting<T = string> extends names.DUE<T>, names.COUNTING<number> {
+  readonly days: Day<T>[]
+}
 
 export function abi(): number
 export function statusText(status: number): string

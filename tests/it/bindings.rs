@@ -10,12 +10,14 @@ mod cobol;
 mod csharp;
 mod finding;
 mod go;
+mod groups;
 mod java;
 mod node;
 mod objects;
 mod pascal;
 mod php;
 mod python;
+mod values;
 
 /// Writes the header down in one language.
 type Write = fn(&Interface) -> String;
@@ -42,6 +44,7 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
     ("bindings/php/src/Header.php", php::write),
+    ("bindings/php/src/Values.php", values::write),
 ];
 
 #[test]
