@@ -419,30 +419,6 @@ int mulu_catalogue_add(mulu_catalogue *catalogue, const mulu_entry *entry);
 int mulu_catalogue_finish(mulu_catalogue *catalogue, mulu_report **out);
 void mulu_catalogue_free(mulu_catalogue *catalogue);
 
-/* ---- Keys: where the entries of a catalogue meet that lies on many machines ----------------- */
-
-/* Writes under which keys the rows of a column have to meet: what is wrong between entries is
- * found where all that have a key in common are together. The column is as in
- * mulu_checker_check_column. Each line of the text is the number of a row, a tab, a key, and
- * after a blank, if anything, what the row says under it; no row has two lines with one key. Keys
- * and what is said are in ASCII, and are read by the same version alone. */
-int mulu_keys_write(const mulu_checker *checker,
-                    const char *data,
-                    const int *offsets,
-                    size_t count,
-                    mulu_text **out);
-
-/* Checks a column of such lines, each from its key on and without its end: all lines of a key,
- * those of earlier entries first, and all lines of as many other keys as you like. The number of
- * an entry in the report is that of its row in this column. Over all keys, in however many calls,
- * there are the findings that mulu_catalogue_finish has of the catalogue as a whole.
- * MULU_E_RANGE: a row is no such line, or as in mulu_checker_check_column. */
-int mulu_keys_check(const mulu_checker *checker,
-                    const char *data,
-                    const int *offsets,
-                    size_t count,
-                    mulu_report **out);
-
 /* ---- Conversion: a document written in another format, and what is lost by it --------------- */
 
 #define MULU_WORDS_KEYS    1 /* keys, and values as written; for a code of the dialect its word */
@@ -483,8 +459,8 @@ int mulu_conversion_number(const mulu_conversion *conversion, int which, size_t 
 /* How many losses are listed: all of them, or the first hundred thousand. */
 size_t mulu_conversion_count(const mulu_conversion *conversion);
 
-/* Lends one text of loss `index`, any of MULU_LOSS_*; `number`, which may be NULL, is that of
- * the entry that lost it, from 0. */
+/* Lends one text of loss `index`, any of MULU_LOSS_*; `number`, which may be NULL, is that of the
+ * entry that lost it, from 0. */
 int mulu_conversion_loss(const mulu_conversion *conversion,
                          size_t index,
                          int which,
@@ -492,6 +468,30 @@ int mulu_conversion_loss(const mulu_conversion *conversion,
                          size_t *length,
                          size_t *number);
 void mulu_conversion_free(mulu_conversion *conversion);
+
+/* ---- Keys: where the entries of a catalogue meet that lies on many machines ----------------- */
+
+/* Writes under which keys the rows of a column have to meet: what is wrong between entries is
+ * found where all that have a key in common are together. The column is as in
+ * mulu_checker_check_column. Each line of the text is the number of a row, a tab, a key, and
+ * after a blank, if anything, what the row says under it; no row has two lines with one key. Keys
+ * and what is said are in ASCII, and are read by the same version alone. */
+int mulu_keys_write(const mulu_checker *checker,
+                    const char *data,
+                    const int *offsets,
+                    size_t count,
+                    mulu_text **out);
+
+/* Checks a column of such lines, each from its key on and without its end: all lines of a key,
+ * those of earlier entries first, and all lines of as many other keys as you like. The number of
+ * an entry in the report is that of its row in this column. Over all keys, in however many calls,
+ * there are the findings that mulu_catalogue_finish has of the catalogue as a whole.
+ * MULU_E_RANGE: a row is no such line, or as in mulu_checker_check_column. */
+int mulu_keys_check(const mulu_checker *checker,
+                    const char *data,
+                    const int *offsets,
+                    size_t count,
+                    mulu_report **out);
 
 /* ---- Calendar: which days are worked, and by when something is to be done ------------------- */
 

@@ -307,10 +307,6 @@ function mulu_catalogue_finish(ACatalogue: PMuluCatalogue; AOut: PPMuluReport): 
   cdecl; external MULU_LIBRARY name 'mulu_catalogue_finish';
 procedure mulu_catalogue_free(ACatalogue: PMuluCatalogue);
   cdecl; external MULU_LIBRARY name 'mulu_catalogue_free';
-function mulu_keys_write(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluText): Integer;
-  cdecl; external MULU_LIBRARY name 'mulu_keys_write';
-function mulu_keys_check(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluReport): Integer;
-  cdecl; external MULU_LIBRARY name 'mulu_keys_check';
 function mulu_convert(AChecker: PMuluChecker; ADocument: PAnsiChar; ALength: TMuluSize; AFrom: Integer; ATo: Integer; AWords: Integer; AOut: PPMuluConversion): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_convert';
 function mulu_conversion_document(AConversion: PMuluConversion; AText: PMuluBytes; ALength: PMuluSize): Integer;
@@ -323,6 +319,10 @@ function mulu_conversion_loss(AConversion: PMuluConversion; AIndex: TMuluSize; A
   cdecl; external MULU_LIBRARY name 'mulu_conversion_loss';
 procedure mulu_conversion_free(AConversion: PMuluConversion);
   cdecl; external MULU_LIBRARY name 'mulu_conversion_free';
+function mulu_keys_write(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluText): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_keys_write';
+function mulu_keys_check(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluReport): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_keys_check';
 function mulu_calendar_is_working_day(AChecker: PMuluChecker; ADay: PAnsiChar; ALength: TMuluSize; AAnswer: PInteger): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_calendar_is_working_day';
 function mulu_calendar_due(AChecker: PMuluChecker; ADuty: PAnsiChar; ADutyLength: TMuluSize; AStart: PAnsiChar; AStartLength: TMuluSize; AExtension: TMuluSize; AOut: PPMuluCounting): Integer;

@@ -272,7 +272,7 @@ pub unsafe extern "C" fn mulu_entry_write(
             // A field that cannot be written would be a defect of ours.
             Status(if error.is_io() { MULU_E_MEMORY } else { MULU_E_PANIC })
         })?;
-        out.fill(|| given(mulu_text::json(json.0, entry.encoding)));
+        out.fill(|| given(mulu_text::written(json.0, entry.encoding)));
         Ok(())
     })
 }

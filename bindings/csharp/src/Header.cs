@@ -497,14 +497,6 @@ namespace Mulu
         internal static extern void mulu_catalogue_free(IntPtr catalogue_);
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int mulu_keys_write(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
-        internal static IntPtr keys_write(Handle checker, byte[] data, int[] offsets) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_write(checker_, data, offsets, (UIntPtr)(ulong)Handle.Rows(data, offsets), out_))[0]); }
-
-        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int mulu_keys_check(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
-        internal static IntPtr keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_check(checker_, data, offsets, (UIntPtr)(ulong)Handle.Rows(data, offsets), out_))[0]); }
-
-        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_convert(IntPtr checker_, byte[] document_, UIntPtr length_, int from_, int to_, int words_, [Out] IntPtr[] out_);
         internal static IntPtr convert(Handle checker, byte[] document, int from, int to, int words) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_convert(checker_, document, (UIntPtr)(ulong)document.LongLength, from, to, words, out_))[0]); }
 
@@ -526,6 +518,14 @@ namespace Mulu
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern void mulu_conversion_free(IntPtr conversion_);
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_keys_write(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
+        internal static IntPtr keys_write(Handle checker, byte[] data, int[] offsets) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_write(checker_, data, offsets, (UIntPtr)(ulong)Handle.Rows(data, offsets), out_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_keys_check(IntPtr checker_, byte[] data_, int[] offsets_, UIntPtr count_, [Out] IntPtr[] out_);
+        internal static IntPtr keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.With(checker, checker_ => Handle.Out(new IntPtr[1], out_ => mulu_keys_check(checker_, data, offsets, (UIntPtr)(ulong)Handle.Rows(data, offsets), out_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_calendar_is_working_day(IntPtr checker_, byte[] day_, UIntPtr length_, [Out] int[] answer_);

@@ -485,14 +485,14 @@ int mulu_catalogue_feed(mulu_catalogue *catalogue, const char *piece, size_t len
 int mulu_catalogue_add(mulu_catalogue *catalogue, const mulu_entry *entry);
 int mulu_catalogue_finish(mulu_catalogue *catalogue, mulu_report **out);
 void mulu_catalogue_free(mulu_catalogue *catalogue);
-int mulu_keys_write(const mulu_checker *checker, const char *data, const int *offsets, size_t count, mulu_text **out);
-int mulu_keys_check(const mulu_checker *checker, const char *data, const int *offsets, size_t count, mulu_report **out);
 int mulu_convert(const mulu_checker *checker, const char *document, size_t length, int from, int to, int words, mulu_conversion **out);
 int mulu_conversion_document(const mulu_conversion *conversion, const char **text, size_t *length);
 int mulu_conversion_number(const mulu_conversion *conversion, int which, size_t *number);
 size_t mulu_conversion_count(const mulu_conversion *conversion);
 int mulu_conversion_loss(const mulu_conversion *conversion, size_t index, int which, const char **text, size_t *length, size_t *number);
 void mulu_conversion_free(mulu_conversion *conversion);
+int mulu_keys_write(const mulu_checker *checker, const char *data, const int *offsets, size_t count, mulu_text **out);
+int mulu_keys_check(const mulu_checker *checker, const char *data, const int *offsets, size_t count, mulu_report **out);
 int mulu_calendar_is_working_day(const mulu_checker *checker, const char *day, size_t length, int *answer);
 int mulu_calendar_due(const mulu_checker *checker, const char *duty, size_t duty_length, const char *start, size_t start_length, size_t extension, mulu_counting **out);
 int mulu_calendar_count(const mulu_checker *checker, size_t working_days, const char *start, size_t start_length, mulu_counting **out);

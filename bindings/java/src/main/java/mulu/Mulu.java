@@ -443,12 +443,6 @@ public final class Mulu {
 
     static native void mulu_catalogue_free(Pointer catalogue_);
 
-    static native int mulu_keys_write(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
-    static Pointer keys_write(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_write(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
-
-    static native int mulu_keys_check(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
-    static Pointer keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_check(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
-
     static native int mulu_convert(Pointer checker_, byte[] document_, SizeT length_, int from_, int to_, int words_, long[] out_);
     static Pointer convert(Handle checker, byte[] document, int from, int to, int words) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_convert(checker_, document, new SizeT(document.length), from, to, words, out_))))); }
 
@@ -465,6 +459,12 @@ public final class Mulu {
     static byte[] conversion_loss(Handle conversion, long index, int which, long[] number) { return Handle.with(conversion, conversion_ -> Handle.lent((text_, length_) -> mulu_conversion_loss(conversion_, new SizeT(index), which, text_, length_, number))); }
 
     static native void mulu_conversion_free(Pointer conversion_);
+
+    static native int mulu_keys_write(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
+    static Pointer keys_write(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_write(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
+
+    static native int mulu_keys_check(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
+    static Pointer keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_check(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
 
     static native int mulu_calendar_is_working_day(Pointer checker_, byte[] day_, SizeT length_, int[] answer_);
     static int calendar_is_working_day(Handle checker, byte[] day) { return Handle.with(checker, checker_ -> Handle.out(new int[1], answer_ -> mulu_calendar_is_working_day(checker_, day, new SizeT(day.length), answer_))[0]); }
