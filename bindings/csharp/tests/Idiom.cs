@@ -138,7 +138,7 @@ internal static class Idiom
         }
     }
 
-    /// <summary>How a document was read, and what another format cannot hold.</summary>
+    /// <summary>How a document was read, and what becomes of it in another format.</summary>
     private static void DocumentsAreConverted()
     {
         byte[] utf16 = { 0xFF, 0xFE, 0x7B, 0, 0x7D, 0 };

@@ -121,7 +121,7 @@ final class Idiom {
         }
     }
 
-    /** How a document was read, and what another format cannot hold. */
+    /** How a document was read, and what becomes of it in another format. */
     private static void documentsAreConverted() {
         byte[] utf16 = "\uFEFF{}".getBytes(StandardCharsets.UTF_16LE);
         byte[] gb18030 = "{\"name\":\"名称\"}".getBytes(Charset.forName("GB18030"));

@@ -60,7 +60,7 @@ assert.throws(() => chinese.check('{"name": "名称"}'), TypeError)
 assert.deepEqual([checker.encoding, chinese.encoding], ['utf-8', 'gb18030'])
 assert.throws(() => new Checker('as_of = 2026-02-13\nencoding = "gbk"\nprofile = "none"'), /没有名为「none」/)
 
-// How a document was read, and what another format cannot hold.
+// How a document was read, and what becomes of it in another format.
 assert.match(checker.check(Buffer.from('\ufeff{}', 'utf16le')).notes[0], /UTF-16LE/)
 assert.deepEqual(checker.check('{}').notes, [])
 const line = chinese.convert(Buffer.from('{"name":"\xc3\xfb\xb3\xc6"}', 'latin1'), constants.FORMAT_JSON, constants.FORMAT_NDJSON)

@@ -72,7 +72,7 @@ $gbk = $chinese->newEntry();
 $gbk->set('/name', "\xc3\xfb\xb3\xc6");
 check($gbk->write() === "{\"name\":\"\xc3\xfb\xb3\xc6\"}", 'GBK comes out as it went in');
 
-// How a document was read, and what another format cannot hold.
+// How a document was read, and what becomes of it in another format.
 check(str_contains($checker->check("\xff\xfe{\0}\0")->notes()[0], 'UTF-16LE'), 'a note');
 check($checker->check('{}')->notes() === [], 'no notes');
 check([$checker->encoding(), $chinese->encoding()] === ['utf-8', 'gb18030'], 'two encodings');

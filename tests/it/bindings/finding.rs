@@ -4,8 +4,8 @@ use super::objects::{Words, put};
 use crate::interface::Interface;
 
 impl Words {
-    /// The members, and the lines that read them: `{}` stands for type and name where it is
-    /// declared, and for the constant where it is read.
+    /// The members, and the lines that read them: `{}` stands for type and name where one is declared, and for the
+    /// constant where a text or a number is read.
     pub(super) fn finding(
         &self,
         interface: &Interface,
