@@ -370,9 +370,9 @@ export interface QUESTION<T> {
 export interface NUMBER<T> {
   /** one of MULU_SEVERITY_* */
   readonly severity: T
-  /** the entry, from 0 */
+  /** the entry, from 0; 0 too where it is about the document */
   readonly entry: T
-  /** the line, or row of a workbook, from 1; 0 where it is not known */
+  /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
   readonly line: T
   /** the column in characters, or of a workbook, from 1 */
   readonly column: T

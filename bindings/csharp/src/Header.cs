@@ -804,9 +804,9 @@ namespace Mulu
         public string Sheet { get; private set; }
         /// <summary>one of Constants.SEVERITY_*</summary>
         public long Severity { get; private set; }
-        /// <summary>the entry, from 0</summary>
+        /// <summary>the entry, from 0; 0 too where it is about the document</summary>
         public long Entry { get; private set; }
-        /// <summary>the line, or row of a workbook, from 1; 0 where it is not known</summary>
+        /// <summary>the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0</summary>
         public long Line { get; private set; }
         /// <summary>the column in characters, or of a workbook, from 1</summary>
         public long Column { get; private set; }
