@@ -15,6 +15,7 @@ mod objects;
 mod pascal;
 mod php;
 mod python;
+mod values;
 
 /// Writes the header down in one language.
 type Write = fn(&Interface) -> String;
@@ -30,6 +31,7 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
     ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
     ("bindings/python/mulu/_header.py", python::write),
+    ("bindings/python/mulu/_values.py", python::values),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
     ("bindings/cobol/mulu.cpy", cobol::constants),
