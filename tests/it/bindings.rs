@@ -10,6 +10,7 @@ mod cobol;
 mod csharp;
 mod go;
 mod java;
+mod methods;
 mod node;
 mod objects;
 mod pascal;
@@ -31,6 +32,7 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
     ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
     ("bindings/python/mulu/_header.py", python::write),
+    ("bindings/python/mulu/_objects.py", python::objects),
     ("bindings/python/mulu/_values.py", python::values),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),

@@ -1,5 +1,6 @@
 //! Python: the constants, and each function with the types that `ctypes` asks for.
 
+use super::methods::{Gives, Method, Takes, methods, wrapped};
 use super::values::{Count, Read, VALUES, Value, beside_a_text};
 use crate::interface::{Function, Interface};
 
@@ -135,6 +136,94 @@ pub(super) fn values(interface: &Interface) -> String {
             return cls(\n{reads}        )\n",
             at.collect::<String>()
         );
+    }
+    text
+}
+
+/// The parameters of a method, and what is given for them.
+fn takes(method: &Method) -> [String; 2] {
+    let (mut declared, mut given) = ("self".to_owned(), "self".to_owned());
+    for (at, take) in method.takes.iter().enumerate() {
+        let last = at + 1 == method.takes.len();
+        let (name, kind) = match take {
+            Takes::Column => {
+                declared += ", data: Any, offsets: Any, count: int";
+                given += ", *column(data, offsets, count)";
+                continue;
+            }
+            Takes::Document(name) | Takes::Words(name) => (*name, "Text".to_owned()),
+            Takes::Object(name, class, true) if last => {
+                (*name, format!("Optional[{class}[AnyStr]] = None"))
+            }
+            Takes::Object(name, class, true) => (*name, format!("Optional[{class}[AnyStr]]")),
+            Takes::Object(name, class, false) => (*name, format!("{class}[AnyStr]")),
+            Takes::Number("format") => ("format", "int = H.FORMAT_AUTO".to_owned()),
+            Takes::Number("words") => ("words", "int = H.WORDS_KEYS".to_owned()),
+            Takes::Number("extension") => ("extension", "int = 0".to_owned()),
+            // A word that Python keeps for itself.
+            Takes::Number("from") => ("format", "int".to_owned()),
+            Takes::Number(name) => (*name, "int".to_owned()),
+            Takes::Flag(name) => (*name, "bool = False".to_owned()),
+        };
+        declared += &format!(", {name}: {kind}");
+        given += &format!(", {name}");
+    }
+    [declared, given]
+}
+
+fn method(method: &Method) -> String {
+    let [declared, given] = takes(method);
+    let call = |how: &str| format!("self.{how}(\"{}\", {given})", method.function.name);
+    let made = |class: &str| format!("self._made({class}, \"{}\", {given})", method.function.name);
+    let (gives, body) = match &method.gives {
+        Gives::Nothing => ("None".to_owned(), call("_call")),
+        Gives::Text => ("AnyStr".to_owned(), format!("return {}", call("_text"))),
+        Gives::Number => ("int".to_owned(), format!("return {}", call("_number"))),
+        Gives::Flag => ("bool".to_owned(), format!("return bool({})", call("_number"))),
+        Gives::Written => ("AnyStr".to_owned(), format!("return {}", call("_written"))),
+        Gives::Object(class) => (format!("{class}[AnyStr]"), format!("return {}", made(class))),
+        Gives::Value(class) => {
+            (format!("{class}[AnyStr]"), format!("return {class}._of({})", made("Object")))
+        }
+    };
+    let about = method.about.replace("NULL", "None").replace("MULU_", "");
+    let about = wrapped(&format!("\"\"\"{about}\"\"\""), "        ", 118);
+    format!("\n    def {}({declared}) -> {gives}:\n{about}\n        {body}\n", method.name)
+}
+
+pub(super) fn objects(interface: &Interface) -> String {
+    let mut text = "\"\"\"What an object does by one call, in the words of the header.\"\"\"\n\
+        # Written from include/mulu.h by tests/it/bindings.rs.\n\
+        from typing import Any, AnyStr, Optional\n\n\
+        from . import _header as H\nfrom ._library import Object, Text, column\n\
+        from ._report import Report\nfrom ._values import *\n\n\n\
+        class Request(Object[AnyStr]):\n    \"\"\"One request for data.\"\"\"\n"
+        .to_owned();
+    for constant in &interface.constants {
+        let Some(which) = constant.name.strip_prefix("MULU_REQUEST_") else { continue };
+        text += &format!(
+            "\n    @property\n    def {}(self) -> AnyStr:\n        \"\"\"{}.\"\"\"\n        \
+            return self._text(\"mulu_request_text\", self, H.REQUEST_{which})\n",
+            which.to_lowercase(),
+            constant.comment,
+        );
+    }
+    for (noun, class, about) in [
+        ("entry", "Entry", "One catalogue entry, read or built."),
+        (
+            "catalogue",
+            "Catalogue",
+            "Any number of entries, fed or added, and what is wrong between them.",
+        ),
+        ("checker", "Checks", "What a checker does."),
+    ] {
+        text += &format!("\n\nclass {class}(Object[AnyStr]):\n    \"\"\"{about}\"\"\"\n");
+        if noun != "checker" {
+            text += "    _changes = True\n";
+        }
+        // One of them has both ways to check a request.
+        let methods = methods(interface, noun).into_iter();
+        text.extend(methods.filter(|m| !m.name.starts_with("check_request")).map(|m| method(&m)));
     }
     text
 }
