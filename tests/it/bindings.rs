@@ -40,6 +40,8 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/cobol/muluwork.cpy", cobol::items),
     ("bindings/cobol/mulucall.cpy", cobol::calls),
     ("bindings/go/header.go", go::write),
+    ("bindings/go/methods.go", go::methods),
+    ("bindings/go/values.go", go::values),
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
     ("bindings/php/src/Header.php", php::write),

@@ -13,12 +13,12 @@ class Request(Object[AnyStr]):
 
     @property
     def id(self) -> AnyStr:
-        """the number of the request, or empty."""
+        """The number of the request, or empty."""
         return self._text("mulu_request_text", self, H.REQUEST_ID)
 
     @property
     def entry(self) -> AnyStr:
-        """the code of the entry that it asks for, or empty."""
+        """The code of the entry that it asks for, or empty."""
         return self._text("mulu_request_text", self, H.REQUEST_ENTRY)
 
 
@@ -35,9 +35,8 @@ class Entry(Object[AnyStr]):
         self._call("mulu_entry_set", self, pointer, text)
 
     def get(self, pointer: Text) -> AnyStr:
-        """Lends the text of the field at a pointer, as its author wrote it: until the entry changes. It is empty
-        where nothing is said. E_RANGE: the pointer leads to no field, to a whole list or object, or past the end of a
-        list."""
+        """Gives the text of the field at a pointer, as its author wrote it. It is empty where nothing is said.
+        E_RANGE: the pointer leads to no field, to a whole list or object, or past the end of a list."""
         return self._text("mulu_entry_get", self, pointer)
 
     def count(self, pointer: Text) -> int:
@@ -65,7 +64,7 @@ class Catalogue(Object[AnyStr]):
         self._call("mulu_catalogue_feed", self, piece)
 
     def add(self, entry: Entry[AnyStr]) -> None:
-        """Adds one entry, which may be freed then. Entries are counted in the order in which they are checked."""
+        """Adds one entry. Entries are counted in the order in which they are checked."""
         self._call("mulu_catalogue_add", self, entry)
 
     def finish(self) -> Report[AnyStr]:
@@ -93,15 +92,14 @@ class Checks(Object[AnyStr]):
         return self._made(Entry, "mulu_entry_read", self, json)
 
     def check_entry(self, entry: Entry[AnyStr]) -> Report[AnyStr]:
-        """Checks an entry. The report does not refer to the entry, which may be freed first."""
+        """Checks an entry. The report does not refer to the entry."""
         return self._made(Report, "mulu_entry_check", self, entry)
 
     def check(self, document: Text, format: int = H.FORMAT_AUTO) -> Report[AnyStr]:
-        """Checks a whole document. The report does not refer to the document, which may be freed first. Where the
-        format is FORMAT_AUTO, the document may be in another encoding than the checker's: then a mark at its
-        beginning says so, or its bytes do without doubt. XML and workbooks are told from JSON then; CSV and TSV are
-        not. The formats from CSV on give E_FEATURE, under AUTO too, unless the library was built with them
-        (FEATURES=files)."""
+        """Checks a whole document. The report does not refer to the document. Where the format is FORMAT_AUTO, the
+        document may be in another encoding than the checker's: then a mark at its beginning says so, or its bytes do
+        without doubt. XML and workbooks are told from JSON then; CSV and TSV are not. The formats from CSV on give
+        E_FEATURE, under AUTO too, unless the library was built with them (FEATURES=files)."""
         return self._made(Report, "mulu_checker_check", self, document, format)
 
     def check_column(self, data: Any, offsets: Any, count: int) -> Report[AnyStr]:
@@ -141,8 +139,7 @@ class Checks(Object[AnyStr]):
         return self._made(Catalogue, "mulu_catalogue_new", self, format)
 
     def is_working_day(self, day: Text) -> bool:
-        """Gives 1 for a working day, 0 for any other; E_CALENDAR in a year that is not known. A day is a text such as
-        "2026-02-13"; what is none gives E_RANGE."""
+        """Says whether a day such as "2026-02-13" is worked. E_CALENDAR: in its year that is not known."""
         return bool(self._number("mulu_calendar_is_working_day", self, day))
 
     def due(self, duty: Text, start: Text, extension: int = 0) -> Counting[AnyStr]:

@@ -16,7 +16,11 @@ const CHECKER: &[(&str, &str, &str)] = &[
     ("check_keys", "keys_check", ""),
     ("convert", "convert", ""),
     ("catalogue", "catalogue_new", ""),
-    ("is_working_day", "calendar_is_working_day", ""),
+    (
+        "is_working_day",
+        "calendar_is_working_day",
+        "Says whether a day such as \"2026-02-13\" is worked. MULU_E_CALENDAR: in its year that is not known.",
+    ),
     ("due", "calendar_due", ""),
     ("count", "calendar_count", "Counts a number of working days, as a duty's are counted."),
     ("decide", "decide", ""),
@@ -75,8 +79,7 @@ fn noun(kind: &str) -> Option<&str> {
 
 impl<'a> Method<'a> {
     fn read(name: &'a str, function: &'a Function, about: &str) -> Method<'a> {
-        let written = function.comment.trim_start_matches("/* ").trim_end_matches(" */");
-        let about = if about.is_empty() { written } else { about }.to_owned();
+        let about = copied(if about.is_empty() { function.about() } else { about });
         let (mut takes, mut gives) = (Vec::new(), Gives::Nothing);
         let mut rest = function.parameters[1..].iter().peekable();
         while let Some(parameter) = rest.next() {
@@ -134,6 +137,21 @@ pub(super) fn methods<'a>(interface: &'a Interface, noun: &str) -> Vec<Method<'a
     let verb = |f: &'a Function| f.name.strip_prefix(&prefix).filter(|verb| *verb != "free");
     let functions = interface.functions.iter().filter(is_method);
     functions.filter_map(|f| Some(Method::read(verb(f)?, f, ""))).collect()
+}
+
+/// What the header says of a function, for those who have a copy and free nothing.
+pub(super) fn copied(about: &str) -> String {
+    let mut about = about.replacen("Lends", "Gives", 1);
+    for words in [
+        ": until the entry changes",
+        ": with a NUL at the end, and never to be freed",
+        ": with a NUL at the end, never to be freed",
+        ", which may be freed first",
+        ", which may be freed then",
+    ] {
+        about = about.replacen(words, "", 1);
+    }
+    about
 }
 
 /// A comment in lines of at most `width`, each behind a prefix.

@@ -1,6 +1,6 @@
 //! Python: the constants, and each function with the types that `ctypes` asks for.
 
-use super::methods::{Gives, Method, Takes, methods, wrapped};
+use super::methods::{Gives, Method, Takes, class, methods, wrapped};
 use super::values::{Count, Read, VALUES, Value, beside_a_text};
 use crate::interface::{Function, Interface};
 
@@ -205,7 +205,7 @@ pub(super) fn objects(interface: &Interface) -> String {
             "\n    @property\n    def {}(self) -> AnyStr:\n        \"\"\"{}.\"\"\"\n        \
             return self._text(\"mulu_request_text\", self, H.REQUEST_{which})\n",
             which.to_lowercase(),
-            constant.comment,
+            class(&constant.comment),
         );
     }
     for (noun, class, about) in [

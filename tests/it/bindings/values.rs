@@ -355,9 +355,10 @@ impl Read {
     }
 }
 
-/// Whether a function gives its number beside a text, and asks which.
+/// Whether a function gives a number beside a text.
 pub(super) fn beside_a_text(interface: &Interface, function: &str) -> bool {
     let name = format!("mulu_{function}");
     let found = interface.functions.iter().find(|f: &&Function| f.name == name).unwrap();
-    found.parameters.iter().any(|parameter| parameter.kind == "const char **")
+    let [.., text, _, _] = &found.parameters[..] else { return false };
+    text.kind == "const char **"
 }
