@@ -74,15 +74,6 @@ func (c *Checker) Questions(entry *Entry) (Questions, error) {
 	})
 }
 
-// Entry is one catalogue entry, read or built.
-type Entry struct{ *handle }
-
-// Request is one request for data.
-type Request struct{ *handle }
-
-// Catalogue is any number of entries, and what is wrong between them.
-type Catalogue struct{ *handle }
-
 // Report is the findings of one check, in order.
 type Report struct{ *handle }
 

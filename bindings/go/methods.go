@@ -2,6 +2,15 @@
 
 package mulu
 
+// Request: one request for data.
+type Request struct{ *handle }
+
+// Entry: one catalogue entry, read or built.
+type Entry struct{ *handle }
+
+// Catalogue: any number of entries, fed piece by piece or added, and what is wrong between them.
+type Catalogue struct{ *handle }
+
 // ID: the number of the request, or empty.
 func (it *Request) ID() (string, error) {
 	return requestText(it.handle, RequestID)
@@ -94,7 +103,7 @@ func (it *Checker) NewCatalogue(format int) (*Catalogue, error) {
 	return as[Catalogue](catalogueNew(it.handle, format))
 }
 
-// IsWorkingDay: says whether a day such as "2026-02-13" is worked. ErrCalendar: in its year that is not known.
+// IsWorkingDay: says whether a day such as "2026-02-13" is worked. ErrCalendar: nothing is known of its year.
 func (it *Checker) IsWorkingDay(day string) (bool, error) {
 	answer, err := calendarIsWorkingDay(it.handle, []byte(day))
 	return answer == 1, err

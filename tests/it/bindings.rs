@@ -7,6 +7,7 @@ use crate::interface::Interface;
 
 mod answers;
 mod cobol;
+mod cpp;
 mod csharp;
 mod go;
 mod java;
@@ -23,6 +24,7 @@ type Write = fn(&Interface) -> String;
 
 /// Each generated file, and what writes it.
 const FILES: &[(&str, Write)] = &[
+    ("bindings/cpp/mulu_values.hpp", cpp::values),
     ("bindings/csharp/src/Header.cs", csharp::write),
     ("bindings/java/src/main/java/mulu/Mulu.java", java::write),
     ("bindings/java/src/main/java/mulu/Field.java", |i| java::answer(i, "field")),

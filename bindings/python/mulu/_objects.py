@@ -21,6 +21,10 @@ class Request(Object[AnyStr]):
         """The code of the entry that it asks for, or empty."""
         return self._text("mulu_request_text", self, H.REQUEST_ENTRY)
 
+    def text(self, which: int) -> AnyStr:
+        """Gives one text: any of REQUEST_*."""
+        return self._text("mulu_request_text", self, which)
+
 
 class Entry(Object[AnyStr]):
     """One catalogue entry, read or built."""
@@ -55,7 +59,7 @@ class Entry(Object[AnyStr]):
 
 
 class Catalogue(Object[AnyStr]):
-    """Any number of entries, fed or added, and what is wrong between them."""
+    """Any number of entries, fed piece by piece or added, and what is wrong between them."""
     _changes = True
 
     def feed(self, piece: Text) -> None:
@@ -139,7 +143,7 @@ class Checks(Object[AnyStr]):
         return self._made(Catalogue, "mulu_catalogue_new", self, format)
 
     def is_working_day(self, day: Text) -> bool:
-        """Says whether a day such as "2026-02-13" is worked. E_CALENDAR: in its year that is not known."""
+        """Says whether a day such as "2026-02-13" is worked. E_CALENDAR: nothing is known of its year."""
         return bool(self._number("mulu_calendar_is_working_day", self, day))
 
     def due(self, duty: Text, start: Text, extension: int = 0) -> Counting[AnyStr]:

@@ -19,7 +19,7 @@ const CHECKER: &[(&str, &str, &str)] = &[
     (
         "is_working_day",
         "calendar_is_working_day",
-        "Says whether a day such as \"2026-02-13\" is worked. MULU_E_CALENDAR: in its year that is not known.",
+        "Says whether a day such as \"2026-02-13\" is worked. MULU_E_CALENDAR: nothing is known of its year.",
     ),
     ("due", "calendar_due", ""),
     ("count", "calendar_count", "Counts a number of working days, as a duty's are counted."),
@@ -33,6 +33,16 @@ const CHECKER: &[(&str, &str, &str)] = &[
          catalogue does not list what the request asks for.",
     ),
     ("life", "request_life", ""),
+];
+
+/// The nouns that Python and Go have from here alone.
+pub(super) const NOUNS: [(&str, &str); 3] = [
+    ("request", "One request for data."),
+    ("entry", "One catalogue entry, read or built."),
+    (
+        "catalogue",
+        "Any number of entries, fed piece by piece or added, and what is wrong between them.",
+    ),
 ];
 
 /// One method.

@@ -1,6 +1,6 @@
 //! Python: the constants, and each function with the types that `ctypes` asks for.
 
-use super::methods::{Gives, Method, Takes, class, methods, wrapped};
+use super::methods::{Gives, Method, NOUNS, Takes, class, methods, wrapped};
 use super::values::{Count, Read, VALUES, Value, beside_a_text};
 use crate::interface::{Function, Interface};
 
@@ -196,9 +196,26 @@ pub(super) fn objects(interface: &Interface) -> String {
         # Written from include/mulu.h by tests/it/bindings.rs.\n\
         from typing import Any, AnyStr, Optional\n\n\
         from . import _header as H\nfrom ._library import Object, Text, column\n\
-        from ._report import Report\nfrom ._values import *\n\n\n\
-        class Request(Object[AnyStr]):\n    \"\"\"One request for data.\"\"\"\n"
+        from ._report import Report\nfrom ._values import *\n"
         .to_owned();
+    for (noun, about) in NOUNS.into_iter().chain([("checker", "What a checker does.")]) {
+        let class = if noun == "checker" { "Checks".to_owned() } else { class(noun) };
+        text += &format!("\n\nclass {class}(Object[AnyStr]):\n    \"\"\"{about}\"\"\"\n");
+        match noun {
+            "request" => text += &request(interface),
+            "checker" => {}
+            _ => text += "    _changes = True\n",
+        }
+        // One of them has both ways to check a request.
+        let methods = methods(interface, noun).into_iter();
+        text.extend(methods.filter(|m| !m.name.starts_with("check_request")).map(|m| method(&m)));
+    }
+    text
+}
+
+/// The texts of a request, which are asked for one by one.
+fn request(interface: &Interface) -> String {
+    let mut text = String::new();
     for constant in &interface.constants {
         let Some(which) = constant.name.strip_prefix("MULU_REQUEST_") else { continue };
         text += &format!(
@@ -207,23 +224,6 @@ pub(super) fn objects(interface: &Interface) -> String {
             which.to_lowercase(),
             class(&constant.comment),
         );
-    }
-    for (noun, class, about) in [
-        ("entry", "Entry", "One catalogue entry, read or built."),
-        (
-            "catalogue",
-            "Catalogue",
-            "Any number of entries, fed or added, and what is wrong between them.",
-        ),
-        ("checker", "Checks", "What a checker does."),
-    ] {
-        text += &format!("\n\nclass {class}(Object[AnyStr]):\n    \"\"\"{about}\"\"\"\n");
-        if noun != "checker" {
-            text += "    _changes = True\n";
-        }
-        // One of them has both ways to check a request.
-        let methods = methods(interface, noun).into_iter();
-        text.extend(methods.filter(|m| !m.name.starts_with("check_request")).map(|m| method(&m)));
     }
     text
 }

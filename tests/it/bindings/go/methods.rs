@@ -1,6 +1,6 @@
 //! Go: what an object does by one call.
 
-use super::super::methods::{Gives, Method, Takes, methods, wrapped};
+use super::super::methods::{Gives, Method, NOUNS, Takes, class, methods, wrapped};
 use super::values::call;
 use super::{camel, named};
 use crate::interface::Interface;
@@ -29,7 +29,7 @@ fn takes(method: &Method) -> (Vec<String>, String, bool) {
     (declared, given, column)
 }
 
-fn method(class: &str, method: &Method) -> String {
+fn method(of: &str, method: &Method) -> String {
     let (declared, given, column) = takes(method);
     let asked = format!("{}({given})", call(method.function.name.strip_prefix("mulu_").unwrap()));
     let (gives, none, body) = match &method.gives {
@@ -65,7 +65,7 @@ fn method(class: &str, method: &Method) -> String {
         false => String::new(),
     };
     format!(
-        "\n{about}\nfunc (it *{class}) {name}({}) {gives} {{\n{look}\t{body}\n}}\n",
+        "\n{about}\nfunc (it *{of}) {name}({}) {gives} {{\n{look}\t{body}\n}}\n",
         declared.join(", ")
     )
 }
@@ -75,6 +75,10 @@ pub(in super::super) fn write(interface: &Interface) -> String {
         "// Code generated from include/mulu.h by tests/it/bindings.rs. DO NOT EDIT.\n\n\
         package mulu\n"
             .to_owned();
+    for (noun, about) in NOUNS {
+        let (class, about) = (class(noun), format!("{}{}", about[..1].to_lowercase(), &about[1..]));
+        text += &format!("\n// {class}: {about}\ntype {class} struct{{ *handle }}\n");
+    }
     for constant in &interface.constants {
         let Some(which) = constant.name.strip_prefix("MULU_REQUEST_") else { continue };
         let (name, about) = (camel(which), &constant.comment);
@@ -83,8 +87,8 @@ pub(in super::super) fn write(interface: &Interface) -> String {
             return requestText(it.handle, Request{name})\n}}\n"
         );
     }
-    for (noun, class) in [("checker", "Checker"), ("entry", "Entry"), ("catalogue", "Catalogue")] {
-        text.extend(methods(interface, noun).iter().map(|m| method(class, m)));
+    for noun in ["checker", "entry", "catalogue"] {
+        text.extend(methods(interface, noun).iter().map(|m| method(&class(noun), m)));
     }
     text
 }
