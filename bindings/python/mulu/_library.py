@@ -3,7 +3,6 @@ import ctypes
 import os
 import sys
 import threading
-from contextlib import ExitStack
 from ctypes import c_int, c_void_p, string_at
 from typing import Any, AnyStr, Generic, List, Optional, Tuple, Type, TypeVar, Union
 
@@ -54,8 +53,7 @@ class Handle(c_void_p):
 
 
 class Object(Generic[AnyStr]):
-    """What `with`, `close()` or its last reference closes. Threads take turns with it: with what none changes, for the
-    time of reading a text; a call that uses it does not keep others away."""
+    """What `with`, `close()` or its last reference closes. Threads take turns with one that `_changes`."""
     _changes = False
 
     def __init__(self, handle: Handle, speaks: Type[AnyStr]) -> None:
@@ -79,24 +77,30 @@ class Object(Generic[AnyStr]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _given(self, argument: Any) -> Tuple[Any, ...]:
-        """A text is two: bytes go in as they are; to a checker that speaks bytes, only ASCII may come as str."""
-        if isinstance(argument, str):
-            argument = argument.encode("utf-8" if self._speaks is str else "ascii")
-        if isinstance(argument, bytes):
-            return argument, len(argument)
-        return (argument._raw if isinstance(argument, Object) else argument),
+    def _encoded(self, text: Text) -> bytes:
+        """Bytes go in as they are; to a checker that speaks bytes, only what is ASCII may come as str."""
+        return text.encode("utf-8" if self._speaks is str else "ascii") if isinstance(text, str) else text
 
     def _call(self, name: str, *arguments: Any) -> List[Any]:
-        """Calls a function, and gives what it puts out where there are no more arguments."""
-        function = getattr(library, name)
-        with ExitStack() as turns:
-            for one in arguments:
-                if isinstance(one, Object) and one._changes:
-                    turns.enter_context(one._turn)
-            given = [each for one in arguments for each in self._given(one)]
-            out = [kind._type_() for kind in function.argtypes[len(given):]]
+        """Calls a function, for which a text is two arguments; gives what it puts out where there are no more."""
+        function, given, turns = getattr(library, name), [], []
+        for one in arguments:
+            if isinstance(one, Object):
+                given.append(one._raw)
+                turns += [one._turn] if one._changes else []
+            elif isinstance(one, (str, bytes)):
+                data = self._encoded(one)
+                given += [data, len(data)]
+            else:
+                given.append(one)
+        out = [kind._type_() for kind in function.argtypes[len(given):]]
+        for turn in turns:
+            turn.acquire()
+        try:
             status = function(*given, *out)
+        finally:
+            for turn in turns:
+                turn.release()
         if status != H.OK:
             raise Error(status)
         return out
