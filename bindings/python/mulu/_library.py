@@ -83,7 +83,9 @@ class Object(Generic[AnyStr]):
 
     def _call(self, name: str, *arguments: Any) -> List[Any]:
         """Calls a function, for which a text is two arguments; gives what it puts out where there are no more."""
-        function, given, turns = getattr(library, name), [], []
+        function = getattr(library, name)
+        given: List[Any] = []
+        turns: List[Any] = []
         for one in arguments:
             if isinstance(one, Object):
                 given.append(one._raw)
