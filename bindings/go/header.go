@@ -134,9 +134,9 @@ const (
 	FormatXml = 7
 	// NumberSeverity: one of Severity*.
 	NumberSeverity = 1
-	// NumberEntry: the entry, from 0.
+	// NumberEntry: the entry, from 0; 0 too where it is about the document.
 	NumberEntry = 2
-	// NumberLine: the line, or row of a workbook, from 1; 0 where it is not known.
+	// NumberLine: the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0.
 	NumberLine = 3
 	// NumberColumn: the column in characters, or of a workbook, from 1.
 	NumberColumn = 4

@@ -46,8 +46,9 @@ func (it *Checker) CheckEntry(entry *Entry) (*Report, error) {
 
 // Check: checks a whole document. The report does not refer to the document. Where the format is FormatAuto, the
 // document may be in another encoding than the checker's: then a mark at its beginning says so, or its bytes do
-// without doubt. XML and workbooks are told from JSON then; CSV and TSV are not. The formats from CSV on give
-// ErrFeature, under AUTO too, unless the library was built with them (Features=files).
+// without doubt; so it is the best choice for files that people bring. XML and workbooks are told from JSON then; CSV
+// and TSV are not. The formats from CSV on give ErrFeature, under AUTO too, unless the library was built with them
+// (Features=files).
 func (it *Checker) Check(document []byte, format int) (*Report, error) {
 	return as[Report](checkerCheck(it.handle, document, format))
 }
@@ -163,10 +164,11 @@ func (it *Checker) Life(request *Request, entry *Entry) (Life, error) {
 }
 
 // Set: sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members are those of the
-// entry in JSON, as `mulu schema entry` describes it. The text is a word, number, day or yes and no as people write
-// them ("15", "2026-02-13", "true"); what is not understood is kept, and a finding says so. The index after the last,
-// or `-`, adds to a list: "/share/scope/-". Empty text clears the field. A pointer that names no field gives ErrRange
-// and changes nothing.
+// entry in JSON, and mulu_field_at lists them. The text is a word or its label, number, day or yes and no as people
+// write them ("conditional", "15", "2026-02-13", "true"); what is not understood is kept, and a finding says so. The
+// index after the last, or `-`, adds to a list: "/share/scope/-", "/items/-/name". The pointer of a list of texts or
+// words takes one in the place of all. Empty text clears the field; an element of a list stays, and is empty. A
+// pointer that names no field gives ErrRange and changes nothing.
 func (it *Entry) Set(pointer string, text string) error {
 	return entrySet(it.handle, []byte(pointer), []byte(text))
 }
@@ -189,7 +191,8 @@ func (it *Entry) Remove(pointer string) error {
 	return entryRemove(it.handle, []byte(pointer))
 }
 
-// Write: writes the entry in JSON, as its author wrote each field.
+// Write: writes the entry in JSON, on one line without an end, as its author wrote each field, in the order of the
+// table of fields.
 func (it *Entry) Write() ([]byte, error) {
 	return written(entryWrite(it.handle))
 }

@@ -167,9 +167,9 @@ type Finding struct {
 	Basis string
 	// Severity: one of Severity*.
 	Severity int
-	// Entry: the entry, from 0.
+	// Entry: the entry, from 0; 0 too where it is about the document.
 	Entry int
-	// Line: the line, or row of a workbook, from 1; 0 where it is not known.
+	// Line: the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0.
 	Line int
 	// Column: the column in characters, or of a workbook, from 1.
 	Column int

@@ -9,7 +9,9 @@ mod answers;
 mod cobol;
 mod cpp;
 mod csharp;
+mod finding;
 mod go;
+mod groups;
 mod java;
 mod methods;
 mod node;
@@ -17,6 +19,7 @@ mod objects;
 mod pascal;
 mod php;
 mod python;
+mod records;
 mod values;
 
 /// Writes the header down in one language.
@@ -33,6 +36,8 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/java/src/main/java/mulu/Decision.java", |i| java::answer(i, "decision")),
     ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
     ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
+    ("bindings/java/src/main/java/mulu/Conversion.java", |i| java::answer(i, "conversion")),
+    ("bindings/java/src/main/java/mulu/Finding.java", java::finding),
     ("bindings/python/mulu/_header.py", python::write),
     ("bindings/python/mulu/_objects.py", python::objects),
     ("bindings/python/mulu/_values.py", python::values),
@@ -47,6 +52,7 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
     ("bindings/php/src/Header.php", php::write),
+    ("bindings/php/src/Values.php", values::write),
 ];
 
 #[test]

@@ -32,10 +32,11 @@ class Entry(Object[AnyStr]):
 
     def set(self, pointer: Text, text: Text) -> None:
         """Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members are those of
-        the entry in JSON, as `mulu schema entry` describes it. The text is a word, number, day or yes and no as
-        people write them ("15", "2026-02-13", "true"); what is not understood is kept, and a finding says so. The
-        index after the last, or `-`, adds to a list: "/share/scope/-". Empty text clears the field. A pointer that
-        names no field gives E_RANGE and changes nothing."""
+        the entry in JSON, and mulu_field_at lists them. The text is a word or its label, number, day or yes and no as
+        people write them ("conditional", "15", "2026-02-13", "true"); what is not understood is kept, and a finding
+        says so. The index after the last, or `-`, adds to a list: "/share/scope/-", "/items/-/name". The pointer of a
+        list of texts or words takes one in the place of all. Empty text clears the field; an element of a list stays,
+        and is empty. A pointer that names no field gives E_RANGE and changes nothing."""
         self._call("mulu_entry_set", self, pointer, text)
 
     def get(self, pointer: Text) -> AnyStr:
@@ -54,7 +55,8 @@ class Entry(Object[AnyStr]):
         self._call("mulu_entry_remove", self, pointer)
 
     def write(self) -> AnyStr:
-        """Writes the entry in JSON, as its author wrote each field."""
+        """Writes the entry in JSON, on one line without an end, as its author wrote each field, in the order of the
+        table of fields."""
         return self._written("mulu_entry_write", self)
 
 
@@ -102,8 +104,9 @@ class Checks(Object[AnyStr]):
     def check(self, document: Text, format: int = H.FORMAT_AUTO) -> Report[AnyStr]:
         """Checks a whole document. The report does not refer to the document. Where the format is FORMAT_AUTO, the
         document may be in another encoding than the checker's: then a mark at its beginning says so, or its bytes do
-        without doubt. XML and workbooks are told from JSON then; CSV and TSV are not. The formats from CSV on give
-        E_FEATURE, under AUTO too, unless the library was built with them (FEATURES=files)."""
+        without doubt; so it is the best choice for files that people bring. XML and workbooks are told from JSON
+        then; CSV and TSV are not. The formats from CSV on give E_FEATURE, under AUTO too, unless the library was
+        built with them (FEATURES=files)."""
         return self._made(Report, "mulu_checker_check", self, document, format)
 
     def check_column(self, data: Any, offsets: Any, count: int) -> Report[AnyStr]:

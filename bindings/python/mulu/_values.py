@@ -149,8 +149,8 @@ class Finding(Generic[AnyStr]):
     name: AnyStr  # "none-without-basis": the rule in words, stable
     basis: AnyStr  # what is cited, one place a line
     severity: int  # one of MULU_SEVERITY_*
-    entry: int  # the entry, from 0
-    line: int  # the line, or row of a workbook, from 1; 0 where it is not known
+    entry: int  # the entry, from 0; 0 too where it is about the document
+    line: int  # the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0
     column: int  # the column in characters, or of a workbook, from 1
     offset: int  # the first byte, from 0; 0 when the document is not in UTF-8
     length: int  # how many bytes; 0 when the document is not in UTF-8

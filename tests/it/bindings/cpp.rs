@@ -1,6 +1,6 @@
 //! C++: the types of values, and a function for each that copies it out of its object.
 
-use super::values::{Count, Read, VALUES, Value, beside_a_text};
+use super::records::{Count, Read, VALUES, Value, beside_a_text};
 use crate::interface::Interface;
 
 fn snake(name: &str) -> String {

@@ -1,6 +1,6 @@
 //! Go: the types of values, and a method of a reading for each that copies it out of its object.
 
-use super::super::values::{Count, Read, VALUES, Value, beside_a_text};
+use super::super::records::{Count, Read, VALUES, Value, beside_a_text};
 use super::{camel, named};
 use crate::interface::Interface;
 

@@ -1,6 +1,6 @@
 //! Python: the types of values, each with what copies it out of its object.
 
-use super::super::values::{Count, Read, VALUES, Value, beside_a_text};
+use super::super::records::{Count, Read, VALUES, Value, beside_a_text};
 use crate::interface::Interface;
 
 fn count(count: &Count, asked: &str) -> String {
