@@ -47,8 +47,7 @@ func (it *Checker) CheckEntry(entry *Entry) (*Report, error) {
 // Check: checks a whole document. The report does not refer to the document. Where the format is FormatAuto, the
 // document may be in another encoding than the checker's: then a mark at its beginning says so, or its bytes do
 // without doubt; so it is the best choice for files that people bring. XML and workbooks are told from JSON then; CSV
-// and TSV are not. The formats from CSV on give ErrFeature, under AUTO too, unless the library was built with them
-// (Features=files).
+// and TSV are not. The formats from CSV on give ErrFeature, under AUTO too, unless the library was built with them.
 func (it *Checker) Check(document []byte, format int) (*Report, error) {
 	return as[Report](checkerCheck(it.handle, document, format))
 }

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <thread>
 #include <type_traits>
+#include <utility>
 #include "mulu.hpp"
 #if __cplusplus >= 201703L
 #include <string_view>

@@ -106,7 +106,7 @@ class Checks(Object[AnyStr]):
         document may be in another encoding than the checker's: then a mark at its beginning says so, or its bytes do
         without doubt; so it is the best choice for files that people bring. XML and workbooks are told from JSON
         then; CSV and TSV are not. The formats from CSV on give E_FEATURE, under AUTO too, unless the library was
-        built with them (FEATURES=files)."""
+        built with them."""
         return self._made(Report, "mulu_checker_check", self, document, format)
 
     def check_column(self, data: Any, offsets: Any, count: int) -> Report[AnyStr]:
@@ -114,14 +114,17 @@ class Checks(Object[AnyStr]):
         `offsets[i + 1]`, so there are `count + 1` offsets, none below the one before. Each row is an entry in JSON,
         and stands for itself: the number of an entry is that of its row, places count from the beginning of the row,
         and nothing is said of a catalogue. `data` may be None where no row has a byte. E_RANGE: the offsets go back,
-        or begin below 0."""
+        or begin below 0. Each of `data` and `offsets` is bytes, a writable buffer, a buffer of Arrow, or the address
+        of its first byte, which the caller keeps alive. Nothing is copied."""
         return self._made(Report, "mulu_checker_check_column", self, *column(data, offsets, count))
 
     def write_keys(self, data: Any, offsets: Any, count: int) -> AnyStr:
         """Writes under which keys the rows of a column have to meet: what is wrong between entries is found where all
         that have a key in common are together. The column is as in mulu_checker_check_column. Each line of the text
         is the number of a row, a tab, a key, and after a blank, if anything, what the row says under it; no row has
-        two lines with one key. Keys and what is said are in ASCII, and are read by the same version alone."""
+        two lines with one key. Keys and what is said are in ASCII, and are read by the same version alone. Each of
+        `data` and `offsets` is bytes, a writable buffer, a buffer of Arrow, or the address of its first byte, which
+        the caller keeps alive. Nothing is copied."""
         return self._written("mulu_keys_write", self, *column(data, offsets, count))
 
     def check_keys(self, data: Any, offsets: Any, count: int) -> Report[AnyStr]:
@@ -129,11 +132,12 @@ class Checks(Object[AnyStr]):
         earlier entries first, and all lines of as many other keys as you like. The number of an entry in the report
         is that of its row in this column. Over all keys, in however many calls, there are the findings that
         mulu_catalogue_finish has of the catalogue as a whole. E_RANGE: a row is no such line, or as in
-        mulu_checker_check_column."""
+        mulu_checker_check_column. Each of `data` and `offsets` is bytes, a writable buffer, a buffer of Arrow, or the
+        address of its first byte, which the caller keeps alive. Nothing is copied."""
         return self._made(Report, "mulu_keys_check", self, *column(data, offsets, count))
 
     def convert(self, document: Text, format: int, to: int, words: int = H.WORDS_KEYS) -> Conversion[AnyStr]:
-        """Writes the entries of a document in another format. `from` is one of FORMAT_*, read as mulu_checker_check
+        """Writes the entries of a document in another format. `format` is one of FORMAT_*, read as mulu_checker_check
         reads it; `to` is one of them but AUTO and XLS; `words` is one of WORDS_*. JSON, NDJSON, CSV and TSV are
         written in the encoding of the checker, XML in UTF-8 as it says itself; a workbook, which has no encoding, is
         made by way of a temporary file. E_FEATURE: one of the formats is not part of this build. E_UNREAD: nothing is

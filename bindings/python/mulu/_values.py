@@ -57,8 +57,8 @@ class Rule(Generic[AnyStr]):
     basis: AnyStr  # what is cited, one place a line
     title: AnyStr  # the rule's fault in a few words
     explain: AnyStr  # why it is one, and what to do, in a paragraph
-    severity: int  # one of MULU_SEVERITY_*, or 0: it is not in force
-    about: int  # one of MULU_ABOUT_*
+    severity: int  # one of SEVERITY_*, or 0: it is not in force
+    about: int  # one of ABOUT_*
     sources: List[Source[AnyStr]]  # its law
     index: int  # its place among all rules
 
@@ -101,7 +101,7 @@ class Field(Generic[AnyStr]):
     title: AnyStr  # the title in English
     note: AnyStr  # what belongs there
     source: AnyStr  # the article, standard or form that it comes from
-    kind: int  # one of MULU_KIND_*
+    kind: int  # one of KIND_*
     list: bool  # 1 for a list of such texts or words; else 0
     words: List[Word[AnyStr]]  # none: it is no word
 
@@ -123,7 +123,7 @@ class Field(Generic[AnyStr]):
 class Question(Generic[AnyStr]):
     """What there is to say of one field of an entry."""
     pointer: AnyStr  # a field, or a whole object or list
-    need: int  # one of MULU_NEED_*
+    need: int  # one of NEED_*
     answered: bool  # 1 when it says something to which no rule objects; else 0
     words: List[AnyStr]  # those that alone may stand there; none: no limit
     rules: List[int]  # indices of the rules that miss it, forbid it or limit it
@@ -148,7 +148,7 @@ class Finding(Generic[AnyStr]):
     help: AnyStr  # what to do; may be empty
     name: AnyStr  # "none-without-basis": the rule in words, stable
     basis: AnyStr  # what is cited, one place a line
-    severity: int  # one of MULU_SEVERITY_*
+    severity: int  # one of SEVERITY_*
     entry: int  # the entry, from 0; 0 too where it is about the document
     line: int  # the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0
     column: int  # the column in characters, or of a workbook, from 1
@@ -290,7 +290,7 @@ class Edit(Generic[AnyStr]):
 @dataclass(frozen=True)
 class Decision(Generic[AnyStr]):
     """Who may have the data, by which article, and by when."""
-    outcome: int  # one of MULU_OUTCOME_*
+    outcome: int  # one of OUTCOME_*
     title: AnyStr  # the outcome in words
     entry: AnyStr  # the code of the entry
     request: AnyStr  # the number of the request
@@ -341,7 +341,7 @@ class Duty(Generic[AnyStr]):
     done: AnyStr  # the day on which it was done, or empty
     standing_text: AnyStr  # how it stands, for people
     basis: AnyStr  # the text that sets the period, or empty
-    standing: int  # one of MULU_STANDING_*
+    standing: int  # one of STANDING_*
 
     @classmethod
     def _of(cls, it: Object[AnyStr], duty: int) -> "Duty[AnyStr]":

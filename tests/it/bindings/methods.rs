@@ -158,6 +158,7 @@ pub(super) fn copied(about: &str) -> String {
         ": with a NUL at the end, never to be freed",
         ", which may be freed first",
         ", which may be freed then",
+        " (MULU_FEATURES=files)",
     ] {
         about = about.replacen(words, "", 1);
     }

@@ -3,6 +3,10 @@
 use super::super::methods::{Gives, Method, NOUNS, Takes, class, methods, wrapped};
 use crate::interface::Interface;
 
+/// What Python takes for a column.
+const COLUMN: &str = " Each of `data` and `offsets` is bytes, a writable buffer, a buffer of Arrow, or the address of its \
+    first byte, which the caller keeps alive. Nothing is copied.";
+
 /// The parameters of a method, and what is given for them.
 fn takes(method: &Method) -> [String; 2] {
     let (mut declared, mut given) = ("self".to_owned(), "self".to_owned());
@@ -49,7 +53,12 @@ fn method(method: &Method) -> String {
             (format!("{class}[AnyStr]"), format!("return {class}._of({})", made("Object")))
         }
     };
-    let about = method.about.replace("NULL", "None").replace("MULU_", "");
+    let about =
+        method.about.replace("NULL", "None").replace("MULU_", "").replace("`from`", "`format`");
+    let about = match method.takes[..] {
+        [Takes::Column] => about + COLUMN,
+        _ => about,
+    };
     let about = wrapped(&format!("\"\"\"{about}\"\"\""), "        ", 118);
     format!("\n    def {}({declared}) -> {gives}:\n{about}\n        {body}\n", method.name)
 }

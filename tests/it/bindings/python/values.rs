@@ -79,7 +79,10 @@ pub(in super::super) fn write(interface: &Interface) -> String {
         let mut reads = String::new();
         for (member_name, read) in value.members {
             let [kind, how] = member(interface, value, read);
-            text += &format!("    {member_name}: {kind}  # {}\n", read.about(interface));
+            text += &format!(
+                "    {member_name}: {kind}  # {}\n",
+                read.about(interface).replace("MULU_", "")
+            );
             reads += &format!("            {member_name}={how},\n");
         }
         text += &format!(
