@@ -144,6 +144,8 @@ const (
 	NumberOffset = 5
 	// NumberLength: how many bytes; 0 when the document is not in UTF-8.
 	NumberLength = 6
+	// NumberRelated: how many other entries it is about: those that have the same code, say.
+	NumberRelated = 7
 	// WordsKeys: keys, and values as written; for a code of the dialect its word.
 	WordsKeys = 1
 	// WordsChinese: headings and labels in Chinese.
@@ -367,6 +369,7 @@ var constants = []struct {
 	{"NumberColumn", NumberColumn},
 	{"NumberOffset", NumberOffset},
 	{"NumberLength", NumberLength},
+	{"NumberRelated", NumberRelated},
 	{"WordsKeys", WordsKeys},
 	{"WordsChinese", WordsChinese},
 	{"WordsCodes", WordsCodes},
@@ -833,6 +836,17 @@ func reportNumber(report *handle, index int, which int) (number int, err error) 
 	defer runtime.KeepAlive(report)
 	var number_ C.size_t
 	err = failed(C.mulu_report_number((*C.mulu_report)(report.at()), C.size_t(index), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func reportRelated(report *handle, index int, other int) (number int, err error) {
+	if err = open(report); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(report)
+	var number_ C.size_t
+	err = failed(C.mulu_report_related((*C.mulu_report)(report.at()), C.size_t(index), C.size_t(other), &number_))
 	number = int(number_)
 	return
 }

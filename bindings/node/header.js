@@ -78,6 +78,7 @@ exports.constants = Object.freeze({
   NUMBER_COLUMN: 4, // the column in characters, or of a workbook, from 1
   NUMBER_OFFSET: 5, // the first byte, from 0; 0 when the document is not in UTF-8
   NUMBER_LENGTH: 6, // how many bytes; 0 when the document is not in UTF-8
+  NUMBER_RELATED: 7, // how many other entries it is about: those that have the same code, say
   WORDS_KEYS: 1, // keys, and values as written; for a code of the dialect its word
   WORDS_CHINESE: 2, // headings and labels in Chinese
   WORDS_CODES: 3, // keys, and the codes of the checker's dialect for values
@@ -191,6 +192,7 @@ exports.functions = {
   mulu_report_notes: 'size_t mulu_report_notes(void * report)',
   mulu_report_note: 'int mulu_report_note(void * report, size_t index, _Out_ void ** text, _Out_ size_t * length)',
   mulu_report_number: 'int mulu_report_number(void * report, size_t index, int which, _Out_ size_t * number)',
+  mulu_report_related: 'int mulu_report_related(void * report, size_t index, size_t other, _Out_ size_t * number)',
   mulu_report_free: 'void mulu_report_free(void * report)',
   mulu_catalogue_new: 'int mulu_catalogue_new(void * checker, int format, _Out_ void ** out)',
   mulu_catalogue_feed: 'int mulu_catalogue_feed(void * catalogue, const void * piece, size_t length)',

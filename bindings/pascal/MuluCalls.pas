@@ -59,6 +59,7 @@ function MuluCheckerCheckColumn(AChecker: PMuluChecker; AData: PAnsiChar; AOffse
 function MuluReportText(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluReportNote(AReport: PMuluReport; AIndex: TMuluSize; ACodePage: Word = 65001): RawByteString;
 function MuluReportNumber(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer): TMuluSize;
+function MuluReportRelated(AReport: PMuluReport; AIndex: TMuluSize; AOther: TMuluSize): TMuluSize;
 function MuluCatalogueNew(AChecker: PMuluChecker; AFormat: Integer): PMuluCatalogue;
 function MuluCatalogueFinish(ACatalogue: PMuluCatalogue): PMuluReport;
 function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
@@ -308,6 +309,11 @@ end;
 function MuluReportNumber(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer): TMuluSize;
 begin
   MuluMust(mulu_report_number(AReport, AIndex, AWhich, @Result));
+end;
+
+function MuluReportRelated(AReport: PMuluReport; AIndex: TMuluSize; AOther: TMuluSize): TMuluSize;
+begin
+  MuluMust(mulu_report_related(AReport, AIndex, AOther, @Result));
 end;
 
 function MuluCatalogueNew(AChecker: PMuluChecker; AFormat: Integer): PMuluCatalogue;

@@ -108,6 +108,7 @@ impl mulu_report {
             MULU_NUMBER_OFFSET => {
                 Some(place.map_or(0, |place| place.bytes().map_or(0, |bytes| bytes.start)))
             }
+            MULU_NUMBER_RELATED => u64::try_from(finding.related.len()).ok(),
             MULU_NUMBER_LENGTH => Some(
                 place.map_or(0, |place| place.bytes().map_or(0, |bytes| bytes.end - bytes.start)),
             ),
@@ -152,6 +153,8 @@ pub const MULU_NUMBER_COLUMN: c_int = 4;
 pub const MULU_NUMBER_OFFSET: c_int = 5;
 /// how many bytes; 0 when the document is not in UTF-8
 pub const MULU_NUMBER_LENGTH: c_int = 6;
+/// how many other entries it is about: see mulu_report_related
+pub const MULU_NUMBER_RELATED: c_int = 7;
 
 /// Checks an entry. The report does not refer to the entry, which may be freed first.
 ///
@@ -401,6 +404,34 @@ pub unsafe extern "C" fn mulu_report_number(
         let number = number.required()?;
         let found = report.number(index, which).ok_or(Status(MULU_E_RANGE))?;
         number.fill(|| usize::try_from(found).unwrap_or(usize::MAX));
+        Ok(())
+    })
+}
+
+/// Gives the number of other entry `other` that finding `index` is about, counted as
+/// MULU_NUMBER_ENTRY is, which is the first entry of all. MULU_NUMBER_RELATED says how many others
+/// there are.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_related(
+    report: *const mulu_report,
+    index: usize,
+    other: usize,
+    number: *mut usize,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let number = unsafe { slot(number) };
+        // SAFETY: as above.
+        let report = unsafe { lent(report)? };
+        let number = number.required()?;
+        let finding = report.report.findings().get(index);
+        let related = finding.and_then(|finding| finding.related.get(other));
+        let entry = *related.ok_or(Status(MULU_E_RANGE))?;
+        number.fill(|| usize::try_from(entry).unwrap_or(usize::MAX));
         Ok(())
     })
 }

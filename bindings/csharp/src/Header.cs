@@ -159,6 +159,8 @@ namespace Mulu
         public const int NUMBER_OFFSET = 5;
         /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
         public const int NUMBER_LENGTH = 6;
+        /// <summary>how many other entries it is about: those that have the same code, say</summary>
+        public const int NUMBER_RELATED = 7;
         /// <summary>keys, and values as written; for a code of the dialect its word</summary>
         public const int WORDS_KEYS = 1;
         /// <summary>headings and labels in Chinese</summary>
@@ -473,6 +475,10 @@ namespace Mulu
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_report_number(IntPtr report_, UIntPtr index_, int which_, [Out] UIntPtr[] number_);
         internal static long report_number(Handle report, long index, int which) { return Handle.With(report, report_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_report_number(report_, (UIntPtr)(ulong)index, which, number_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_report_related(IntPtr report_, UIntPtr index_, UIntPtr other_, [Out] UIntPtr[] number_);
+        internal static long report_related(Handle report, long index, long other) { return Handle.With(report, report_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_report_related(report_, (UIntPtr)(ulong)index, (UIntPtr)(ulong)other, number_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern void mulu_report_free(IntPtr report_);

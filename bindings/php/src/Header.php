@@ -160,6 +160,8 @@ final class Header
     public const NUMBER_OFFSET = 5;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public const NUMBER_LENGTH = 6;
+    /** how many other entries it is about: those that have the same code, say */
+    public const NUMBER_RELATED = 7;
     /** keys, and values as written; for a code of the dialect its word */
     public const WORDS_KEYS = 1;
     /** headings and labels in Chinese */
@@ -347,6 +349,7 @@ int mulu_report_text(const mulu_report *report, size_t index, int which, const c
 size_t mulu_report_notes(const mulu_report *report);
 int mulu_report_note(const mulu_report *report, size_t index, const char **text, size_t *length);
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
+int mulu_report_related(const mulu_report *report, size_t index, size_t other, size_t *number);
 void mulu_report_free(mulu_report *report);
 int mulu_catalogue_new(const mulu_checker *checker, int format, mulu_catalogue **out);
 int mulu_catalogue_feed(mulu_catalogue *catalogue, const char *piece, size_t length);

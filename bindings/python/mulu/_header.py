@@ -77,6 +77,7 @@ NUMBER_LINE = 3  # the line, or row of a workbook, from 1; 0 where it is not kno
 NUMBER_COLUMN = 4  # the column in characters, or of a workbook, from 1
 NUMBER_OFFSET = 5  # the first byte, from 0; 0 when the document is not in UTF-8
 NUMBER_LENGTH = 6  # how many bytes; 0 when the document is not in UTF-8
+NUMBER_RELATED = 7  # how many other entries it is about: those that have the same code, say
 WORDS_KEYS = 1  # keys, and values as written; for a code of the dialect its word
 WORDS_CHINESE = 2  # headings and labels in Chinese
 WORDS_CODES = 3  # keys, and the codes of the checker's dialect for values
@@ -189,6 +190,7 @@ _FUNCTIONS = {
     "mulu_report_notes": (_c.c_size_t, [_c.c_void_p]),
     "mulu_report_note": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
     "mulu_report_number": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_report_related": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_size_t)]),
     "mulu_report_free": (None, [_c.c_void_p]),
     "mulu_catalogue_new": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p)]),
     "mulu_catalogue_feed": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t]),
