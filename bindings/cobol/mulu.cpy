@@ -151,7 +151,7 @@
        78  MULU-NUMBER-OFFSET              VALUE 5.
       * how many bytes; 0 when the document is not in UTF-8
        78  MULU-NUMBER-LENGTH              VALUE 6.
-      * how many other entries it is about: those that have the same code, say
+      * how many other entries it is about: see mulu_report_related
        78  MULU-NUMBER-RELATED             VALUE 7.
       * keys, and values as written; for a code of the dialect its word
        78  MULU-WORDS-KEYS                 VALUE 1.

@@ -144,7 +144,7 @@ const (
 	NumberOffset = 5
 	// NumberLength: how many bytes; 0 when the document is not in UTF-8.
 	NumberLength = 6
-	// NumberRelated: how many other entries it is about: those that have the same code, say.
+	// NumberRelated: how many other entries it is about: see mulu_report_related.
 	NumberRelated = 7
 	// WordsKeys: keys, and values as written; for a code of the dialect its word.
 	WordsKeys = 1

@@ -152,7 +152,7 @@ export declare const constants: {
   readonly NUMBER_OFFSET: 5
   /** how many bytes; 0 when the document is not in UTF-8 */
   readonly NUMBER_LENGTH: 6
-  /** how many other entries it is about: those that have the same code, say */
+  /** how many other entries it is about: see mulu_report_related */
   readonly NUMBER_RELATED: 7
   /** keys, and values as written; for a code of the dialect its word */
   readonly WORDS_KEYS: 1

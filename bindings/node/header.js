@@ -78,7 +78,7 @@ exports.constants = Object.freeze({
   NUMBER_COLUMN: 4, // the column in characters, or of a workbook, from 1
   NUMBER_OFFSET: 5, // the first byte, from 0; 0 when the document is not in UTF-8
   NUMBER_LENGTH: 6, // how many bytes; 0 when the document is not in UTF-8
-  NUMBER_RELATED: 7, // how many other entries it is about: those that have the same code, say
+  NUMBER_RELATED: 7, // how many other entries it is about: see mulu_report_related
   WORDS_KEYS: 1, // keys, and values as written; for a code of the dialect its word
   WORDS_CHINESE: 2, // headings and labels in Chinese
   WORDS_CODES: 3, // keys, and the codes of the checker's dialect for values

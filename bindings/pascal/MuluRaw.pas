@@ -137,7 +137,7 @@ const
   MULU_NUMBER_COLUMN = 4; // the column in characters, or of a workbook, from 1
   MULU_NUMBER_OFFSET = 5; // the first byte, from 0; 0 when the document is not in UTF-8
   MULU_NUMBER_LENGTH = 6; // how many bytes; 0 when the document is not in UTF-8
-  MULU_NUMBER_RELATED = 7; // how many other entries it is about: those that have the same code, say
+  MULU_NUMBER_RELATED = 7; // how many other entries it is about: see mulu_report_related
   MULU_WORDS_KEYS = 1; // keys, and values as written; for a code of the dialect its word
   MULU_WORDS_CHINESE = 2; // headings and labels in Chinese
   MULU_WORDS_CODES = 3; // keys, and the codes of the checker's dialect for values

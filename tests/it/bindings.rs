@@ -32,6 +32,7 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/python/mulu/_header.py", python::write),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
+    ("bindings/pascal/MuluNouns.pas", pascal::nouns),
     ("bindings/cobol/mulu.cpy", cobol::constants),
     ("bindings/cobol/muluwork.cpy", cobol::items),
     ("bindings/cobol/mulucall.cpy", cobol::calls),

@@ -159,7 +159,7 @@ namespace Mulu
         public const int NUMBER_OFFSET = 5;
         /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
         public const int NUMBER_LENGTH = 6;
-        /// <summary>how many other entries it is about: those that have the same code, say</summary>
+        /// <summary>how many other entries it is about: see mulu_report_related</summary>
         public const int NUMBER_RELATED = 7;
         /// <summary>keys, and values as written; for a code of the dialect its word</summary>
         public const int WORDS_KEYS = 1;

@@ -167,7 +167,7 @@ public final class Mulu {
     public static final int NUMBER_OFFSET = 5;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public static final int NUMBER_LENGTH = 6;
-    /** how many other entries it is about: those that have the same code, say */
+    /** how many other entries it is about: see mulu_report_related */
     public static final int NUMBER_RELATED = 7;
     /** keys, and values as written; for a code of the dialect its word */
     public static final int WORDS_KEYS = 1;
