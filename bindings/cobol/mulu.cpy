@@ -141,9 +141,9 @@
        78  MULU-FORMAT-XML                 VALUE 7.
       * one of MULU_SEVERITY_*
        78  MULU-NUMBER-SEVERITY            VALUE 1.
-      * the entry, from 0
+      * the entry, from 0; 0 too where it is about the document
        78  MULU-NUMBER-ENTRY               VALUE 2.
-      * the line, or row of a workbook, from 1; 0 where it is not known
+      * the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0
        78  MULU-NUMBER-LINE                VALUE 3.
       * the column in characters, or of a workbook, from 1
        78  MULU-NUMBER-COLUMN              VALUE 4.

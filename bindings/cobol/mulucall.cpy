@@ -372,24 +372,6 @@
                RETURNING OMITTED
            END-CALL
            SET MULU-CATALOGUE TO NULL.
-       MULU-KEYS-WRITE.
-           CALL "mulu_keys_write" USING
-               BY VALUE MULU-CHECKER
-               BY VALUE MULU-IN-DATA
-               BY VALUE MULU-IN-OFFSETS
-               BY VALUE UNSIGNED SIZE 8 MULU-COUNT
-               BY REFERENCE MULU-TEXT
-               RETURNING MULU-STATUS
-           END-CALL.
-       MULU-KEYS-CHECK.
-           CALL "mulu_keys_check" USING
-               BY VALUE MULU-CHECKER
-               BY VALUE MULU-IN-DATA
-               BY VALUE MULU-IN-OFFSETS
-               BY VALUE UNSIGNED SIZE 8 MULU-COUNT
-               BY REFERENCE MULU-REPORT
-               RETURNING MULU-STATUS
-           END-CALL.
        MULU-CONVERT.
            CALL "mulu_convert" USING
                BY VALUE MULU-CHECKER
@@ -436,6 +418,24 @@
                RETURNING OMITTED
            END-CALL
            SET MULU-CONVERSION TO NULL.
+       MULU-KEYS-WRITE.
+           CALL "mulu_keys_write" USING
+               BY VALUE MULU-CHECKER
+               BY VALUE MULU-IN-DATA
+               BY VALUE MULU-IN-OFFSETS
+               BY VALUE UNSIGNED SIZE 8 MULU-COUNT
+               BY REFERENCE MULU-TEXT
+               RETURNING MULU-STATUS
+           END-CALL.
+       MULU-KEYS-CHECK.
+           CALL "mulu_keys_check" USING
+               BY VALUE MULU-CHECKER
+               BY VALUE MULU-IN-DATA
+               BY VALUE MULU-IN-OFFSETS
+               BY VALUE UNSIGNED SIZE 8 MULU-COUNT
+               BY REFERENCE MULU-REPORT
+               RETURNING MULU-STATUS
+           END-CALL.
        MULU-CALENDAR-IS-WORKING-DAY.
            CALL "mulu_calendar_is_working_day" USING
                BY VALUE MULU-CHECKER

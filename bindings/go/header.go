@@ -134,9 +134,9 @@ const (
 	FormatXml = 7
 	// NumberSeverity: one of MULU_SEVERITY_*.
 	NumberSeverity = 1
-	// NumberEntry: the entry, from 0.
+	// NumberEntry: the entry, from 0; 0 too where it is about the document.
 	NumberEntry = 2
-	// NumberLine: the line, or row of a workbook, from 1; 0 where it is not known.
+	// NumberLine: the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0.
 	NumberLine = 3
 	// NumberColumn: the column in characters, or of a workbook, from 1.
 	NumberColumn = 4
@@ -892,28 +892,6 @@ func catalogueFinish(catalogue *handle) (out *handle, err error) {
 	return
 }
 
-func keysWrite(checker *handle, data []byte, offsets []int32, count int) (out *handle, err error) {
-	if err = open(checker); err != nil {
-		return
-	}
-	defer runtime.KeepAlive(checker)
-	var out_ *C.mulu_text
-	err = failed(C.mulu_keys_write((*C.mulu_checker)(checker.at()), in(data), (*C.int)(unsafe.Pointer(&offsets[0])), C.size_t(count), &out_))
-	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_text_free((*C.mulu_text)(p)) })
-	return
-}
-
-func keysCheck(checker *handle, data []byte, offsets []int32, count int) (out *handle, err error) {
-	if err = open(checker); err != nil {
-		return
-	}
-	defer runtime.KeepAlive(checker)
-	var out_ *C.mulu_report
-	err = failed(C.mulu_keys_check((*C.mulu_checker)(checker.at()), in(data), (*C.int)(unsafe.Pointer(&offsets[0])), C.size_t(count), &out_))
-	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
-	return
-}
-
 func convert(checker *handle, document []byte, from int, to int, words int) (out *handle, err error) {
 	if err = open(checker); err != nil {
 		return
@@ -964,6 +942,28 @@ func conversionLoss(conversion *handle, index int, which int) (text string, numb
 	err = failed(C.mulu_conversion_loss((*C.mulu_conversion)(conversion.at()), C.size_t(index), C.int(which), &text_, &length_, &number_))
 	text = lent(text_, length_)
 	number = int(number_)
+	return
+}
+
+func keysWrite(checker *handle, data []byte, offsets []int32, count int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_text
+	err = failed(C.mulu_keys_write((*C.mulu_checker)(checker.at()), in(data), (*C.int)(unsafe.Pointer(&offsets[0])), C.size_t(count), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_text_free((*C.mulu_text)(p)) })
+	return
+}
+
+func keysCheck(checker *handle, data []byte, offsets []int32, count int) (out *handle, err error) {
+	if err = open(checker); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(checker)
+	var out_ *C.mulu_report
+	err = failed(C.mulu_keys_check((*C.mulu_checker)(checker.at()), in(data), (*C.int)(unsafe.Pointer(&offsets[0])), C.size_t(count), &out_))
+	out = hold(unsafe.Pointer(out_), func(p unsafe.Pointer) { C.mulu_report_free((*C.mulu_report)(p)) })
 	return
 }
 

@@ -67,13 +67,13 @@ function MuluCatalogueNew(AChecker: PMuluChecker; AFormat: Integer): PMuluCatalo
 procedure MuluCatalogueFeed(ACatalogue: PMuluCatalogue; const APiece: RawByteString);
 procedure MuluCatalogueAdd(ACatalogue: PMuluCatalogue; AEntry: PMuluEntry);
 function MuluCatalogueFinish(ACatalogue: PMuluCatalogue): PMuluReport;
-function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
-function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
 function MuluConvert(AChecker: PMuluChecker; const ADocument: RawByteString; AFrom: Integer; ATo: Integer; AWords: Integer): PMuluConversion;
 function MuluConversionDocument(AConversion: PMuluConversion; ACodePage: Word = 65001): RawByteString;
 function MuluConversionNumber(AConversion: PMuluConversion; AWhich: Integer): TMuluSize;
 function MuluConversionLoss(AConversion: PMuluConversion; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluConversionLossNumber(AConversion: PMuluConversion; AIndex: TMuluSize): TMuluSize;
+function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
+function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
 function MuluCalendarIsWorkingDay(AChecker: PMuluChecker; const ADay: RawByteString): Integer;
 function MuluCalendarDue(AChecker: PMuluChecker; const ADuty: RawByteString; const AStart: RawByteString; AExtension: TMuluSize): PMuluCounting;
 function MuluCalendarCount(AChecker: PMuluChecker; AWorkingDays: TMuluSize; const AStart: RawByteString): PMuluCounting;
@@ -363,18 +363,6 @@ begin
   MuluMust(mulu_catalogue_finish(ACatalogue, @Result));
 end;
 
-function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
-var
-  Lent: TMuluLent;
-begin
-  Result := MuluGiven(mulu_keys_write(AChecker, AData, AOffsets, ACount, @Lent.Own), Lent, ACodePage);
-end;
-
-function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
-begin
-  MuluMust(mulu_keys_check(AChecker, AData, AOffsets, ACount, @Result));
-end;
-
 function MuluConvert(AChecker: PMuluChecker; const ADocument: RawByteString; AFrom: Integer; ATo: Integer; AWords: Integer): PMuluConversion;
 begin
   MuluMust(mulu_convert(AChecker, PAnsiChar(ADocument), Length(ADocument), AFrom, ATo, AWords, @Result));
@@ -404,6 +392,18 @@ var
   Lent: TMuluLent;
 begin
   MuluMust(mulu_conversion_loss(AConversion, AIndex, 1, @Lent.Text, @Lent.Size, @Result));
+end;
+
+function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
+var
+  Lent: TMuluLent;
+begin
+  Result := MuluGiven(mulu_keys_write(AChecker, AData, AOffsets, ACount, @Lent.Own), Lent, ACodePage);
+end;
+
+function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
+begin
+  MuluMust(mulu_keys_check(AChecker, AData, AOffsets, ACount, @Result));
 end;
 
 function MuluCalendarIsWorkingDay(AChecker: PMuluChecker; const ADay: RawByteString): Integer;

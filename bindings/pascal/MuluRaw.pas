@@ -132,8 +132,8 @@ const
   MULU_FORMAT_XLS = 6; // a workbook of old, which is only read
   MULU_FORMAT_XML = 7; // XML as `mulu convert` writes it, and in other shapes
   MULU_NUMBER_SEVERITY = 1; // one of MULU_SEVERITY_*
-  MULU_NUMBER_ENTRY = 2; // the entry, from 0
-  MULU_NUMBER_LINE = 3; // the line, or row of a workbook, from 1; 0 where it is not known
+  MULU_NUMBER_ENTRY = 2; // the entry, from 0; 0 too where it is about the document
+  MULU_NUMBER_LINE = 3; // the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0
   MULU_NUMBER_COLUMN = 4; // the column in characters, or of a workbook, from 1
   MULU_NUMBER_OFFSET = 5; // the first byte, from 0; 0 when the document is not in UTF-8
   MULU_NUMBER_LENGTH = 6; // how many bytes; 0 when the document is not in UTF-8
@@ -310,10 +310,6 @@ function mulu_catalogue_finish(ACatalogue: PMuluCatalogue; AOut: PPMuluReport): 
   cdecl; external MULU_LIBRARY name 'mulu_catalogue_finish';
 procedure mulu_catalogue_free(ACatalogue: PMuluCatalogue);
   cdecl; external MULU_LIBRARY name 'mulu_catalogue_free';
-function mulu_keys_write(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluText): Integer;
-  cdecl; external MULU_LIBRARY name 'mulu_keys_write';
-function mulu_keys_check(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluReport): Integer;
-  cdecl; external MULU_LIBRARY name 'mulu_keys_check';
 function mulu_convert(AChecker: PMuluChecker; ADocument: PAnsiChar; ALength: TMuluSize; AFrom: Integer; ATo: Integer; AWords: Integer; AOut: PPMuluConversion): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_convert';
 function mulu_conversion_document(AConversion: PMuluConversion; AText: PMuluBytes; ALength: PMuluSize): Integer;
@@ -326,6 +322,10 @@ function mulu_conversion_loss(AConversion: PMuluConversion; AIndex: TMuluSize; A
   cdecl; external MULU_LIBRARY name 'mulu_conversion_loss';
 procedure mulu_conversion_free(AConversion: PMuluConversion);
   cdecl; external MULU_LIBRARY name 'mulu_conversion_free';
+function mulu_keys_write(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluText): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_keys_write';
+function mulu_keys_check(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; AOut: PPMuluReport): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_keys_check';
 function mulu_calendar_is_working_day(AChecker: PMuluChecker; ADay: PAnsiChar; ALength: TMuluSize; AAnswer: PInteger): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_calendar_is_working_day';
 function mulu_calendar_due(AChecker: PMuluChecker; ADuty: PAnsiChar; ADutyLength: TMuluSize; AStart: PAnsiChar; AStartLength: TMuluSize; AExtension: TMuluSize; AOut: PPMuluCounting): Integer;

@@ -167,8 +167,8 @@ pub unsafe extern "C" fn mulu_conversion_count(conversion: *const mulu_conversio
     })
 }
 
-/// Lends one text of loss `index`, any of MULU_LOSS_*; `number`, which may be NULL, is that of
-/// the entry that lost it, from 0.
+/// Lends one text of loss `index`, any of MULU_LOSS_*; `number`, which may be NULL, is that of the
+/// entry that lost it, from 0.
 ///
 /// # Safety
 ///

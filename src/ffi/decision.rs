@@ -425,7 +425,7 @@ pub unsafe extern "C" fn mulu_decision_write(
         decision_json(&decision.decision, None, decision.language, &mut bytes)
             .map_err(|_| Status(MULU_E_PANIC))?;
         bytes.truncate(bytes.trim_ascii_end().len());
-        out.fill(|| given(mulu_text::json(bytes, decision.encoding)));
+        out.fill(|| given(mulu_text::written(bytes, decision.encoding)));
         Ok(())
     })
 }

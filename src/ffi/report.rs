@@ -143,9 +143,9 @@ pub const MULU_FORMAT_XML: c_int = 7;
 
 /// one of MULU_SEVERITY_*
 pub const MULU_NUMBER_SEVERITY: c_int = 1;
-/// the entry, from 0
+/// the entry, from 0; 0 too where it is about the document
 pub const MULU_NUMBER_ENTRY: c_int = 2;
-/// the line, or row of a workbook, from 1; 0 where it is not known
+/// the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0
 pub const MULU_NUMBER_LINE: c_int = 3;
 /// the column in characters, or of a workbook, from 1
 pub const MULU_NUMBER_COLUMN: c_int = 4;
@@ -185,8 +185,9 @@ pub unsafe extern "C" fn mulu_entry_check(
 
 /// Checks a whole document. The report does not refer to the document, which may be freed first.
 /// Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
-/// then a mark at its beginning says so, or its bytes do without doubt. XML and workbooks are told
-/// from JSON then; CSV and TSV are not. The formats from CSV on give MULU_E_FEATURE, under AUTO too,
+/// then a mark at its beginning says so, or its bytes do without doubt; so it is the best choice for
+/// files that people bring. XML and workbooks are told from JSON then; CSV and TSV are not. The
+/// formats from CSV on give MULU_E_FEATURE, under AUTO too,
 /// unless the library was built with them (MULU_FEATURES=files).
 ///
 /// # Safety
@@ -307,7 +308,8 @@ pub unsafe extern "C" fn mulu_report_count(report: *const mulu_report) -> usize 
     })
 }
 
-/// 1 when all of the input was read; 0 when something was not: then no finding is no good news.
+/// 1 when the input was read to its end; 0 when something was not: then no finding is no good news.
+/// What is no entry, as a line of NDJSON that is no JSON, has a finding instead: DOC101.
 ///
 /// # Safety
 ///

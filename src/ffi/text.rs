@@ -33,8 +33,8 @@ impl mulu_text {
         mulu_text { bytes: encoding.encode(text).into_owned() }
     }
 
-    /// The same for JSON that was written as bytes of UTF-8, of which every character survives.
-    pub(super) fn json(bytes: Vec<u8>, encoding: Encoding) -> mulu_text {
+    /// The same for JSON, or ASCII, that was written as bytes of UTF-8: every character of it survives.
+    pub(super) fn written(bytes: Vec<u8>, encoding: Encoding) -> mulu_text {
         mulu_text { bytes: json_in(bytes, encoding) }
     }
 }

@@ -32,7 +32,8 @@ pub(crate) static REGIMES: &[Regime] = &[
     Regime { is_users: true, ..
     regime("a user's of 2025",     "national-2025", "2026-12-31", true,  true,  "LAS",    [Some(1), Some(10), Some(10)], 10) },
     regime("2025, too early",      "national-2025", "2025-07-31", false, false, "LAS",    [None, None, None],            0),
-    regime("lenient, before R809", "lenient",       "2025-07-31", true,  false, "LASCPR", [None, None, None],            0),
+    // All requests are received later, and their period is that of the day of receipt; an extension is still to come.
+    regime("lenient, before R809", "lenient",       "2025-07-31", true,  false, "LASCPR", [Some(1), Some(10), Some(10)], 0),
     regime("2017, too early",      "national-2017", "2017-06-29", false, false, CENTRE,   [None, None, None],            0),
     regime("Liaoning, too early",  "liaoning-2017", "2017-08-15", false, false, "LASCPR", [None, None, None],            0),
     regime("Ankang, too early",    "ankang-2018",   "2018-04-07", false, false, CENTRE,   [None, None, None],            0),

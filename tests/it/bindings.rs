@@ -8,13 +8,16 @@ use crate::interface::Interface;
 mod answers;
 mod cobol;
 mod csharp;
+mod finding;
 mod go;
+mod groups;
 mod java;
 mod node;
 mod objects;
 mod pascal;
 mod php;
 mod python;
+mod values;
 
 /// Writes the header down in one language.
 type Write = fn(&Interface) -> String;
@@ -29,6 +32,8 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/java/src/main/java/mulu/Decision.java", |i| java::answer(i, "decision")),
     ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
     ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
+    ("bindings/java/src/main/java/mulu/Conversion.java", |i| java::answer(i, "conversion")),
+    ("bindings/java/src/main/java/mulu/Finding.java", java::finding),
     ("bindings/python/mulu/_header.py", python::write),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
@@ -40,6 +45,7 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
     ("bindings/php/src/Header.php", php::write),
+    ("bindings/php/src/Values.php", values::write),
 ];
 
 #[test]

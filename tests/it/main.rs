@@ -1,8 +1,8 @@
 //! All integration tests, in one program.
 
 mod abi;
-#[cfg(feature = "cli")]
 mod bindings;
+#[cfg(feature = "cli")]
 mod books;
 mod capi;
 mod catalogue;

@@ -47,3 +47,4 @@ start=$(date +%s)
 (cd "$out" && "$python" "$root/tests/spark/compare.py" "$folder" "$master" $days 2>"$out/spark.txt") ||
     { tail -n 30 "$out/spark.txt"; exit 1; }
 echo "$(($(date +%s) - start)) s"
+rm -rf "$folder"

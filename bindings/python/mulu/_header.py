@@ -72,8 +72,8 @@ FORMAT_XLSX = 5  # a workbook
 FORMAT_XLS = 6  # a workbook of old, which is only read
 FORMAT_XML = 7  # XML as `mulu convert` writes it, and in other shapes
 NUMBER_SEVERITY = 1  # one of MULU_SEVERITY_*
-NUMBER_ENTRY = 2  # the entry, from 0
-NUMBER_LINE = 3  # the line, or row of a workbook, from 1; 0 where it is not known
+NUMBER_ENTRY = 2  # the entry, from 0; 0 too where it is about the document
+NUMBER_LINE = 3  # the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0
 NUMBER_COLUMN = 4  # the column in characters, or of a workbook, from 1
 NUMBER_OFFSET = 5  # the first byte, from 0; 0 when the document is not in UTF-8
 NUMBER_LENGTH = 6  # how many bytes; 0 when the document is not in UTF-8
@@ -197,14 +197,14 @@ _FUNCTIONS = {
     "mulu_catalogue_add": (_c.c_int, [_c.c_void_p, _c.c_void_p]),
     "mulu_catalogue_finish": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p)]),
     "mulu_catalogue_free": (None, [_c.c_void_p]),
-    "mulu_keys_write": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
-    "mulu_keys_check": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
     "mulu_convert": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_int, _c.c_int, _c.c_int, _c.POINTER(_c.c_void_p)]),
     "mulu_conversion_document": (_c.c_int, [_c.c_void_p, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
     "mulu_conversion_number": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_size_t)]),
     "mulu_conversion_count": (_c.c_size_t, [_c.c_void_p]),
     "mulu_conversion_loss": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t), _c.POINTER(_c.c_size_t)]),
     "mulu_conversion_free": (None, [_c.c_void_p]),
+    "mulu_keys_write": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
+    "mulu_keys_check": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.POINTER(_c.c_int), _c.c_size_t, _c.POINTER(_c.c_void_p)]),
     "mulu_calendar_is_working_day": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_int)]),
     "mulu_calendar_due": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t, _c.c_char_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_void_p)]),
     "mulu_calendar_count": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_char_p, _c.c_size_t, _c.POINTER(_c.c_void_p)]),

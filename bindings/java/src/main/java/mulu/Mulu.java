@@ -157,9 +157,9 @@ public final class Mulu {
     public static final int FORMAT_XML = 7;
     /** one of Mulu.SEVERITY_* */
     public static final int NUMBER_SEVERITY = 1;
-    /** the entry, from 0 */
+    /** the entry, from 0; 0 too where it is about the document */
     public static final int NUMBER_ENTRY = 2;
-    /** the line, or row of a workbook, from 1; 0 where it is not known */
+    /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
     public static final int NUMBER_LINE = 3;
     /** the column in characters, or of a workbook, from 1 */
     public static final int NUMBER_COLUMN = 4;
@@ -448,12 +448,6 @@ public final class Mulu {
 
     static native void mulu_catalogue_free(Pointer catalogue_);
 
-    static native int mulu_keys_write(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
-    static Pointer keys_write(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_write(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
-
-    static native int mulu_keys_check(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
-    static Pointer keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_check(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
-
     static native int mulu_convert(Pointer checker_, byte[] document_, SizeT length_, int from_, int to_, int words_, long[] out_);
     static Pointer convert(Handle checker, byte[] document, int from, int to, int words) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_convert(checker_, document, new SizeT(document.length), from, to, words, out_))))); }
 
@@ -470,6 +464,12 @@ public final class Mulu {
     static byte[] conversion_loss(Handle conversion, long index, int which, long[] number) { return Handle.with(conversion, conversion_ -> Handle.lent((text_, length_) -> mulu_conversion_loss(conversion_, new SizeT(index), which, text_, length_, number))); }
 
     static native void mulu_conversion_free(Pointer conversion_);
+
+    static native int mulu_keys_write(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
+    static Pointer keys_write(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_write(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
+
+    static native int mulu_keys_check(Pointer checker_, byte[] data_, int[] offsets_, SizeT count_, long[] out_);
+    static Pointer keys_check(Handle checker, byte[] data, int[] offsets) { return Handle.with(checker, checker_ -> new Pointer(Handle.word(Handle.out(new long[1], out_ -> mulu_keys_check(checker_, data, offsets, new SizeT(Handle.rows(data, offsets)), out_))))); }
 
     static native int mulu_calendar_is_working_day(Pointer checker_, byte[] day_, SizeT length_, int[] answer_);
     static int calendar_is_working_day(Handle checker, byte[] day) { return Handle.with(checker, checker_ -> Handle.out(new int[1], answer_ -> mulu_calendar_is_working_day(checker_, day, new SizeT(day.length), answer_))[0]); }
