@@ -406,9 +406,8 @@ int mulu_report_note(const mulu_report *report, size_t index, const char **text,
  * column, offset and length are 0. */
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
 
-/* Gives the number of other entry `other` that finding `index` is about, counted as
- * MULU_NUMBER_ENTRY is, which is the first entry of all. MULU_NUMBER_RELATED says how many others
- * there are. */
+/* Gives the number of another entry that finding `index` is about, counted as MULU_NUMBER_ENTRY
+ * is, which is the first of all; `other` is below MULU_NUMBER_RELATED. */
 int mulu_report_related(const mulu_report *report, size_t index, size_t other, size_t *number);
 void mulu_report_free(mulu_report *report);
 

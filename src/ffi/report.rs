@@ -410,9 +410,8 @@ pub unsafe extern "C" fn mulu_report_number(
     })
 }
 
-/// Gives the number of other entry `other` that finding `index` is about, counted as
-/// MULU_NUMBER_ENTRY is, which is the first entry of all. MULU_NUMBER_RELATED says how many others
-/// there are.
+/// Gives the number of another entry that finding `index` is about, counted as MULU_NUMBER_ENTRY
+/// is, which is the first of all; `other` is below MULU_NUMBER_RELATED.
 ///
 /// # Safety
 ///
