@@ -347,10 +347,11 @@ void mulu_question_free(mulu_question *question);
 
 #define MULU_NUMBER_SEVERITY 1 /* one of MULU_SEVERITY_* */
 #define MULU_NUMBER_ENTRY    2 /* the entry, from 0; 0 too where it is about the document */
-#define MULU_NUMBER_LINE     3 /* the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
+#define MULU_NUMBER_LINE     3 /* the line or row, from 1, of what is wrong or what lacks it; or 0 */
 #define MULU_NUMBER_COLUMN   4 /* the column in characters, or of a workbook, from 1 */
 #define MULU_NUMBER_OFFSET   5 /* the first byte, from 0; 0 when the document is not in UTF-8 */
 #define MULU_NUMBER_LENGTH   6 /* how many bytes; 0 when the document is not in UTF-8 */
+#define MULU_NUMBER_RELATED  7 /* how many other entries it is about: see mulu_report_related */
 
 typedef struct mulu_report mulu_report;
 
@@ -404,6 +405,10 @@ int mulu_report_note(const mulu_report *report, size_t index, const char **text,
 /* Gives one number of finding `index`. An entry by itself has no place: of its findings line,
  * column, offset and length are 0. */
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
+
+/* Gives the number of another entry that finding `index` is about, counted as MULU_NUMBER_ENTRY
+ * is, which is the first of all; `other` is below MULU_NUMBER_RELATED. */
+int mulu_report_related(const mulu_report *report, size_t index, size_t other, size_t *number);
 void mulu_report_free(mulu_report *report);
 
 /* ---- Catalogue: any number of entries, piece by piece, and what is wrong between them ------- */

@@ -136,7 +136,7 @@ const (
 	NumberSeverity = 1
 	// NumberEntry: the entry, from 0; 0 too where it is about the document.
 	NumberEntry = 2
-	// NumberLine: the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0.
+	// NumberLine: the line or row, from 1, of what is wrong or what lacks it; or 0.
 	NumberLine = 3
 	// NumberColumn: the column in characters, or of a workbook, from 1.
 	NumberColumn = 4
@@ -144,6 +144,8 @@ const (
 	NumberOffset = 5
 	// NumberLength: how many bytes; 0 when the document is not in UTF-8.
 	NumberLength = 6
+	// NumberRelated: how many other entries it is about: see mulu_report_related.
+	NumberRelated = 7
 	// WordsKeys: keys, and values as written; for a code of the dialect its word.
 	WordsKeys = 1
 	// WordsChinese: headings and labels in Chinese.
@@ -696,6 +698,17 @@ func reportNumber(report *handle, index int, which int) (number int, err error) 
 	defer runtime.KeepAlive(report)
 	var number_ C.size_t
 	err = failed(C.mulu_report_number((*C.mulu_report)(report.at()), C.size_t(index), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func reportRelated(report *handle, index int, other int) (number int, err error) {
+	if err = open(report); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(report)
+	var number_ C.size_t
+	err = failed(C.mulu_report_related((*C.mulu_report)(report.at()), C.size_t(index), C.size_t(other), &number_))
 	number = int(number_)
 	return
 }

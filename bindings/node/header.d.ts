@@ -144,7 +144,7 @@ export declare const constants: {
   readonly NUMBER_SEVERITY: 1
   /** the entry, from 0; 0 too where it is about the document */
   readonly NUMBER_ENTRY: 2
-  /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
+  /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
   readonly NUMBER_LINE: 3
   /** the column in characters, or of a workbook, from 1 */
   readonly NUMBER_COLUMN: 4
@@ -152,6 +152,8 @@ export declare const constants: {
   readonly NUMBER_OFFSET: 5
   /** how many bytes; 0 when the document is not in UTF-8 */
   readonly NUMBER_LENGTH: 6
+  /** how many other entries it is about: see mulu_report_related */
+  readonly NUMBER_RELATED: 7
   /** keys, and values as written; for a code of the dialect its word */
   readonly WORDS_KEYS: 1
   /** headings and labels in Chinese */
@@ -372,7 +374,7 @@ export interface NUMBER<T> {
   readonly severity: T
   /** the entry, from 0; 0 too where it is about the document */
   readonly entry: T
-  /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
+  /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
   readonly line: T
   /** the column in characters, or of a workbook, from 1 */
   readonly column: T
@@ -380,6 +382,8 @@ export interface NUMBER<T> {
   readonly offset: T
   /** how many bytes; 0 when the document is not in UTF-8 */
   readonly length: T
+  /** how many other entries it is about: see mulu_report_related */
+  readonly related: T
 }
 
 export interface CONVERSION<T> {

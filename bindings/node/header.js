@@ -74,10 +74,11 @@ exports.constants = Object.freeze({
   FORMAT_XML: 7, // XML as `mulu convert` writes it, and in other shapes
   NUMBER_SEVERITY: 1, // one of MULU_SEVERITY_*
   NUMBER_ENTRY: 2, // the entry, from 0; 0 too where it is about the document
-  NUMBER_LINE: 3, // the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0
+  NUMBER_LINE: 3, // the line or row, from 1, of what is wrong or what lacks it; or 0
   NUMBER_COLUMN: 4, // the column in characters, or of a workbook, from 1
   NUMBER_OFFSET: 5, // the first byte, from 0; 0 when the document is not in UTF-8
   NUMBER_LENGTH: 6, // how many bytes; 0 when the document is not in UTF-8
+  NUMBER_RELATED: 7, // how many other entries it is about: see mulu_report_related
   WORDS_KEYS: 1, // keys, and values as written; for a code of the dialect its word
   WORDS_CHINESE: 2, // headings and labels in Chinese
   WORDS_CODES: 3, // keys, and the codes of the checker's dialect for values
@@ -191,6 +192,7 @@ exports.functions = {
   mulu_report_notes: 'size_t mulu_report_notes(void * report)',
   mulu_report_note: 'int mulu_report_note(void * report, size_t index, _Out_ void ** text, _Out_ size_t * length)',
   mulu_report_number: 'int mulu_report_number(void * report, size_t index, int which, _Out_ size_t * number)',
+  mulu_report_related: 'int mulu_report_related(void * report, size_t index, size_t other, _Out_ size_t * number)',
   mulu_report_free: 'void mulu_report_free(void * report)',
   mulu_catalogue_new: 'int mulu_catalogue_new(void * checker, int format, _Out_ void ** out)',
   mulu_catalogue_feed: 'int mulu_catalogue_feed(void * catalogue, const void * piece, size_t length)',
@@ -245,7 +247,7 @@ exports.names = {
   FIELD_NUMBERS: { kind: 1, list: 2, words: 3 },
   WORD: { token: 1, label: 2, code: 3 },
   QUESTION: { need: 1, answered: 2, words: 3, rules: 4 },
-  NUMBER: { severity: 1, entry: 2, line: 3, column: 4, offset: 5, length: 6 },
+  NUMBER: { severity: 1, entry: 2, line: 3, column: 4, offset: 5, length: 6, related: 7 },
   CONVERSION: { entries: 1, losses: 2 },
   LOSS: { kind: 1, at: 2, detail: 3, code: 4, name: 5 },
   DUE: { day: 1, basis: 2, lack: 3 },

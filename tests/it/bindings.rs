@@ -43,6 +43,7 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/python/mulu/_values.py", python::values),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
+    ("bindings/pascal/MuluNouns.pas", pascal::nouns),
     ("bindings/cobol/mulu.cpy", cobol::constants),
     ("bindings/cobol/muluwork.cpy", cobol::items),
     ("bindings/cobol/mulucall.cpy", cobol::calls),

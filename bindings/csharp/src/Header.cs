@@ -151,7 +151,7 @@ namespace Mulu
         public const int NUMBER_SEVERITY = 1;
         /// <summary>the entry, from 0; 0 too where it is about the document</summary>
         public const int NUMBER_ENTRY = 2;
-        /// <summary>the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0</summary>
+        /// <summary>the line or row, from 1, of what is wrong or what lacks it; or 0</summary>
         public const int NUMBER_LINE = 3;
         /// <summary>the column in characters, or of a workbook, from 1</summary>
         public const int NUMBER_COLUMN = 4;
@@ -159,6 +159,8 @@ namespace Mulu
         public const int NUMBER_OFFSET = 5;
         /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
         public const int NUMBER_LENGTH = 6;
+        /// <summary>how many other entries it is about: see mulu_report_related</summary>
+        public const int NUMBER_RELATED = 7;
         /// <summary>keys, and values as written; for a code of the dialect its word</summary>
         public const int WORDS_KEYS = 1;
         /// <summary>headings and labels in Chinese</summary>
@@ -473,6 +475,10 @@ namespace Mulu
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern int mulu_report_number(IntPtr report_, UIntPtr index_, int which_, [Out] UIntPtr[] number_);
         internal static long report_number(Handle report, long index, int which) { return Handle.With(report, report_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_report_number(report_, (UIntPtr)(ulong)index, which, number_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_report_related(IntPtr report_, UIntPtr index_, UIntPtr other_, [Out] UIntPtr[] number_);
+        internal static long report_related(Handle report, long index, long other) { return Handle.With(report, report_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_report_related(report_, (UIntPtr)(ulong)index, (UIntPtr)(ulong)other, number_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern void mulu_report_free(IntPtr report_);
@@ -806,7 +812,7 @@ namespace Mulu
         public long Severity { get; private set; }
         /// <summary>the entry, from 0; 0 too where it is about the document</summary>
         public long Entry { get; private set; }
-        /// <summary>the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0</summary>
+        /// <summary>the line or row, from 1, of what is wrong or what lacks it; or 0</summary>
         public long Line { get; private set; }
         /// <summary>the column in characters, or of a workbook, from 1</summary>
         public long Column { get; private set; }
@@ -814,6 +820,8 @@ namespace Mulu
         public long Offset { get; private set; }
         /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
         public long Length { get; private set; }
+        /// <summary>how many other entries it is about: see mulu_report_related</summary>
+        public long Related { get; private set; }
 
         internal Finding(Report report, long index)
         {
@@ -832,6 +840,7 @@ namespace Mulu
             Column = Native.report_number(report, index, Constants.NUMBER_COLUMN);
             Offset = Native.report_number(report, index, Constants.NUMBER_OFFSET);
             Length = Native.report_number(report, index, Constants.NUMBER_LENGTH);
+            Related = Native.report_number(report, index, Constants.NUMBER_RELATED);
         }
     }
 }

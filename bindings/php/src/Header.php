@@ -152,7 +152,7 @@ final class Header
     public const NUMBER_SEVERITY = 1;
     /** the entry, from 0; 0 too where it is about the document */
     public const NUMBER_ENTRY = 2;
-    /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
+    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
     public const NUMBER_LINE = 3;
     /** the column in characters, or of a workbook, from 1 */
     public const NUMBER_COLUMN = 4;
@@ -160,6 +160,8 @@ final class Header
     public const NUMBER_OFFSET = 5;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public const NUMBER_LENGTH = 6;
+    /** how many other entries it is about: see mulu_report_related */
+    public const NUMBER_RELATED = 7;
     /** keys, and values as written; for a code of the dialect its word */
     public const WORDS_KEYS = 1;
     /** headings and labels in Chinese */
@@ -343,6 +345,7 @@ final class Header
             'column' => self::NUMBER_COLUMN,
             'offset' => self::NUMBER_OFFSET,
             'length' => self::NUMBER_LENGTH,
+            'related' => self::NUMBER_RELATED,
         ],
         'CONVERSION' => [
             'entries' => self::CONVERSION_ENTRIES,
@@ -479,6 +482,7 @@ int mulu_report_text(const mulu_report *report, size_t index, int which, const c
 size_t mulu_report_notes(const mulu_report *report);
 int mulu_report_note(const mulu_report *report, size_t index, const char **text, size_t *length);
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
+int mulu_report_related(const mulu_report *report, size_t index, size_t other, size_t *number);
 void mulu_report_free(mulu_report *report);
 int mulu_catalogue_new(const mulu_checker *checker, int format, mulu_catalogue **out);
 int mulu_catalogue_feed(mulu_catalogue *catalogue, const char *piece, size_t length);

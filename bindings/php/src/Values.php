@@ -183,7 +183,7 @@ final class Finding extends Value
     public int $severity;
     /** the entry, from 0; 0 too where it is about the document */
     public int $entry;
-    /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
+    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
     public int $line;
     /** the column in characters, or of a workbook, from 1 */
     public int $column;
@@ -191,6 +191,8 @@ final class Finding extends Value
     public int $offset;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public int $length;
+    /** how many other entries it is about: see mulu_report_related */
+    public int $related;
 }
 
 final class Life extends Value

@@ -73,10 +73,11 @@ FORMAT_XLS = 6  # a workbook of old, which is only read
 FORMAT_XML = 7  # XML as `mulu convert` writes it, and in other shapes
 NUMBER_SEVERITY = 1  # one of MULU_SEVERITY_*
 NUMBER_ENTRY = 2  # the entry, from 0; 0 too where it is about the document
-NUMBER_LINE = 3  # the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0
+NUMBER_LINE = 3  # the line or row, from 1, of what is wrong or what lacks it; or 0
 NUMBER_COLUMN = 4  # the column in characters, or of a workbook, from 1
 NUMBER_OFFSET = 5  # the first byte, from 0; 0 when the document is not in UTF-8
 NUMBER_LENGTH = 6  # how many bytes; 0 when the document is not in UTF-8
+NUMBER_RELATED = 7  # how many other entries it is about: see mulu_report_related
 WORDS_KEYS = 1  # keys, and values as written; for a code of the dialect its word
 WORDS_CHINESE = 2  # headings and labels in Chinese
 WORDS_CODES = 3  # keys, and the codes of the checker's dialect for values
@@ -189,6 +190,7 @@ _FUNCTIONS = {
     "mulu_report_notes": (_c.c_size_t, [_c.c_void_p]),
     "mulu_report_note": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
     "mulu_report_number": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_report_related": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_size_t)]),
     "mulu_report_free": (None, [_c.c_void_p]),
     "mulu_catalogue_new": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p)]),
     "mulu_catalogue_feed": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t]),

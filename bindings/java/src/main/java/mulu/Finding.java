@@ -25,7 +25,7 @@ public final class Finding {
     public final long severity;
     /** the entry, from 0; 0 too where it is about the document */
     public final long entry;
-    /** the line, or row of a workbook, from 1, of what it is about, or of what lacks it; or 0 */
+    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
     public final long line;
     /** the column in characters, or of a workbook, from 1 */
     public final long column;
@@ -33,6 +33,8 @@ public final class Finding {
     public final long offset;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public final long length;
+    /** how many other entries it is about: see mulu_report_related */
+    public final long related;
 
     Finding(Report report, int index) {
         rule = report.string(report.text(index, Mulu.TEXT_RULE));
@@ -50,5 +52,6 @@ public final class Finding {
         column = Mulu.report_number(report, index, Mulu.NUMBER_COLUMN);
         offset = Mulu.report_number(report, index, Mulu.NUMBER_OFFSET);
         length = Mulu.report_number(report, index, Mulu.NUMBER_LENGTH);
+        related = Mulu.report_number(report, index, Mulu.NUMBER_RELATED);
     }
 }
