@@ -7,16 +7,19 @@ use crate::interface::Interface;
 
 mod answers;
 mod cobol;
+mod cpp;
 mod csharp;
 mod finding;
 mod go;
 mod groups;
 mod java;
+mod methods;
 mod node;
 mod objects;
 mod pascal;
 mod php;
 mod python;
+mod records;
 mod values;
 
 /// Writes the header down in one language.
@@ -24,6 +27,7 @@ type Write = fn(&Interface) -> String;
 
 /// Each generated file, and what writes it.
 const FILES: &[(&str, Write)] = &[
+    ("bindings/cpp/mulu_values.hpp", cpp::values),
     ("bindings/csharp/src/Header.cs", csharp::write),
     ("bindings/java/src/main/java/mulu/Mulu.java", java::write),
     ("bindings/java/src/main/java/mulu/Field.java", |i| java::answer(i, "field")),
@@ -35,6 +39,8 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/java/src/main/java/mulu/Conversion.java", |i| java::answer(i, "conversion")),
     ("bindings/java/src/main/java/mulu/Finding.java", java::finding),
     ("bindings/python/mulu/_header.py", python::write),
+    ("bindings/python/mulu/_objects.py", python::objects),
+    ("bindings/python/mulu/_values.py", python::values),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
     ("bindings/pascal/MuluNouns.pas", pascal::nouns),
@@ -42,6 +48,8 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/cobol/muluwork.cpy", cobol::items),
     ("bindings/cobol/mulucall.cpy", cobol::calls),
     ("bindings/go/header.go", go::write),
+    ("bindings/go/methods.go", go::methods),
+    ("bindings/go/values.go", go::values),
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
     ("bindings/php/src/Header.php", php::write),

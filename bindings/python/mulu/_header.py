@@ -235,3 +235,31 @@ _FUNCTIONS = {
     "mulu_life_duty": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t), _c.POINTER(_c.c_int)]),
     "mulu_life_free": (None, [_c.c_void_p]),
 }
+
+# The noun that a function makes.
+_MAKES = {
+    "mulu_checker_new": "checker",
+    "mulu_rule_write": "text",
+    "mulu_field_at": "field",
+    "mulu_field_of": "field",
+    "mulu_entry_new": "entry",
+    "mulu_entry_read": "entry",
+    "mulu_entry_write": "text",
+    "mulu_next_question": "question",
+    "mulu_entry_check": "report",
+    "mulu_checker_check": "report",
+    "mulu_checker_check_column": "report",
+    "mulu_catalogue_new": "catalogue",
+    "mulu_catalogue_finish": "report",
+    "mulu_convert": "conversion",
+    "mulu_keys_write": "text",
+    "mulu_keys_check": "report",
+    "mulu_calendar_due": "counting",
+    "mulu_calendar_count": "counting",
+    "mulu_decide": "decision",
+    "mulu_decision_write": "text",
+    "mulu_request_read": "request",
+    "mulu_request_check": "report",
+    "mulu_request_check_listed": "report",
+    "mulu_request_life": "life",
+}
