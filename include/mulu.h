@@ -347,7 +347,7 @@ void mulu_question_free(mulu_question *question);
 
 #define MULU_NUMBER_SEVERITY 1 /* one of MULU_SEVERITY_* */
 #define MULU_NUMBER_ENTRY    2 /* the entry, from 0; 0 too where it is about the document */
-#define MULU_NUMBER_LINE     3 /* the line or row, from 1, of what is wrong or what lacks it; or 0 */
+#define MULU_NUMBER_LINE     3 /* line or row, from 1, of what is wrong or of what lacks it; or 0 */
 #define MULU_NUMBER_COLUMN   4 /* the column in characters, or of a workbook, from 1 */
 #define MULU_NUMBER_OFFSET   5 /* the first byte, from 0; 0 when the document is not in UTF-8 */
 #define MULU_NUMBER_LENGTH   6 /* how many bytes; 0 when the document is not in UTF-8 */

@@ -143,7 +143,7 @@
        78  MULU-NUMBER-SEVERITY            VALUE 1.
       * the entry, from 0; 0 too where it is about the document
        78  MULU-NUMBER-ENTRY               VALUE 2.
-      * the line or row, from 1, of what is wrong or what lacks it; or 0
+      * line or row, from 1, of what is wrong or of what lacks it; or 0
        78  MULU-NUMBER-LINE                VALUE 3.
       * the column in characters, or of a workbook, from 1
        78  MULU-NUMBER-COLUMN              VALUE 4.

@@ -64,7 +64,7 @@ struct Finding {
     std::string basis; // what is cited, one place a line
     std::size_t severity; // one of MULU_SEVERITY_*
     std::size_t entry; // the entry, from 0; 0 too where it is about the document
-    std::size_t line; // the line or row, from 1, of what is wrong or what lacks it; or 0
+    std::size_t line; // line or row, from 1, of what is wrong or of what lacks it; or 0
     std::size_t column; // the column in characters, or of a workbook, from 1
     std::size_t offset; // the first byte, from 0; 0 when the document is not in UTF-8
     std::size_t length; // how many bytes; 0 when the document is not in UTF-8

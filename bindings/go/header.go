@@ -136,7 +136,7 @@ const (
 	NumberSeverity = 1
 	// NumberEntry: the entry, from 0; 0 too where it is about the document.
 	NumberEntry = 2
-	// NumberLine: the line or row, from 1, of what is wrong or what lacks it; or 0.
+	// NumberLine: line or row, from 1, of what is wrong or of what lacks it; or 0.
 	NumberLine = 3
 	// NumberColumn: the column in characters, or of a workbook, from 1.
 	NumberColumn = 4

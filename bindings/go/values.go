@@ -169,7 +169,7 @@ type Finding struct {
 	Severity int
 	// Entry: the entry, from 0; 0 too where it is about the document.
 	Entry int
-	// Line: the line or row, from 1, of what is wrong or what lacks it; or 0.
+	// Line: line or row, from 1, of what is wrong or of what lacks it; or 0.
 	Line int
 	// Column: the column in characters, or of a workbook, from 1.
 	Column int

@@ -144,7 +144,7 @@ export declare const constants: {
   readonly NUMBER_SEVERITY: 1
   /** the entry, from 0; 0 too where it is about the document */
   readonly NUMBER_ENTRY: 2
-  /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
+  /** line or row, from 1, of what is wrong or of what lacks it; or 0 */
   readonly NUMBER_LINE: 3
   /** the column in characters, or of a workbook, from 1 */
   readonly NUMBER_COLUMN: 4
@@ -374,7 +374,7 @@ export interface NUMBER<T> {
   readonly severity: T
   /** the entry, from 0; 0 too where it is about the document */
   readonly entry: T
-  /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
+  /** line or row, from 1, of what is wrong or of what lacks it; or 0 */
   readonly line: T
   /** the column in characters, or of a workbook, from 1 */
   readonly column: T

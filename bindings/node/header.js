@@ -74,7 +74,7 @@ exports.constants = Object.freeze({
   FORMAT_XML: 7, // XML as `mulu convert` writes it, and in other shapes
   NUMBER_SEVERITY: 1, // one of MULU_SEVERITY_*
   NUMBER_ENTRY: 2, // the entry, from 0; 0 too where it is about the document
-  NUMBER_LINE: 3, // the line or row, from 1, of what is wrong or what lacks it; or 0
+  NUMBER_LINE: 3, // line or row, from 1, of what is wrong or of what lacks it; or 0
   NUMBER_COLUMN: 4, // the column in characters, or of a workbook, from 1
   NUMBER_OFFSET: 5, // the first byte, from 0; 0 when the document is not in UTF-8
   NUMBER_LENGTH: 6, // how many bytes; 0 when the document is not in UTF-8

@@ -133,7 +133,7 @@ const
   MULU_FORMAT_XML = 7; // XML as `mulu convert` writes it, and in other shapes
   MULU_NUMBER_SEVERITY = 1; // one of MULU_SEVERITY_*
   MULU_NUMBER_ENTRY = 2; // the entry, from 0; 0 too where it is about the document
-  MULU_NUMBER_LINE = 3; // the line or row, from 1, of what is wrong or what lacks it; or 0
+  MULU_NUMBER_LINE = 3; // line or row, from 1, of what is wrong or of what lacks it; or 0
   MULU_NUMBER_COLUMN = 4; // the column in characters, or of a workbook, from 1
   MULU_NUMBER_OFFSET = 5; // the first byte, from 0; 0 when the document is not in UTF-8
   MULU_NUMBER_LENGTH = 6; // how many bytes; 0 when the document is not in UTF-8

@@ -145,7 +145,7 @@ pub const MULU_FORMAT_XML: c_int = 7;
 pub const MULU_NUMBER_SEVERITY: c_int = 1;
 /// the entry, from 0; 0 too where it is about the document
 pub const MULU_NUMBER_ENTRY: c_int = 2;
-/// the line or row, from 1, of what is wrong or what lacks it; or 0
+/// line or row, from 1, of what is wrong or of what lacks it; or 0
 pub const MULU_NUMBER_LINE: c_int = 3;
 /// the column in characters, or of a workbook, from 1
 pub const MULU_NUMBER_COLUMN: c_int = 4;

@@ -151,7 +151,7 @@ namespace Mulu
         public const int NUMBER_SEVERITY = 1;
         /// <summary>the entry, from 0; 0 too where it is about the document</summary>
         public const int NUMBER_ENTRY = 2;
-        /// <summary>the line or row, from 1, of what is wrong or what lacks it; or 0</summary>
+        /// <summary>line or row, from 1, of what is wrong or of what lacks it; or 0</summary>
         public const int NUMBER_LINE = 3;
         /// <summary>the column in characters, or of a workbook, from 1</summary>
         public const int NUMBER_COLUMN = 4;
@@ -812,7 +812,7 @@ namespace Mulu
         public long Severity { get; private set; }
         /// <summary>the entry, from 0; 0 too where it is about the document</summary>
         public long Entry { get; private set; }
-        /// <summary>the line or row, from 1, of what is wrong or what lacks it; or 0</summary>
+        /// <summary>line or row, from 1, of what is wrong or of what lacks it; or 0</summary>
         public long Line { get; private set; }
         /// <summary>the column in characters, or of a workbook, from 1</summary>
         public long Column { get; private set; }

@@ -152,7 +152,7 @@ final class Header
     public const NUMBER_SEVERITY = 1;
     /** the entry, from 0; 0 too where it is about the document */
     public const NUMBER_ENTRY = 2;
-    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
+    /** line or row, from 1, of what is wrong or of what lacks it; or 0 */
     public const NUMBER_LINE = 3;
     /** the column in characters, or of a workbook, from 1 */
     public const NUMBER_COLUMN = 4;

@@ -183,7 +183,7 @@ final class Finding extends Value
     public int $severity;
     /** the entry, from 0; 0 too where it is about the document */
     public int $entry;
-    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
+    /** line or row, from 1, of what is wrong or of what lacks it; or 0 */
     public int $line;
     /** the column in characters, or of a workbook, from 1 */
     public int $column;

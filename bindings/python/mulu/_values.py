@@ -150,7 +150,7 @@ class Finding(Generic[AnyStr]):
     basis: AnyStr  # what is cited, one place a line
     severity: int  # one of SEVERITY_*
     entry: int  # the entry, from 0; 0 too where it is about the document
-    line: int  # the line or row, from 1, of what is wrong or what lacks it; or 0
+    line: int  # line or row, from 1, of what is wrong or of what lacks it; or 0
     column: int  # the column in characters, or of a workbook, from 1
     offset: int  # the first byte, from 0; 0 when the document is not in UTF-8
     length: int  # how many bytes; 0 when the document is not in UTF-8

@@ -25,7 +25,7 @@ public final class Finding {
     public final long severity;
     /** the entry, from 0; 0 too where it is about the document */
     public final long entry;
-    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
+    /** line or row, from 1, of what is wrong or of what lacks it; or 0 */
     public final long line;
     /** the column in characters, or of a workbook, from 1 */
     public final long column;

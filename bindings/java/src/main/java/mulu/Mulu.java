@@ -159,7 +159,7 @@ public final class Mulu {
     public static final int NUMBER_SEVERITY = 1;
     /** the entry, from 0; 0 too where it is about the document */
     public static final int NUMBER_ENTRY = 2;
-    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
+    /** line or row, from 1, of what is wrong or of what lacks it; or 0 */
     public static final int NUMBER_LINE = 3;
     /** the column in characters, or of a workbook, from 1 */
     public static final int NUMBER_COLUMN = 4;
