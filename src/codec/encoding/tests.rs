@@ -185,7 +185,7 @@ fn what_the_document_says_settles_what_is_open() {
     assert!(std::str::from_utf8(&bytes[..2]).is_ok());
     let name = |bytes: &[u8], hint| {
         let mut decoder = Decoder::new(bytes, Encoding::Auto);
-        decoder.hint(hint);
+        decoder.hint(hint, Why::Stated);
         let mut text = Vec::new();
         decoder.read_to_end(&mut text).unwrap();
         decoder.decided().known().unwrap().0
