@@ -217,6 +217,10 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
                 Err(error) => failure = Some((reason(&error), byte_of(bytes, &error))),
             }
         }
+        if bytes.trim_ascii().is_empty() {
+            self.fail("the input is empty", 0);
+            return self.end();
+        }
         let mended = repair(bytes);
         if let Some((json, faults)) = &mended {
             match D::owned(json, limits) {

@@ -8,9 +8,9 @@ use std::io::Read;
 use std::sync::Arc;
 
 use super::block::{Batch, Block, Source};
-use super::encoding::{Decided, Decoder, Encoding};
 #[cfg(feature = "capi")]
 use super::encoding::Why;
+use super::encoding::{Decided, Decoder, Encoding};
 use super::input::{Input, InputFormat};
 use super::span::{Cursor, Span};
 use super::split::Listed;
