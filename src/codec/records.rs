@@ -89,9 +89,10 @@ pub(super) fn transcribe(
                 into.odd.extend(record.odd.into_iter().map(|odd| (number, odd)));
             }
             Err((reason, offset)) => {
-                let is_text = bytes.get(offset).is_none_or(u8::is_ascii);
+                let is_lossy =
+                    std::str::from_utf8(bytes).is_err_and(|error| error.valid_up_to() <= offset);
                 let reason = match batch.script.encoding {
-                    Some(encoding) if !is_text => fill(NO_CHARACTERS, &[encoding.to_owned()]),
+                    Some(encoding) if is_lossy => fill(NO_CHARACTERS, &[encoding.to_owned()]),
                     _ => reasons::detail(&reason),
                 };
                 into.json.extend_from_slice(b"{}");

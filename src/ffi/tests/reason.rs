@@ -56,7 +56,7 @@ const UNREAD: &[(&[u8], c_int, &str, &str)] = &[
         b"[12]",
         MULU_FORMAT_JSON,
         "这里应当是一个对象，写的却是别的值",
-        "每一条写成一个JSON对象，以“{”开头、以“}”结尾",
+        "每一条写成一个JSON对象，放在花括号里",
     ),
     (
         b"\xEF\xBB\xBF{}",

@@ -49,8 +49,8 @@ static NOTHING: Message = Message {
 static SHAPE: Message = Message {
     text: UNREAD,
     help: Words {
-        zh: "每一条写成一个JSON对象，以“{”开头、以“}”结尾",
-        en: "write each entry as one JSON object, which begins with `{` and ends with `}`",
+        zh: "每一条写成一个JSON对象，放在花括号里",
+        en: "write each entry as one JSON object, within braces",
     },
 };
 
