@@ -11,7 +11,7 @@ fi
 library=$(cd "$library" && pwd)
 vectors=target/vectors.txt
 if [ ! -f $vectors ] || [ -n "$(find tests/vectors -newer $vectors)" ]; then
-    cargo test --quiet --test it the_suite_is_written_out
+    cargo test --quiet --all-features --test it the_suite_is_written_out
 fi
 for script in bindings/*/test.sh; do
     language=$(basename "$(dirname "$script")")

@@ -20,7 +20,8 @@
  *          left as it is; a pointer to an object that was freed is an error of yours, and
  *          nothing can be told of it.
  * Threads  A `const T *` may be used by any number of threads at once. A `T *` is for one thread,
- *          while no other uses the object. There is no hidden state.
+ *          while no other uses the object. There is no hidden state but tables, which are made
+ *          when they are first needed, and stay until the process ends.
  * Memory   Where 64 KiB or more cannot be had, the call gives MULU_E_MEMORY and loses nothing;
  *          an object that it was changing may be changed in part, and is best freed. Where less
  *          cannot be had, the process ends.
@@ -116,7 +117,8 @@ typedef struct mulu_checker mulu_checker;
  * A year that is known takes replaces = true; local holidays count once `holidays` names them, and
  * then only the years are known in which they list a day, or which their `years` names.
  * `why` may be NULL; otherwise it receives what is wrong with the settings where the status is
- * MULU_E_SETTINGS, in the encoding that they name, and NULL where it is another. */
+ * MULU_E_SETTINGS, in the language and the encoding that a line of them names, or else in Chinese
+ * and in UTF-8; and NULL where the status is another. */
 int mulu_checker_new(const char *settings, size_t length, mulu_checker **out, mulu_text **why);
 
 /* The encoding of every text of a checker, "utf-8" or "gb18030": with a NUL at the end, never to be
@@ -175,7 +177,7 @@ int mulu_rule_source(const mulu_checker *checker,
                      size_t *length);
 
 /* Writes all that there is to say of rule `index`, with its law and examples, for people to read:
- * what `mulu explain` prints. */
+ * what `mulu explain` prints, in lines that all have an end. */
 int mulu_rule_write(const mulu_checker *checker, size_t index, mulu_text **out);
 
 /* ---- Field: what a member of an entry is called, what it holds, which words it takes -------- */
@@ -244,11 +246,12 @@ int mulu_entry_new(const mulu_checker *checker, mulu_entry **out);
 int mulu_entry_read(const mulu_checker *checker, const char *json, size_t length, mulu_entry **out);
 
 /* Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members
- * are those of the entry in JSON, as `mulu schema entry` describes it. The text is a word,
- * number, day or yes and no as people write them ("15", "2026-02-13", "true"); what is not
- * understood is kept, and a finding says so. The index after the last, or `-`, adds to a list:
- * "/share/scope/-". Empty text clears the field. A pointer that names no field gives
- * MULU_E_RANGE and changes nothing. */
+ * are those of the entry in JSON, and mulu_field_at lists them. The text is a word or its label,
+ * number, day or yes and no as people write them ("conditional", "15", "2026-02-13", "true"); what
+ * is not understood is kept, and a finding says so. The index after the last, or `-`, adds to a
+ * list: "/share/scope/-", "/items/-/name". The pointer of a list of texts or words takes one in
+ * the place of all. Empty text clears the field; an element of a list stays, and is empty. A
+ * pointer that names no field gives MULU_E_RANGE and changes nothing. */
 int mulu_entry_set(mulu_entry *entry,
                    const char *pointer,
                    size_t pointer_length,
@@ -276,7 +279,8 @@ int mulu_entry_count(const mulu_entry *entry,
  * nothing could stand there. */
 int mulu_entry_remove(mulu_entry *entry, const char *pointer, size_t pointer_length);
 
-/* Writes the entry in JSON, as its author wrote each field. */
+/* Writes the entry in JSON, on one line without an end, as its author wrote each field, in the
+ * order of the table of fields. */
 int mulu_entry_write(const mulu_entry *entry, mulu_text **out);
 void mulu_entry_free(mulu_entry *entry);
 
@@ -303,10 +307,12 @@ int mulu_next_question(const mulu_checker *checker, const mulu_entry *entry, mul
 size_t mulu_question_count(const mulu_question *question);
 
 /* Gives the index of the first field that is required or advised and not answered; MULU_E_RANGE
- * when there is none. */
+ * when there is none. It stays the same while an answer is refused, or what is advised is left
+ * open: a form that goes on then looks through the fields by MULU_QUESTION_NEED and ANSWERED. */
 int mulu_question_next(const mulu_question *question, size_t *index);
 
-/* Lends the pointer of field `index`: a field, or a whole object or list such as "/items". */
+/* Lends the pointer of field `index`: a field, or a whole object or list such as "/items", which
+ * is answered by a field within it, such as "/items/-/name". */
 int mulu_question_pointer(const mulu_question *question,
                           size_t index,
                           const char **text,
@@ -340,11 +346,12 @@ void mulu_question_free(mulu_question *question);
 #define MULU_FORMAT_XML    7 /* XML as `mulu convert` writes it, and in other shapes */
 
 #define MULU_NUMBER_SEVERITY 1 /* one of MULU_SEVERITY_* */
-#define MULU_NUMBER_ENTRY    2 /* the entry, from 0 */
-#define MULU_NUMBER_LINE     3 /* the line, or row of a workbook, from 1; 0 where it is not known */
+#define MULU_NUMBER_ENTRY    2 /* the entry, from 0; 0 too where it is about the document */
+#define MULU_NUMBER_LINE     3 /* the line or row, from 1, of what is wrong or what lacks it; or 0 */
 #define MULU_NUMBER_COLUMN   4 /* the column in characters, or of a workbook, from 1 */
 #define MULU_NUMBER_OFFSET   5 /* the first byte, from 0; 0 when the document is not in UTF-8 */
 #define MULU_NUMBER_LENGTH   6 /* how many bytes; 0 when the document is not in UTF-8 */
+#define MULU_NUMBER_RELATED  7 /* how many other entries it is about: see mulu_report_related */
 
 typedef struct mulu_report mulu_report;
 
@@ -353,8 +360,9 @@ int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_
 
 /* Checks a whole document. The report does not refer to the document, which may be freed first.
  * Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
- * then a mark at its beginning says so, or its bytes do without doubt. XML and workbooks are told
- * from JSON then; CSV and TSV are not. The formats from CSV on give MULU_E_FEATURE, under AUTO too,
+ * then a mark at its beginning says so, or its bytes do without doubt; so it is the best choice for
+ * files that people bring. XML and workbooks are told from JSON then; CSV and TSV are not. The
+ * formats from CSV on give MULU_E_FEATURE, under AUTO too,
  * unless the library was built with them (MULU_FEATURES=files). */
 int mulu_checker_check(const mulu_checker *checker,
                        const char *document,
@@ -376,7 +384,8 @@ int mulu_checker_check_column(const mulu_checker *checker,
 /* How many findings there are: entry by entry, by pointer and rule; then those of the catalogue. */
 size_t mulu_report_count(const mulu_report *report);
 
-/* 1 when all of the input was read; 0 when something was not: then no finding is no good news. */
+/* 1 when the input was read to its end; 0 when something was not: then no finding is no good news.
+ * What is no entry, as a line of NDJSON that is no JSON, has a finding instead: DOC101. */
 int mulu_report_complete(const mulu_report *report);
 
 /* Lends one text of finding `index`: any of MULU_TEXT_*. */
@@ -396,6 +405,10 @@ int mulu_report_note(const mulu_report *report, size_t index, const char **text,
 /* Gives one number of finding `index`. An entry by itself has no place: of its findings line,
  * column, offset and length are 0. */
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
+
+/* Gives the number of another entry that finding `index` is about, counted as MULU_NUMBER_ENTRY
+ * is, which is the first of all; `other` is below MULU_NUMBER_RELATED. */
+int mulu_report_related(const mulu_report *report, size_t index, size_t other, size_t *number);
 void mulu_report_free(mulu_report *report);
 
 /* ---- Catalogue: any number of entries, piece by piece, and what is wrong between them ------- */

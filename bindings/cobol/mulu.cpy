@@ -141,9 +141,9 @@
        78  MULU-FORMAT-XML                 VALUE 7.
       * one of MULU_SEVERITY_*
        78  MULU-NUMBER-SEVERITY            VALUE 1.
-      * the entry, from 0
+      * the entry, from 0; 0 too where it is about the document
        78  MULU-NUMBER-ENTRY               VALUE 2.
-      * the line, or row of a workbook, from 1; 0 where it is not known
+      * the line or row, from 1, of what is wrong or what lacks it; or 0
        78  MULU-NUMBER-LINE                VALUE 3.
       * the column in characters, or of a workbook, from 1
        78  MULU-NUMBER-COLUMN              VALUE 4.
@@ -151,6 +151,8 @@
        78  MULU-NUMBER-OFFSET              VALUE 5.
       * how many bytes; 0 when the document is not in UTF-8
        78  MULU-NUMBER-LENGTH              VALUE 6.
+      * how many other entries it is about: see mulu_report_related
+       78  MULU-NUMBER-RELATED             VALUE 7.
       * keys, and values as written; for a code of the dialect its word
        78  MULU-WORDS-KEYS                 VALUE 1.
       * headings and labels in Chinese

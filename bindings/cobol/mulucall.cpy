@@ -326,6 +326,14 @@
                BY REFERENCE MULU-NUMBER
                RETURNING MULU-STATUS
            END-CALL.
+       MULU-REPORT-RELATED.
+           CALL "mulu_report_related" USING
+               BY VALUE MULU-REPORT
+               BY VALUE UNSIGNED SIZE 8 MULU-INDEX
+               BY VALUE UNSIGNED SIZE 8 MULU-OTHER
+               BY REFERENCE MULU-NUMBER
+               RETURNING MULU-STATUS
+           END-CALL.
        MULU-REPORT-FREE.
            CALL "mulu_report_free" USING
                BY VALUE MULU-REPORT

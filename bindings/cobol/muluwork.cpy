@@ -34,6 +34,7 @@
        01  MULU-LIFE               POINTER.
        01  MULU-LIST               BINARY-LONG.
        01  MULU-NUMBER             BINARY-DOUBLE UNSIGNED.
+       01  MULU-OTHER              BINARY-DOUBLE UNSIGNED.
        01  MULU-POINTER-LENGTH     BINARY-DOUBLE UNSIGNED.
        01  MULU-PUBLISHED          BINARY-LONG.
        01  MULU-QUESTION           POINTER.

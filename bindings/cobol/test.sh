@@ -15,11 +15,11 @@ export LD_LIBRARY_PATH="$library${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 # Compiles SOURCE with what it is given besides.
 compile() {
     program=$out/$(basename "$1" .cob)
-    cobc -x -fixed -debug -Wall -Werror -fstatic-call -I $here -o "$program" "$@" "$out/muluwrap.o" -L "$library" -lmulu
+    cobc -x -fixed -debug -Wall -Werror -fstatic-call -I $here -I $here/tests -o "$program" "$@" "$out/muluwrap.o" -L "$library" -lmulu
 }
 
 cobc -c -fixed -debug -Wall -Werror -fstatic-call -I $here -o "$out/muluwrap.o" $here/muluwrap.cob
-compile $here/tests/smoke.cob $here/tests/readfile.cob
+compile $here/tests/smoke.cob $here/tests/walkconv.cob $here/tests/readfile.cob
 compile $here/tests/vectors.cob $here/tests/readfile.cob
 compile $here/tests/idiom.cob
 "$out/smoke" tests/bindings/smoke >"$out/smoke.txt"

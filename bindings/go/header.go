@@ -40,7 +40,7 @@ const (
 	SeverityWarning = 2
 	// SeverityError: against a binding text, or a contradiction in the data.
 	SeverityError = 3
-	// RuleAbout: one of MULU_ABOUT_*.
+	// RuleAbout: one of About*.
 	RuleAbout = 1
 	// RuleSources: how many places of the law it rests on: at least one.
 	RuleSources = 2
@@ -74,7 +74,7 @@ const (
 	FieldNote = 4
 	// FieldSource: the article, standard or form that it comes from.
 	FieldSource = 5
-	// FieldKind: one of MULU_KIND_*.
+	// FieldKind: one of Kind*.
 	FieldKind = 1
 	// FieldList: 1 for a list of such texts or words; else 0.
 	FieldList = 2
@@ -108,7 +108,7 @@ const (
 	NeedRequired = 3
 	// NeedSuperfluous: whatever it says is wrong.
 	NeedSuperfluous = 4
-	// QuestionNeed: one of MULU_NEED_*.
+	// QuestionNeed: one of Need*.
 	QuestionNeed = 1
 	// QuestionAnswered: 1 when it says something to which no rule objects; else 0.
 	QuestionAnswered = 2
@@ -132,11 +132,11 @@ const (
 	FormatXls = 6
 	// FormatXml: XML as `mulu convert` writes it, and in other shapes.
 	FormatXml = 7
-	// NumberSeverity: one of MULU_SEVERITY_*.
+	// NumberSeverity: one of Severity*.
 	NumberSeverity = 1
-	// NumberEntry: the entry, from 0.
+	// NumberEntry: the entry, from 0; 0 too where it is about the document.
 	NumberEntry = 2
-	// NumberLine: the line, or row of a workbook, from 1; 0 where it is not known.
+	// NumberLine: the line or row, from 1, of what is wrong or what lacks it; or 0.
 	NumberLine = 3
 	// NumberColumn: the column in characters, or of a workbook, from 1.
 	NumberColumn = 4
@@ -144,6 +144,8 @@ const (
 	NumberOffset = 5
 	// NumberLength: how many bytes; 0 when the document is not in UTF-8.
 	NumberLength = 6
+	// NumberRelated: how many other entries it is about: see mulu_report_related.
+	NumberRelated = 7
 	// WordsKeys: keys, and values as written; for a code of the dialect its word.
 	WordsKeys = 1
 	// WordsChinese: headings and labels in Chinese.
@@ -296,153 +298,16 @@ var (
 	ErrUnread = &Error{10, "a document that cannot be read to its end"}
 )
 
-// The constants by name.
-var constants = []struct {
-	name  string
-	value int
-}{
-	{"ABI", ABI},
-	{"OK", OK},
-	{"TextRule", TextRule},
-	{"TextAt", TextAt},
-	{"TextMessage", TextMessage},
-	{"TextHelp", TextHelp},
-	{"TextName", TextName},
-	{"TextBasis", TextBasis},
-	{"TextTitle", TextTitle},
-	{"TextExplain", TextExplain},
-	{"TextSheet", TextSheet},
-	{"SeverityNotice", SeverityNotice},
-	{"SeverityWarning", SeverityWarning},
-	{"SeverityError", SeverityError},
-	{"RuleAbout", RuleAbout},
-	{"RuleSources", RuleSources},
-	{"AboutEntry", AboutEntry},
-	{"AboutCatalogue", AboutCatalogue},
-	{"AboutRequest", AboutRequest},
-	{"SourcePlace", SourcePlace},
-	{"SourceTitle", SourceTitle},
-	{"SourceNumber", SourceNumber},
-	{"SourceFrom", SourceFrom},
-	{"SourceUntil", SourceUntil},
-	{"SourceForce", SourceForce},
-	{"SourceEvidence", SourceEvidence},
-	{"FieldPointer", FieldPointer},
-	{"FieldHeading", FieldHeading},
-	{"FieldTitle", FieldTitle},
-	{"FieldNote", FieldNote},
-	{"FieldSource", FieldSource},
-	{"FieldKind", FieldKind},
-	{"FieldList", FieldList},
-	{"FieldWords", FieldWords},
-	{"KindText", KindText},
-	{"KindWord", KindWord},
-	{"KindCycle", KindCycle},
-	{"KindFlag", KindFlag},
-	{"KindDate", KindDate},
-	{"KindCount", KindCount},
-	{"KindAmount", KindAmount},
-	{"WordToken", WordToken},
-	{"WordLabel", WordLabel},
-	{"WordCode", WordCode},
-	{"NeedFree", NeedFree},
-	{"NeedAdvised", NeedAdvised},
-	{"NeedRequired", NeedRequired},
-	{"NeedSuperfluous", NeedSuperfluous},
-	{"QuestionNeed", QuestionNeed},
-	{"QuestionAnswered", QuestionAnswered},
-	{"QuestionWords", QuestionWords},
-	{"QuestionRules", QuestionRules},
-	{"FormatAuto", FormatAuto},
-	{"FormatJSON", FormatJSON},
-	{"FormatNDJSON", FormatNDJSON},
-	{"FormatCsv", FormatCsv},
-	{"FormatTsv", FormatTsv},
-	{"FormatXlsx", FormatXlsx},
-	{"FormatXls", FormatXls},
-	{"FormatXml", FormatXml},
-	{"NumberSeverity", NumberSeverity},
-	{"NumberEntry", NumberEntry},
-	{"NumberLine", NumberLine},
-	{"NumberColumn", NumberColumn},
-	{"NumberOffset", NumberOffset},
-	{"NumberLength", NumberLength},
-	{"WordsKeys", WordsKeys},
-	{"WordsChinese", WordsChinese},
-	{"WordsCodes", WordsCodes},
-	{"ConversionEntries", ConversionEntries},
-	{"ConversionLosses", ConversionLosses},
-	{"LossKind", LossKind},
-	{"LossAt", LossAt},
-	{"LossDetail", LossDetail},
-	{"LossCode", LossCode},
-	{"LossName", LossName},
-	{"DueDay", DueDay},
-	{"DueBasis", DueBasis},
-	{"DueLack", DueLack},
-	{"CountingWorkingDays", CountingWorkingDays},
-	{"CountingUncovered", CountingUncovered},
-	{"CountingProvisional", CountingProvisional},
-	{"CountingOutsideScope", CountingOutsideScope},
-	{"DayDate", DayDate},
-	{"DayWhy", DayWhy},
-	{"OutcomeShare", OutcomeShare},
-	{"OutcomeShareOnConditions", OutcomeShareOnConditions},
-	{"OutcomeProviderDecides", OutcomeProviderDecides},
-	{"OutcomeRefuse", OutcomeRefuse},
-	{"OutcomeIncomplete", OutcomeIncomplete},
-	{"OutcomeUndetermined", OutcomeUndetermined},
-	{"DecisionTitle", DecisionTitle},
-	{"DecisionEntry", DecisionEntry},
-	{"DecisionRequest", DecisionRequest},
-	{"DecisionReceived", DecisionReceived},
-	{"DecisionReplyBy", DecisionReplyBy},
-	{"DecisionPeriods", DecisionPeriods},
-	{"DecisionReplyDays", DecisionReplyDays},
-	{"DecisionDeliverDays", DecisionDeliverDays},
-	{"DecisionUncovered", DecisionUncovered},
-	{"ListReasons", ListReasons},
-	{"ListMissing", ListMissing},
-	{"ListObligations", ListObligations},
-	{"ListCounted", ListCounted},
-	{"ItemText", ItemText},
-	{"ItemBasis", ItemBasis},
-	{"ItemAt", ItemAt},
-	{"EditAt", EditAt},
-	{"EditTo", EditTo},
-	{"StandingOpen", StandingOpen},
-	{"StandingDone", StandingDone},
-	{"StandingLate", StandingLate},
-	{"StandingOverdue", StandingOverdue},
-	{"StandingUndated", StandingUndated},
-	{"StandingNotCovered", StandingNotCovered},
-	{"StandingNoPeriod", StandingNoPeriod},
-	{"RequestID", RequestID},
-	{"RequestEntry", RequestEntry},
-	{"LifeStage", LifeStage},
-	{"LifeTitle", LifeTitle},
-	{"LifeReceived", LifeReceived},
-	{"DutyName", DutyName},
-	{"DutyTitle", DutyTitle},
-	{"DutyAt", DutyAt},
-	{"DutyStart", DutyStart},
-	{"DutyDue", DutyDue},
-	{"DutyDone", DutyDone},
-	{"DutyStanding", DutyStanding},
-	{"DutyBasis", DutyBasis},
-}
-
-func version() string {
-	return C.GoString(C.mulu_version())
-}
+// Version: The version of the library that was loaded, such as "0.1.0".
+func Version() string { return C.GoString(C.mulu_version()) }
 
 func abi() int {
 	return int(C.mulu_abi())
 }
 
-func statusText(status int) string {
-	return C.GoString(C.mulu_status_text(C.int(status)))
-}
+// StatusText: The name of a status and what it means, such as "MULU_E_NULL: a required pointer was NULL". Of a number
+// that is no status it says so.
+func StatusText(status int) string { return C.GoString(C.mulu_status_text(C.int(status))) }
 
 func textGet(owner *handle) (text string, err error) {
 	if err = open(owner); err != nil {
@@ -833,6 +698,17 @@ func reportNumber(report *handle, index int, which int) (number int, err error) 
 	defer runtime.KeepAlive(report)
 	var number_ C.size_t
 	err = failed(C.mulu_report_number((*C.mulu_report)(report.at()), C.size_t(index), C.int(which), &number_))
+	number = int(number_)
+	return
+}
+
+func reportRelated(report *handle, index int, other int) (number int, err error) {
+	if err = open(report); err != nil {
+		return
+	}
+	defer runtime.KeepAlive(report)
+	var number_ C.size_t
+	err = failed(C.mulu_report_related((*C.mulu_report)(report.at()), C.size_t(index), C.size_t(other), &number_))
 	number = int(number_)
 	return
 }

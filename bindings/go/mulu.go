@@ -10,7 +10,6 @@ import "C"
 import (
 	"errors"
 	"fmt"
-	"reflect"
 	"runtime"
 	"unsafe"
 )
@@ -32,23 +31,12 @@ func (e *Error) Is(target error) bool {
 // ErrClosed is given by whatever is used after its Close.
 var ErrClosed = errors.New("mulu: used after Close")
 
-// Version is that of the library that was loaded.
-func Version() string { return version() }
-
 // LoadedABI is the interface of the library that was loaded: the same as ABI.
 func LoadedABI() int { return abi() }
-
-// StatusText names a status and says what it means.
-func StatusText(status int) string { return statusText(status) }
-
-var numbers = map[string]int{}
 
 func init() {
 	if abi() != ABI {
 		panic(fmt.Sprintf("mulu: the interface is %d, and %d is wanted", abi(), ABI))
-	}
-	for _, constant := range constants {
-		numbers[constant.name] = constant.value
 	}
 }
 
@@ -56,7 +44,7 @@ func failed(status C.int) error {
 	if status == OK {
 		return nil
 	}
-	return &Error{int(status), statusText(int(status))}
+	return &Error{int(status), StatusText(int(status))}
 }
 
 var nothing byte
@@ -122,6 +110,14 @@ func as[T ~struct{ *handle }](h *handle, err error) (*T, error) {
 	return &T{h}, nil
 }
 
+// The handle of a noun, where there is one.
+func own[T ~struct{ *handle }](noun *T) *handle {
+	if noun == nil {
+		return nil
+	}
+	return struct{ *handle }(*noun).handle
+}
+
 // A reading is any number of questions, and the first error that one of them met.
 type reading struct{ err error }
 
@@ -141,11 +137,35 @@ func (r *reading) number(number int, err error) int {
 	return number
 }
 
-// Copies a text that is ours, and frees it.
+func (r *reading) first(text string, _ int, err error) string { return r.text(text, err) }
+
+func (r *reading) second(_ string, number int, err error) int { return r.number(number, err) }
+
 func (r *reading) whole(text *handle, err error) []byte {
+	all, err := written(text, err)
 	r.keep(err)
+	return all
+}
+
+// Copies a text that is ours, and frees it.
+func written(text *handle, err error) ([]byte, error) {
 	defer text.Close()
-	return []byte(r.text(textGet(text)))
+	if err != nil {
+		return nil, err
+	}
+	all, err := textGet(text)
+	return []byte(all), err
+}
+
+// Copies what an object says, and frees it.
+func said[T any](h *handle, err error, copy func(*reading, *handle) T) (value T, _ error) {
+	defer h.Close()
+	if err != nil {
+		return value, err
+	}
+	var get reading
+	value = copy(&get, h)
+	return value, get.err
 }
 
 func list[T any](count int, read func(index int) T) []T {
@@ -156,13 +176,14 @@ func list[T any](count int, read func(index int) T) []T {
 	return all
 }
 
-// Fills those members of a value that are of this type and whose name, behind the prefix, is that of a constant.
-func fill[T any](value any, prefix string, get func(which int) T) {
-	members := reflect.ValueOf(value).Elem()
-	for i := 0; i < members.NumField(); i++ {
-		which, known := numbers[prefix+members.Type().Field(i).Name]
-		if member, fits := members.Field(i).Addr().Interface().(*T); known && fits {
-			*member = get(which)
-		}
+func flag(set bool) int {
+	if set {
+		return 1
 	}
+	return 0
+}
+
+// The library sees that no offset is below the one before, but not where the bytes end.
+func inside(data []byte, offsets []int32) bool {
+	return len(offsets) > 0 && int(offsets[len(offsets)-1]) <= len(data)
 }

@@ -141,6 +141,9 @@ func TestTables(t *testing.T) {
 	if _, err := c.Explain("SHR000"); !errors.Is(err, mulu.ErrRange) {
 		t.Error(err)
 	}
+	if rule := must(c.Rule("none-without-basis")); rule.Code != "SHR201" || rules[rule.Index].Code != "SHR201" {
+		t.Errorf("%+v", rule)
+	}
 	wordy := map[int]bool{mulu.KindWord: true, mulu.KindCycle: true, mulu.KindFlag: true}
 	for _, field := range fields {
 		if field.Title == "" || field.Kind == 0 || (len(field.Words) > 0) != wordy[field.Kind] {
@@ -158,7 +161,7 @@ func TestTables(t *testing.T) {
 	if must(c.CheckRequestListed(request, nil)).Count() <= must(c.CheckRequest(request, nil)).Count() {
 		t.Error("the catalogue does not list it")
 	}
-	if day := must(c.Count(3, "2026-02-13")).Day; day != "2026-02-25" {
+	if day := must(c.Count(3, "2026-02-13")).Due; day != "2026-02-25" {
 		t.Error(day)
 	}
 	catalogue := must(c.NewCatalogue(mulu.FormatAuto))
@@ -171,7 +174,7 @@ func TestTwoRowsOfOneCodeMeetUnderAKey(t *testing.T) {
 	c := checker(t, "")
 	row := `{"code": "307024/000012", "name": "x"}`
 	end := int32(len(row))
-	keys := must(c.WriteKeys([]byte(row+row), []int32{0, end, 2 * end}))
+	keys := string(must(c.WriteKeys([]byte(row+row), []int32{0, end, 2 * end})))
 	var shared []string
 	for _, line := range strings.Split(strings.TrimSpace(keys), "\n") {
 		_, key, _ := strings.Cut(line, "\t")
@@ -187,6 +190,32 @@ func TestTwoRowsOfOneCodeMeetUnderAKey(t *testing.T) {
 		t.Error(keys, findings)
 	}
 	if _, err := c.CheckKeys([]byte("x"), []int32{0, 1}); !errors.Is(err, mulu.ErrRange) {
+		t.Error(err)
+	}
+}
+
+func TestADocumentInAnotherEncoding(t *testing.T) {
+	c := checker(t, "encoding = \"gbk\"\n")
+	document := []byte("[{\"name\": \"\xc3\xfb\xb3\xc6\"}, 7]")
+	conversion := must(c.Convert(document, mulu.FormatJSON, mulu.FormatNDJSON, mulu.WordsKeys))
+	if !bytes.Contains(conversion.Document, []byte("\xc3\xfb\xb3\xc6")) || len(conversion.Losses) != conversion.Lost {
+		t.Errorf("%+v", conversion)
+	}
+	if c.Encoding() != "gb18030" {
+		t.Error(c.Encoding())
+	}
+	if _, err := c.Convert(document, mulu.FormatJSON, 99, mulu.WordsKeys); !errors.Is(err, mulu.ErrRange) {
+		t.Error(err)
+	}
+	if _, err := c.Convert([]byte("["), mulu.FormatJSON, mulu.FormatJSON, mulu.WordsKeys); !errors.Is(err, mulu.ErrUnread) {
+		t.Error(err)
+	}
+	report := must(checker(t, "").Check(document, mulu.FormatAuto))
+	if notes := must(report.Notes()); len(notes) != 1 || notes[0] == "" {
+		t.Error(notes)
+	}
+	report.Close()
+	if _, err := report.Notes(); err != mulu.ErrClosed {
 		t.Error(err)
 	}
 }

@@ -142,9 +142,9 @@ export declare const constants: {
   readonly FORMAT_XML: 7
   /** one of MULU_SEVERITY_* */
   readonly NUMBER_SEVERITY: 1
-  /** the entry, from 0 */
+  /** the entry, from 0; 0 too where it is about the document */
   readonly NUMBER_ENTRY: 2
-  /** the line, or row of a workbook, from 1; 0 where it is not known */
+  /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
   readonly NUMBER_LINE: 3
   /** the column in characters, or of a workbook, from 1 */
   readonly NUMBER_COLUMN: 4
@@ -152,6 +152,8 @@ export declare const constants: {
   readonly NUMBER_OFFSET: 5
   /** how many bytes; 0 when the document is not in UTF-8 */
   readonly NUMBER_LENGTH: 6
+  /** how many other entries it is about: see mulu_report_related */
+  readonly NUMBER_RELATED: 7
   /** keys, and values as written; for a code of the dialect its word */
   readonly WORDS_KEYS: 1
   /** headings and labels in Chinese */
@@ -278,4 +280,241 @@ export declare const constants: {
   readonly DUTY_STANDING: 7
   /** the text that sets the period, or empty */
   readonly DUTY_BASIS: 8
+}
+
+export interface TEXT<T> {
+  /** "SHR201": stable, never reused */
+  readonly rule: T
+  /** where: RFC 6901 JSON Pointer into the entry */
+  readonly at: T
+  /** what is wrong */
+  readonly message: T
+  /** what to do; may be empty */
+  readonly help: T
+  /** "none-without-basis": the rule in words, stable */
+  readonly name: T
+  /** what is cited, one place a line */
+  readonly basis: T
+  /** the rule's fault in a few words */
+  readonly title: T
+  /** why it is one, and what to do, in a paragraph */
+  readonly explain: T
+  /** the sheet of a workbook on which it stands, or empty */
+  readonly sheet: T
+}
+
+export interface RULE<T> {
+  /** one of MULU_ABOUT_* */
+  readonly about: T
+  /** how many places of the law it rests on: at least one */
+  readonly sources: T
+}
+
+export interface SOURCE<T> {
+  /** the place as findings cite it: short name and article */
+  readonly place: T
+  /** the title of the text */
+  readonly title: T
+  /** the number under which it was issued; empty for what is no law */
+  readonly number: T
+  /** its first day in force, such as "2025-08-01", or empty */
+  readonly from: T
+  /** the first day on which it no longer is in force, or empty */
+  readonly until: T
+  /** how its words bind: "must", "should" or "may" */
+  readonly force: T
+  /** how the text is known: "verified", "second_hand" or "memory" */
+  readonly evidence: T
+}
+
+export interface FIELD<T> {
+  /** where it stands, with an asterisk for any index of a list */
+  readonly pointer: T
+  /** the heading in Chinese, which readers take for the member */
+  readonly heading: T
+  /** the title in English */
+  readonly title: T
+  /** what belongs there */
+  readonly note: T
+  /** the article, standard or form that it comes from */
+  readonly source: T
+}
+
+export interface FIELD_NUMBERS<T> {
+  /** one of MULU_KIND_* */
+  readonly kind: T
+  /** 1 for a list of such texts or words; else 0 */
+  readonly list: T
+  /** how many words there are; 0 for what is no word */
+  readonly words: T
+}
+
+export interface WORD<T> {
+  /** the word as it stands in documents, in ASCII */
+  readonly token: T
+  /** the word as people read it, in Chinese */
+  readonly label: T
+  /** the code that the dialect of the checker has for it, or empty */
+  readonly code: T
+}
+
+export interface QUESTION<T> {
+  /** one of MULU_NEED_* */
+  readonly need: T
+  /** 1 when it says something to which no rule objects; else 0 */
+  readonly answered: T
+  /** how many words alone may stand there; 0: no limit */
+  readonly words: T
+  /** how many rules miss it, forbid it or limit it */
+  readonly rules: T
+}
+
+export interface NUMBER<T> {
+  /** one of MULU_SEVERITY_* */
+  readonly severity: T
+  /** the entry, from 0; 0 too where it is about the document */
+  readonly entry: T
+  /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
+  readonly line: T
+  /** the column in characters, or of a workbook, from 1 */
+  readonly column: T
+  /** the first byte, from 0; 0 when the document is not in UTF-8 */
+  readonly offset: T
+  /** how many bytes; 0 when the document is not in UTF-8 */
+  readonly length: T
+  /** how many other entries it is about: see mulu_report_related */
+  readonly related: T
+}
+
+export interface CONVERSION<T> {
+  /** how many entries were written */
+  readonly entries: T
+  /** how many losses there are, listed or not */
+  readonly losses: T
+}
+
+export interface LOSS<T> {
+  /** what kind of loss it is: a word such as "too_long" */
+  readonly kind: T
+  /** where: RFC 6901 JSON Pointer into the entry, empty for all of it */
+  readonly at: T
+  /** the text that it is about, cut to a few words */
+  readonly detail: T
+  /** the code of the entry, or empty */
+  readonly code: T
+  /** the name of the entry, or empty */
+  readonly name: T
+}
+
+export interface DUE<T> {
+  /** the last day, such as "2026-03-05"; empty when it is not known */
+  readonly day: T
+  /** the text that sets the period; empty for a number of working days */
+  readonly basis: T
+  /** what the calendar lacks; empty when the last day is known */
+  readonly lack: T
+}
+
+export interface COUNTING<T> {
+  /** how long the period is, its extension included */
+  readonly workingDays: T
+  /** the first year on the way that is not known, or 0 */
+  readonly uncovered: T
+  /** the year whose notice may still move a day, or 0 */
+  readonly provisional: T
+  /** 1 for requests from outside the declared scope only */
+  readonly outsideScope: T
+}
+
+export interface DAY<T> {
+  /** the day, such as "2026-02-14" */
+  readonly date: T
+  /** why it counts, or does not, in a few words */
+  readonly why: T
+}
+
+export interface DECISION<T> {
+  /** the outcome in words */
+  readonly title: T
+  /** the code of the entry */
+  readonly entry: T
+  /** the number of the request */
+  readonly request: T
+  /** the day of receipt, such as "2026-02-13", or empty */
+  readonly received: T
+  /** the day by which the provider answers, or empty */
+  readonly replyBy: T
+  /** the articles that set the periods, one a line */
+  readonly periods: T
+}
+
+export interface DECISION_NUMBERS<T> {
+  /** within how many working days the provider answers, or 0 */
+  readonly replyDays: T
+  /** within how many more it delivers, or 0 */
+  readonly deliverDays: T
+  /** the year of which the days off are not known, or 0 */
+  readonly uncovered: T
+}
+
+export interface LIST<T> {
+  /** why, the strongest reason first */
+  readonly reasons: T
+  /** what is missing or not known, such as "request:/basis" */
+  readonly missing: T
+  /** what the applicant keeps to */
+  readonly obligations: T
+  /** the working days up to the answer */
+  readonly counted: T
+}
+
+export interface ITEM<T> {
+  /** the sentence, the place or the day */
+  readonly text: T
+  /** the article, or empty */
+  readonly basis: T
+  /** what it rests on, such as "entry:/share/type", or empty */
+  readonly at: T
+}
+
+export interface EDIT<T> {
+  /** the member of the request, such as "request:/purposes" */
+  readonly at: T
+  /** what it would say, in JSON */
+  readonly to: T
+}
+
+export interface REQUEST<T> {
+  /** the number of the request, or empty */
+  readonly id: T
+  /** the code of the entry that it asks for, or empty */
+  readonly entry: T
+}
+
+export interface LIFE<T> {
+  /** where the request stands: a word such as "agreed" */
+  readonly stage: T
+  /** the same for people */
+  readonly title: T
+  /** the day of receipt, such as "2026-02-13", or empty */
+  readonly received: T
+}
+
+export interface DUTY<T> {
+  /** what is to be done: a word such as "deliver" */
+  readonly name: T
+  /** the same for people */
+  readonly title: T
+  /** what began it: a pointer into the request */
+  readonly at: T
+  /** the day on which it began, or empty */
+  readonly start: T
+  /** the last day, or empty */
+  readonly due: T
+  /** the day on which it was done, or empty */
+  readonly done: T
+  /** how it stands, for people */
+  readonly standing: T
+  /** the text that sets the period, or empty */
+  readonly basis: T
 }

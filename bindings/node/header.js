@@ -73,11 +73,12 @@ exports.constants = Object.freeze({
   FORMAT_XLS: 6, // a workbook of old, which is only read
   FORMAT_XML: 7, // XML as `mulu convert` writes it, and in other shapes
   NUMBER_SEVERITY: 1, // one of MULU_SEVERITY_*
-  NUMBER_ENTRY: 2, // the entry, from 0
-  NUMBER_LINE: 3, // the line, or row of a workbook, from 1; 0 where it is not known
+  NUMBER_ENTRY: 2, // the entry, from 0; 0 too where it is about the document
+  NUMBER_LINE: 3, // the line or row, from 1, of what is wrong or what lacks it; or 0
   NUMBER_COLUMN: 4, // the column in characters, or of a workbook, from 1
   NUMBER_OFFSET: 5, // the first byte, from 0; 0 when the document is not in UTF-8
   NUMBER_LENGTH: 6, // how many bytes; 0 when the document is not in UTF-8
+  NUMBER_RELATED: 7, // how many other entries it is about: see mulu_report_related
   WORDS_KEYS: 1, // keys, and values as written; for a code of the dialect its word
   WORDS_CHINESE: 2, // headings and labels in Chinese
   WORDS_CODES: 3, // keys, and the codes of the checker's dialect for values
@@ -191,6 +192,7 @@ exports.functions = {
   mulu_report_notes: 'size_t mulu_report_notes(void * report)',
   mulu_report_note: 'int mulu_report_note(void * report, size_t index, _Out_ void ** text, _Out_ size_t * length)',
   mulu_report_number: 'int mulu_report_number(void * report, size_t index, int which, _Out_ size_t * number)',
+  mulu_report_related: 'int mulu_report_related(void * report, size_t index, size_t other, _Out_ size_t * number)',
   mulu_report_free: 'void mulu_report_free(void * report)',
   mulu_catalogue_new: 'int mulu_catalogue_new(void * checker, int format, _Out_ void ** out)',
   mulu_catalogue_feed: 'int mulu_catalogue_feed(void * catalogue, const void * piece, size_t length)',
@@ -234,4 +236,29 @@ exports.functions = {
   mulu_life_count: 'size_t mulu_life_count(void * life)',
   mulu_life_duty: 'int mulu_life_duty(void * life, size_t index, int which, _Out_ void ** text, _Out_ size_t * length, _Out_ int * standing)',
   mulu_life_free: 'void mulu_life_free(void * life)',
+}
+
+/** What can be asked for, and under which name it is answered. */
+exports.names = {
+  TEXT: { rule: 1, at: 2, message: 3, help: 4, name: 5, basis: 6, title: 7, explain: 8, sheet: 9 },
+  RULE: { about: 1, sources: 2 },
+  SOURCE: { place: 1, title: 2, number: 3, from: 4, until: 5, force: 6, evidence: 7 },
+  FIELD: { pointer: 1, heading: 2, title: 3, note: 4, source: 5 },
+  FIELD_NUMBERS: { kind: 1, list: 2, words: 3 },
+  WORD: { token: 1, label: 2, code: 3 },
+  QUESTION: { need: 1, answered: 2, words: 3, rules: 4 },
+  NUMBER: { severity: 1, entry: 2, line: 3, column: 4, offset: 5, length: 6, related: 7 },
+  CONVERSION: { entries: 1, losses: 2 },
+  LOSS: { kind: 1, at: 2, detail: 3, code: 4, name: 5 },
+  DUE: { day: 1, basis: 2, lack: 3 },
+  COUNTING: { workingDays: 1, uncovered: 2, provisional: 3, outsideScope: 4 },
+  DAY: { date: 1, why: 2 },
+  DECISION: { title: 1, entry: 2, request: 3, received: 4, replyBy: 5, periods: 6 },
+  DECISION_NUMBERS: { replyDays: 1, deliverDays: 2, uncovered: 3 },
+  LIST: { reasons: 1, missing: 2, obligations: 3, counted: 4 },
+  ITEM: { text: 1, basis: 2, at: 3 },
+  EDIT: { at: 1, to: 2 },
+  REQUEST: { id: 1, entry: 2 },
+  LIFE: { stage: 1, title: 2, received: 3 },
+  DUTY: { name: 1, title: 2, at: 3, start: 4, due: 5, done: 6, standing: 7, basis: 8 },
 }

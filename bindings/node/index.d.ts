@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" />
 import { constants } from './header'
+import * as names from './header'
 
 export { constants }
 
@@ -21,6 +22,8 @@ declare class Handle {
 /** The settings of a check. `T` is what texts come out as: `Checker<Buffer>` where the encoding is not UTF-8. */
 export class Checker<T = string> extends Handle {
   constructor(settings: Text)
+  /** "utf-8" or "gb18030". */
+  readonly encoding: string
   rules(): Rule<T>[]
   /** All that there is to say of a rule, by its code or name, for people to read. */
   explain(code: Text): T
@@ -35,6 +38,8 @@ export class Checker<T = string> extends Handle {
   /** The keys under which the rows of a catalogue meet that lies on many machines; and what is wrong between them. */
   writeKeys(data: Text, offsets: Int32Array): T
   checkKeys(data: Text, offsets: Int32Array): Report<T>
+  /** Formats are `constants.FORMAT_*`, and words are `constants.WORDS_*`. */
+  convert(document: Text, from: number, to: number, words?: number): Conversion<T>
   checkEntry(entry: Entry<T>): Report<T>
   /** `listed` says that the whole catalogue is at hand: without an entry, it does not list it. */
   checkRequest(request: Request<T>, entry?: Entry<T> | null, listed?: boolean): Report<T>
@@ -68,31 +73,42 @@ export interface Catalogue<T = string> extends Handle {
 export interface Report<T = string> extends Handle, Iterable<Finding<T>> {
   readonly length: number
   readonly complete: boolean
+  /** Sentences on the document as a whole: how it was read, and what of it was passed over. */
+  readonly notes: T[]
   finding(index: number): Finding<T>
 }
 
-type Texts<Names extends string, T> = { readonly [Name in Names]: T }
-type Numbers<Names extends string> = { readonly [Name in Names]: number }
+export type Finding<T = string> = names.TEXT<T> & names.NUMBER<number>
 
-export type Finding<T = string> =
-  Texts<'rule' | 'at' | 'message' | 'help' | 'name' | 'basis' | 'title' | 'explain', T> &
-  Numbers<'severity' | 'entry' | 'line' | 'column' | 'offset' | 'length'>
+export type Loss<T = string> = names.LOSS<T> & { readonly entry: number }
 
-/** The severity is 0 where the rule is not in force. */
-export type Rule<T = string> =
-  Texts<'code' | 'name' | 'basis' | 'title' | 'explain', T> & Numbers<'index' | 'severity' | 'about'> &
-  { readonly sources: Texts<'place' | 'title' | 'number' | 'from' | 'until' | 'force' | 'evidence', T>[] }
+/** The document is in the encoding of the checker, XML in UTF-8; `lost` counts those too that are not listed. */
+export interface Conversion<T = string> {
+  readonly document: Buffer
+  readonly entries: number
+  readonly lost: number
+  readonly losses: Loss<T>[]
+}
 
-export type Word<T = string> = Texts<'token' | 'label' | 'code', T>
+/** `index` is what `Need.rules` has; the severity is 0 where the rule is not in force. */
+export interface Rule<T = string>
+  extends Pick<names.TEXT<T>, 'name' | 'basis' | 'title' | 'explain'>, Omit<names.RULE<number>, 'sources'> {
+  readonly index: number
+  readonly code: T
+  readonly severity: number
+  readonly sources: names.SOURCE<T>[]
+}
 
-export type Field<T = string> =
-  Texts<'pointer' | 'heading' | 'title' | 'note' | 'source', T> & Numbers<'kind'> &
-  { readonly list: boolean; readonly words: Word<T>[] }
+export type Word<T = string> = names.WORD<T>
+
+export interface Field<T = string> extends names.FIELD<T>, Omit<names.FIELD_NUMBERS<number>, 'list' | 'words'> {
+  readonly list: boolean
+  readonly words: Word<T>[]
+}
 
 /** What is to be said of one field; `rules` are indices into `Checker.rules()`. */
-export interface Need<T = string> {
+export interface Need<T = string> extends Pick<names.QUESTION<number>, 'need'> {
   readonly pointer: T
-  readonly need: number
   readonly answered: boolean
   readonly words: T[]
   readonly rules: number[]
@@ -104,27 +120,31 @@ export interface Question<T = string> {
   readonly next: Need<T> | null
 }
 
-export type Item<T = string> = Texts<'text' | 'basis' | 'at', T>
-export type Edit<T = string> = Texts<'at' | 'to', T>
+export type Item<T = string> = names.ITEM<T>
+export type Edit<T = string> = names.EDIT<T>
 
-export type Decision<T = string> =
-  Texts<'title' | 'entry' | 'request' | 'received' | 'replyBy' | 'periods' | 'json', T> &
-  Numbers<'outcome' | 'replyDays' | 'deliverDays' | 'uncovered'> &
-  { readonly [List in 'reasons' | 'missing' | 'obligations' | 'counted']: Item<T>[] } &
-  { readonly changes: Edit<T>[][] }
+export interface Decision<T = string>
+  extends names.DECISION<T>, names.DECISION_NUMBERS<number>, names.LIST<Item<T>[]> {
+  readonly outcome: number
+  readonly changes: Edit<T>[][]
+  readonly json: T
+}
 
-export type Duty<T = string> =
-  Texts<'name' | 'title' | 'at' | 'start' | 'due' | 'done' | 'standingText' | 'basis', T> & Numbers<'standing'>
+export interface Duty<T = string> extends Omit<names.DUTY<T>, 'standing'> {
+  readonly standing: number
+  readonly standingText: T
+}
 
-export type Life<T = string> =
-  Texts<'stage' | 'title' | 'received', T> & { readonly duties: Duty<T>[] }
+export interface Life<T = string> extends names.LIFE<T> {
+  readonly duties: Duty<T>[]
+}
 
 /** `number` is that of the day among those that count, or 0. */
-export type Day<T = string> = Texts<'date' | 'why', T> & Numbers<'number'>
+export type Day<T = string> = names.DAY<T> & { readonly number: number }
 
-export type Counting<T = string> =
-  Texts<'day' | 'basis' | 'lack', T> &
-  Numbers<'workingDays' | 'uncovered' | 'provisional' | 'outsideScope'> & { readonly days: Day<T>[] }
+export interface Counting<T = string> extends names.DUE<T>, names.COUNTING<number> {
+  readonly days: Day<T>[]
+}
 
 export function abi(): number
 export function statusText(status: number): string

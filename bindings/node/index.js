@@ -2,7 +2,7 @@
 
 const { isUtf8 } = require('node:buffer')
 const koffi = require('koffi')
-const { constants, functions } = require('./header')
+const { constants, functions, names } = require('./header')
 
 const FILES = { darwin: 'libmulu.1.dylib', win32: 'mulu.dll' }
 const library = koffi.load(FILES[process.platform] ?? 'libmulu.so.1')
@@ -65,14 +65,15 @@ function once(noun, pointer, read) {
 const whole = (utf8, text) => once('text', text, () => lent(utf8, 'mulu_text_get', [text]))
 const list = (count, read) => Array.from({ length: count }, (_, index) => read(index))
 
-const tables = {}
+/** What `get` gives for all of a group of constants, each under its name: MULU_DUTY_DUE under `due`. */
+const each = (group, get) =>
+  Object.fromEntries(Object.entries(names[group]).map(([name, which]) => [name, get(which)]))
 
-/** What `get` gives for each of the names: of `PREFIX_REPLY_BY` under `replyBy`. */
-function each(prefix, names, get) {
-  const key = (name) => name.toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase())
-  const row = (name) => [key(name), constants[`${prefix}_${name}`]]
-  const table = (tables[`${prefix} ${names}`] ??= names.split(' ').map(row))
-  return Object.fromEntries(table.map(([name, which]) => [name, get(which)]))
+/** The texts of one row, and under `number` what comes with each of them. */
+function row(utf8, name, group, ...args) {
+  const number = [0]
+  const texts = each(group, (which) => lent(utf8, name, [...args, which], [number]))
+  return { ...texts, number: number[0] }
 }
 
 const registry = new FinalizationRegistry(({ noun, pointer }) => native(`mulu_${noun}_free`, pointer))
@@ -107,21 +108,30 @@ class Checker extends Handle {
   constructor(settings) {
     const [out, why] = [[null], [null]]
     const status = native('mulu_checker_new', ...given(true, settings), out, why)
-    const reason = why[0] && whole(true, why[0])
-    if (status !== constants.OK) throw new MuluError(status, reason)
-    // The headings are in Chinese, whatever the language: in another encoding they are no UTF-8.
-    const heading = (field) => lent(false, 'mulu_field_text', [field, constants.FIELD_HEADING])
-    super('checker', out[0], isUtf8(once('field', output('mulu_field_at', out[0], 0), heading)))
+    const reason = why[0] && whole(false, why[0])
+    // Where settings are refused, there is no checker to ask for their encoding.
+    if (reason) throw new MuluError(status, new TextDecoder(isUtf8(reason) ? 'utf-8' : 'gb18030').decode(reason))
+    if (status !== constants.OK) throw new MuluError(status)
+    const encoding = native('mulu_checker_encoding', out[0])
+    super('checker', out[0], encoding === 'utf-8')
+    this.encoding = encoding
   }
   rules() {
     return list(native('mulu_rule_count'), (index) => {
-      const severity = output('mulu_rule_severity', at(this), index)
       const text = (which) => lent(this.utf8, 'mulu_rule_text', [at(this), index, which])
-      const numbers = each('RULE', 'ABOUT SOURCES', (which) => output('mulu_rule_number', at(this), index, which))
-      const sources = list(numbers.sources, (source) => each('SOURCE', 'PLACE TITLE NUMBER FROM UNTIL FORCE EVIDENCE',
-        (which) => lent(this.utf8, 'mulu_rule_source', [at(this), index, source, which])))
-      const { rule: code, ...texts } = each('TEXT', 'RULE NAME BASIS TITLE EXPLAIN', text)
-      return { index, code, severity, about: numbers.about, ...texts, sources }
+      const { sources, ...numbers } = each('RULE', (which) => output('mulu_rule_number', at(this), index, which))
+      return {
+        index,
+        code: text(constants.TEXT_RULE),
+        name: text(constants.TEXT_NAME),
+        basis: text(constants.TEXT_BASIS),
+        title: text(constants.TEXT_TITLE),
+        explain: text(constants.TEXT_EXPLAIN),
+        severity: output('mulu_rule_severity', at(this), index),
+        ...numbers,
+        sources: list(sources, (source) =>
+          each('SOURCE', (which) => lent(this.utf8, 'mulu_rule_source', [at(this), index, source, which]))),
+      }
     })
   }
   explain(code) {
@@ -136,15 +146,12 @@ class Checker extends Handle {
   }
   #field(pointer) {
     return once('field', pointer, (field) => {
-      const text = (which) => lent(this.utf8, 'mulu_field_text', [field, which])
-      const number = (which) => output('mulu_field_number', field, which)
-      const word = (index) =>
-        each('WORD', 'TOKEN LABEL CODE', (which) => lent(this.utf8, 'mulu_field_word', [field, index, which]))
+      const { words, ...numbers } = each('FIELD_NUMBERS', (which) => output('mulu_field_number', field, which))
       return {
-        ...each('FIELD', 'POINTER HEADING TITLE NOTE SOURCE', text),
-        kind: number(constants.FIELD_KIND),
-        list: number(constants.FIELD_LIST) === 1,
-        words: list(number(constants.FIELD_WORDS), word),
+        ...each('FIELD', (which) => lent(this.utf8, 'mulu_field_text', [field, which])),
+        ...numbers,
+        list: numbers.list === 1,
+        words: list(words, (word) => each('WORD', (which) => lent(this.utf8, 'mulu_field_word', [field, word, which]))),
       }
     })
   }
@@ -172,20 +179,27 @@ class Checker extends Handle {
     if (!inside) throw new RangeError('the offsets are an Int32Array that ends inside the data')
     return [bytes, offsets, offsets.length - 1]
   }
-  checkEntry(entry) {
-    return this.#report('mulu_entry_check', at(entry))
+  convert(document, from, to, words = constants.WORDS_KEYS) {
+    const args = [...given(this.utf8, document), from, to, words]
+    return once('conversion', output('mulu_convert', at(this), ...args), (conversion) => ({
+      document: lent(false, 'mulu_conversion_document', [conversion]),
+      entries: output('mulu_conversion_number', conversion, constants.CONVERSION_ENTRIES),
+      lost: output('mulu_conversion_number', conversion, constants.CONVERSION_LOSSES),
+      losses: list(native('mulu_conversion_count', conversion), (index) => {
+        const { number, ...texts } = row(this.utf8, 'mulu_conversion_loss', 'LOSS', conversion, index)
+        return { ...texts, entry: number }
+      }),
+    }))
   }
+  checkEntry(entry) { return this.#report('mulu_entry_check', at(entry)) }
   checkRequest(request, entry = null, listed = false) {
     return this.#report(`mulu_request_check${listed ? '_listed' : ''}`, at(request), entry && at(entry))
   }
-  #report(name, ...args) {
-    return new Report('report', output(name, at(this), ...args), this.utf8)
-  }
+  #report(name, ...args) { return new Report('report', output(name, at(this), ...args), this.utf8) }
   nextQuestion(entry) {
     return once('question', output('mulu_next_question', at(this), at(entry)), (question) => {
       const fields = list(native('mulu_question_count', question), (index) => {
-        const numbers = each('QUESTION', 'NEED ANSWERED WORDS RULES', (which) =>
-          output('mulu_question_number', question, index, which))
+        const numbers = each('QUESTION', (which) => output('mulu_question_number', question, index, which))
         return {
           pointer: lent(this.utf8, 'mulu_question_pointer', [question, index]),
           ...numbers,
@@ -204,15 +218,14 @@ class Checker extends Handle {
     return once('decision', output('mulu_decide', at(this), ...args), (decision) => {
       const get = (name, ...rest) => lent(this.utf8, `mulu_decision_${name}`, [decision, ...rest])
       const items = (which) => list(native('mulu_decision_count', decision, which), (index) =>
-        each('ITEM', 'TEXT BASIS AT', (text) => get('item', which, index, text)))
+        each('ITEM', (text) => get('item', which, index, text)))
       const edits = (change) => list(native('mulu_decision_edits', decision, change), (index) =>
-        each('EDIT', 'AT TO', (text) => get('edit', change, index, text)))
+        each('EDIT', (text) => get('edit', change, index, text)))
       return {
         outcome: native('mulu_decision_outcome', decision),
-        ...each('DECISION', 'TITLE ENTRY REQUEST RECEIVED REPLY_BY PERIODS', (which) => get('text', which)),
-        ...each('DECISION', 'REPLY_DAYS DELIVER_DAYS UNCOVERED', (which) =>
-          output('mulu_decision_number', decision, which)),
-        ...each('LIST', 'REASONS MISSING OBLIGATIONS COUNTED', items),
+        ...each('DECISION', (which) => get('text', which)),
+        ...each('DECISION_NUMBERS', (which) => output('mulu_decision_number', decision, which)),
+        ...each('LIST', items),
         changes: list(native('mulu_decision_changes', decision), edits),
         json: whole(this.utf8, output('mulu_decision_write', decision)),
       }
@@ -220,12 +233,10 @@ class Checker extends Handle {
   }
   life(request, entry = null) {
     return once('life', output('mulu_request_life', at(this), at(request), entry && at(entry)), (life) => ({
-      ...each('LIFE', 'STAGE TITLE RECEIVED', (which) => lent(this.utf8, 'mulu_life_text', [life, which])),
+      ...each('LIFE', (which) => lent(this.utf8, 'mulu_life_text', [life, which])),
       duties: list(native('mulu_life_count', life), (index) => {
-        const code = [0]
-        const text = (which) => lent(this.utf8, 'mulu_life_duty', [life, index, which], [code])
-        const texts = each('DUTY', 'NAME TITLE AT START DUE DONE STANDING BASIS', text)
-        return { ...texts, standing: code[0], standingText: texts.standing }
+        const { number, ...texts } = row(this.utf8, 'mulu_life_duty', 'DUTY', life, index)
+        return { ...texts, standing: number, standingText: texts.standing }
       }),
     }))
   }
@@ -241,14 +252,10 @@ class Checker extends Handle {
   }
   #counting(pointer) {
     return once('counting', pointer, (counting) => ({
-      ...each('DUE', 'DAY BASIS LACK', (which) => lent(this.utf8, 'mulu_counting_text', [counting, which])),
-      ...each('COUNTING', 'WORKING_DAYS UNCOVERED PROVISIONAL OUTSIDE_SCOPE', (which) =>
-        output('mulu_counting_number', counting, which)),
-      days: list(native('mulu_counting_count', counting), (index) => {
-        const number = [0]
-        const text = (which) => lent(this.utf8, 'mulu_counting_day', [counting, index, which], [number])
-        return { ...each('DAY', 'DATE WHY', text), number: number[0] }
-      }),
+      ...each('DUE', (which) => lent(this.utf8, 'mulu_counting_text', [counting, which])),
+      ...each('COUNTING', (which) => output('mulu_counting_number', counting, which)),
+      days: list(native('mulu_counting_count', counting), (index) =>
+        row(this.utf8, 'mulu_counting_day', 'DAY', counting, index)),
     }))
   }
 }
@@ -275,12 +282,13 @@ class Catalogue extends Handle {
 class Report extends Handle {
   get length() { return native('mulu_report_count', at(this)) }
   get complete() { return native('mulu_report_complete', at(this)) === 1 }
+  get notes() {
+    return list(native('mulu_report_notes', at(this)), (index) => lent(this.utf8, 'mulu_report_note', [at(this), index]))
+  }
   finding(index) {
-    const text = (which) => lent(this.utf8, 'mulu_report_text', [at(this), index, which])
-    const number = (which) => output('mulu_report_number', at(this), index, which)
     return {
-      ...each('TEXT', 'RULE AT MESSAGE HELP NAME BASIS TITLE EXPLAIN', text),
-      ...each('NUMBER', 'SEVERITY ENTRY LINE COLUMN OFFSET LENGTH', number),
+      ...each('TEXT', (which) => lent(this.utf8, 'mulu_report_text', [at(this), index, which])),
+      ...each('NUMBER', (which) => output('mulu_report_number', at(this), index, which)),
     }
   }
   *[Symbol.iterator]() {

@@ -1,5 +1,5 @@
 { Written from include/mulu.h by tests/it/bindings.rs: what MuluRaw has, with strings, results and exceptions.
-  What may be NULL and is an output is left out. The code page is that of the encoding of the checker. }
+  A second output has a function of its own. The code page is that of the encoding of the checker. }
 unit MuluCalls;
 
 {$IFDEF FPC}{$IFNDEF FPC_DELPHI}{$MODE OBJFPC}{$ENDIF}{$H+}{$DEFINE MULU_CODE_PAGES}{$ELSE}
@@ -28,6 +28,7 @@ type
   TMuluFree = procedure(AThing: Pointer); cdecl; // any of the functions that free
 
 procedure MuluMust(Status: Integer); // raises EMulu unless it is MULU_OK
+function MuluPageOf(const Text: RawByteString): Word; // with which a string is marked
 
 function MuluTextGet(AOwner: PMuluText; ACodePage: Word = 65001): RawByteString;
 function MuluCheckerNew(const ASettings: RawByteString; ACodePage: Word = 65001): PMuluChecker;
@@ -44,8 +45,10 @@ function MuluFieldNumber(AField: PMuluField; AWhich: Integer): TMuluSize;
 function MuluFieldWord(AField: PMuluField; AWord: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluEntryNew(AChecker: PMuluChecker): PMuluEntry;
 function MuluEntryRead(AChecker: PMuluChecker; const AJson: RawByteString): PMuluEntry;
+procedure MuluEntrySet(AEntry: PMuluEntry; const APointer: RawByteString; const AText: RawByteString);
 function MuluEntryGet(AEntry: PMuluEntry; const APointer: RawByteString; ACodePage: Word = 65001): RawByteString;
 function MuluEntryCount(AEntry: PMuluEntry; const APointer: RawByteString): TMuluSize;
+procedure MuluEntryRemove(AEntry: PMuluEntry; const APointer: RawByteString);
 function MuluEntryWrite(AEntry: PMuluEntry; ACodePage: Word = 65001): RawByteString;
 function MuluNextQuestion(AChecker: PMuluChecker; AEntry: PMuluEntry): PMuluQuestion;
 function MuluQuestionNext(AQuestion: PMuluQuestion): TMuluSize;
@@ -59,12 +62,16 @@ function MuluCheckerCheckColumn(AChecker: PMuluChecker; AData: PAnsiChar; AOffse
 function MuluReportText(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluReportNote(AReport: PMuluReport; AIndex: TMuluSize; ACodePage: Word = 65001): RawByteString;
 function MuluReportNumber(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer): TMuluSize;
+function MuluReportRelated(AReport: PMuluReport; AIndex: TMuluSize; AOther: TMuluSize): TMuluSize;
 function MuluCatalogueNew(AChecker: PMuluChecker; AFormat: Integer): PMuluCatalogue;
+procedure MuluCatalogueFeed(ACatalogue: PMuluCatalogue; const APiece: RawByteString);
+procedure MuluCatalogueAdd(ACatalogue: PMuluCatalogue; AEntry: PMuluEntry);
 function MuluCatalogueFinish(ACatalogue: PMuluCatalogue): PMuluReport;
 function MuluConvert(AChecker: PMuluChecker; const ADocument: RawByteString; AFrom: Integer; ATo: Integer; AWords: Integer): PMuluConversion;
 function MuluConversionDocument(AConversion: PMuluConversion; ACodePage: Word = 65001): RawByteString;
 function MuluConversionNumber(AConversion: PMuluConversion; AWhich: Integer): TMuluSize;
 function MuluConversionLoss(AConversion: PMuluConversion; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
+function MuluConversionLossNumber(AConversion: PMuluConversion; AIndex: TMuluSize): TMuluSize;
 function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
 function MuluKeysCheck(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize): PMuluReport;
 function MuluCalendarIsWorkingDay(AChecker: PMuluChecker; const ADay: RawByteString): Integer;
@@ -73,6 +80,7 @@ function MuluCalendarCount(AChecker: PMuluChecker; AWorkingDays: TMuluSize; cons
 function MuluCountingText(ACounting: PMuluCounting; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluCountingNumber(ACounting: PMuluCounting; AWhich: Integer): TMuluSize;
 function MuluCountingDay(ACounting: PMuluCounting; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
+function MuluCountingDayNumber(ACounting: PMuluCounting; AIndex: TMuluSize): TMuluSize;
 function MuluDecide(AChecker: PMuluChecker; AEntry: PMuluEntry; const ARequest: RawByteString; APublished: Integer): PMuluDecision;
 function MuluDecisionText(ADecision: PMuluDecision; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluDecisionNumber(ADecision: PMuluDecision; AWhich: Integer): TMuluSize;
@@ -86,6 +94,7 @@ function MuluRequestCheckListed(AChecker: PMuluChecker; ARequest: PMuluRequest; 
 function MuluRequestLife(AChecker: PMuluChecker; ARequest: PMuluRequest; AEntry: PMuluEntry): PMuluLife;
 function MuluLifeText(ALife: PMuluLife; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
 function MuluLifeDuty(ALife: PMuluLife; AIndex: TMuluSize; AWhich: Integer; ACodePage: Word = 65001): RawByteString;
+function MuluLifeDutyStanding(ALife: PMuluLife; AIndex: TMuluSize): Integer;
 
 implementation
 
@@ -100,6 +109,15 @@ procedure MuluMust(Status: Integer);
 begin
   if Status <> MULU_OK then
     raise EMulu.Create(Status);
+end;
+
+function MuluPageOf(const Text: RawByteString): Word;
+begin
+{$IFDEF MULU_CODE_PAGES}
+  Result := StringCodePage(Text);
+{$ELSE}
+  Result := 0;
+{$ENDIF}
 end;
 
 function MuluTaken(Status: Integer; var Lent: TMuluLent; CodePage: Word): RawByteString;
@@ -223,6 +241,11 @@ begin
   MuluMust(mulu_entry_read(AChecker, PAnsiChar(AJson), Length(AJson), @Result));
 end;
 
+procedure MuluEntrySet(AEntry: PMuluEntry; const APointer: RawByteString; const AText: RawByteString);
+begin
+  MuluMust(mulu_entry_set(AEntry, PAnsiChar(APointer), Length(APointer), PAnsiChar(AText), Length(AText)));
+end;
+
 function MuluEntryGet(AEntry: PMuluEntry; const APointer: RawByteString; ACodePage: Word = 65001): RawByteString;
 var
   Lent: TMuluLent;
@@ -233,6 +256,11 @@ end;
 function MuluEntryCount(AEntry: PMuluEntry; const APointer: RawByteString): TMuluSize;
 begin
   MuluMust(mulu_entry_count(AEntry, PAnsiChar(APointer), Length(APointer), @Result));
+end;
+
+procedure MuluEntryRemove(AEntry: PMuluEntry; const APointer: RawByteString);
+begin
+  MuluMust(mulu_entry_remove(AEntry, PAnsiChar(APointer), Length(APointer)));
 end;
 
 function MuluEntryWrite(AEntry: PMuluEntry; ACodePage: Word = 65001): RawByteString;
@@ -310,9 +338,24 @@ begin
   MuluMust(mulu_report_number(AReport, AIndex, AWhich, @Result));
 end;
 
+function MuluReportRelated(AReport: PMuluReport; AIndex: TMuluSize; AOther: TMuluSize): TMuluSize;
+begin
+  MuluMust(mulu_report_related(AReport, AIndex, AOther, @Result));
+end;
+
 function MuluCatalogueNew(AChecker: PMuluChecker; AFormat: Integer): PMuluCatalogue;
 begin
   MuluMust(mulu_catalogue_new(AChecker, AFormat, @Result));
+end;
+
+procedure MuluCatalogueFeed(ACatalogue: PMuluCatalogue; const APiece: RawByteString);
+begin
+  MuluMust(mulu_catalogue_feed(ACatalogue, PAnsiChar(APiece), Length(APiece)));
+end;
+
+procedure MuluCatalogueAdd(ACatalogue: PMuluCatalogue; AEntry: PMuluEntry);
+begin
+  MuluMust(mulu_catalogue_add(ACatalogue, AEntry));
 end;
 
 function MuluCatalogueFinish(ACatalogue: PMuluCatalogue): PMuluReport;
@@ -342,6 +385,13 @@ var
   Lent: TMuluLent;
 begin
   Result := MuluTaken(mulu_conversion_loss(AConversion, AIndex, AWhich, @Lent.Text, @Lent.Size, nil), Lent, ACodePage);
+end;
+
+function MuluConversionLossNumber(AConversion: PMuluConversion; AIndex: TMuluSize): TMuluSize;
+var
+  Lent: TMuluLent;
+begin
+  MuluMust(mulu_conversion_loss(AConversion, AIndex, 1, @Lent.Text, @Lent.Size, @Result));
 end;
 
 function MuluKeysWrite(AChecker: PMuluChecker; AData: PAnsiChar; AOffsets: PInteger; ACount: TMuluSize; ACodePage: Word = 65001): RawByteString;
@@ -388,6 +438,13 @@ var
   Lent: TMuluLent;
 begin
   Result := MuluTaken(mulu_counting_day(ACounting, AIndex, AWhich, @Lent.Text, @Lent.Size, nil), Lent, ACodePage);
+end;
+
+function MuluCountingDayNumber(ACounting: PMuluCounting; AIndex: TMuluSize): TMuluSize;
+var
+  Lent: TMuluLent;
+begin
+  MuluMust(mulu_counting_day(ACounting, AIndex, 1, @Lent.Text, @Lent.Size, @Result));
 end;
 
 function MuluDecide(AChecker: PMuluChecker; AEntry: PMuluEntry; const ARequest: RawByteString; APublished: Integer): PMuluDecision;
@@ -467,6 +524,13 @@ var
   Lent: TMuluLent;
 begin
   Result := MuluTaken(mulu_life_duty(ALife, AIndex, AWhich, @Lent.Text, @Lent.Size, nil), Lent, ACodePage);
+end;
+
+function MuluLifeDutyStanding(ALife: PMuluLife; AIndex: TMuluSize): Integer;
+var
+  Lent: TMuluLent;
+begin
+  MuluMust(mulu_life_duty(ALife, AIndex, 1, @Lent.Text, @Lent.Size, @Result));
 end;
 
 end.

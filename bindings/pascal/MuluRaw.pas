@@ -132,11 +132,12 @@ const
   MULU_FORMAT_XLS = 6; // a workbook of old, which is only read
   MULU_FORMAT_XML = 7; // XML as `mulu convert` writes it, and in other shapes
   MULU_NUMBER_SEVERITY = 1; // one of MULU_SEVERITY_*
-  MULU_NUMBER_ENTRY = 2; // the entry, from 0
-  MULU_NUMBER_LINE = 3; // the line, or row of a workbook, from 1; 0 where it is not known
+  MULU_NUMBER_ENTRY = 2; // the entry, from 0; 0 too where it is about the document
+  MULU_NUMBER_LINE = 3; // the line or row, from 1, of what is wrong or what lacks it; or 0
   MULU_NUMBER_COLUMN = 4; // the column in characters, or of a workbook, from 1
   MULU_NUMBER_OFFSET = 5; // the first byte, from 0; 0 when the document is not in UTF-8
   MULU_NUMBER_LENGTH = 6; // how many bytes; 0 when the document is not in UTF-8
+  MULU_NUMBER_RELATED = 7; // how many other entries it is about: see mulu_report_related
   MULU_WORDS_KEYS = 1; // keys, and values as written; for a code of the dialect its word
   MULU_WORDS_CHINESE = 2; // headings and labels in Chinese
   MULU_WORDS_CODES = 3; // keys, and the codes of the checker's dialect for values
@@ -295,6 +296,8 @@ function mulu_report_note(AReport: PMuluReport; AIndex: TMuluSize; AText: PMuluB
   cdecl; external MULU_LIBRARY name 'mulu_report_note';
 function mulu_report_number(AReport: PMuluReport; AIndex: TMuluSize; AWhich: Integer; ANumber: PMuluSize): Integer;
   cdecl; external MULU_LIBRARY name 'mulu_report_number';
+function mulu_report_related(AReport: PMuluReport; AIndex: TMuluSize; AOther: TMuluSize; ANumber: PMuluSize): Integer;
+  cdecl; external MULU_LIBRARY name 'mulu_report_related';
 procedure mulu_report_free(AReport: PMuluReport);
   cdecl; external MULU_LIBRARY name 'mulu_report_free';
 function mulu_catalogue_new(AChecker: PMuluChecker; AFormat: Integer; AOut: PPMuluCatalogue): Integer;

@@ -10,6 +10,7 @@ use crate::legal::Severity;
 use crate::model::Entry;
 use crate::profile::Profile;
 use crate::text::Words;
+use crate::vocabulary::Dialect;
 
 /// 规则: one rule.
 ///
@@ -62,6 +63,9 @@ pub struct Context<'c> {
     pub calendar: &'c Calendar,
     /// The day on which the check is made.
     pub as_of: Date,
+    /// What the codes of the system mean, as far as that was declared. They are read before a rule looks: what of them is
+    /// not understood is only to be spoken of.
+    pub dialect: &'c Dialect,
     /// Whether the reader has seen in the bytes that no text of the entry can be garbled. `false` says nothing.
     pub is_sound: bool,
 }

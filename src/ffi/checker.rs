@@ -72,7 +72,8 @@ impl Noun for mulu_checker {
 /// A year that is known takes replaces = true; local holidays count once `holidays` names them, and
 /// then only the years are known in which they list a day, or which their `years` names.
 /// `why` may be NULL; otherwise it receives what is wrong with the settings where the status is
-/// MULU_E_SETTINGS, in the encoding that they name, and NULL where it is another.
+/// MULU_E_SETTINGS, in the language and the encoding that a line of them names, or else in Chinese
+/// and in UTF-8; and NULL where the status is another.
 ///
 /// # Safety
 ///

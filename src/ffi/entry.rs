@@ -129,11 +129,12 @@ pub unsafe extern "C" fn mulu_entry_read(
 }
 
 /// Sets the field at an RFC 6901 pointer, such as "/share/type" or "/items/0/name": the members
-/// are those of the entry in JSON, as `mulu schema entry` describes it. The text is a word,
-/// number, day or yes and no as people write them ("15", "2026-02-13", "true"); what is not
-/// understood is kept, and a finding says so. The index after the last, or `-`, adds to a list:
-/// "/share/scope/-". Empty text clears the field. A pointer that names no field gives
-/// MULU_E_RANGE and changes nothing.
+/// are those of the entry in JSON, and mulu_field_at lists them. The text is a word or its label,
+/// number, day or yes and no as people write them ("conditional", "15", "2026-02-13", "true"); what
+/// is not understood is kept, and a finding says so. The index after the last, or `-`, adds to a
+/// list: "/share/scope/-", "/items/-/name". The pointer of a list of texts or words takes one in
+/// the place of all. Empty text clears the field; an element of a list stays, and is empty. A
+/// pointer that names no field gives MULU_E_RANGE and changes nothing.
 ///
 /// # Safety
 ///
@@ -251,7 +252,8 @@ pub unsafe extern "C" fn mulu_entry_remove(
     })
 }
 
-/// Writes the entry in JSON, as its author wrote each field.
+/// Writes the entry in JSON, on one line without an end, as its author wrote each field, in the
+/// order of the table of fields.
 ///
 /// # Safety
 ///

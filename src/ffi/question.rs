@@ -102,7 +102,8 @@ pub unsafe extern "C" fn mulu_question_count(question: *const mulu_question) -> 
 }
 
 /// Gives the index of the first field that is required or advised and not answered; MULU_E_RANGE
-/// when there is none.
+/// when there is none. It stays the same while an answer is refused, or what is advised is left
+/// open: a form that goes on then looks through the fields by MULU_QUESTION_NEED and ANSWERED.
 ///
 /// # Safety
 ///
@@ -127,7 +128,8 @@ pub unsafe extern "C" fn mulu_question_next(
     })
 }
 
-/// Lends the pointer of field `index`: a field, or a whole object or list such as "/items".
+/// Lends the pointer of field `index`: a field, or a whole object or list such as "/items", which
+/// is answered by a field within it, such as "/items/-/name".
 ///
 /// # Safety
 ///

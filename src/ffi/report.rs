@@ -108,6 +108,7 @@ impl mulu_report {
             MULU_NUMBER_OFFSET => {
                 Some(place.map_or(0, |place| place.bytes().map_or(0, |bytes| bytes.start)))
             }
+            MULU_NUMBER_RELATED => u64::try_from(finding.related.len()).ok(),
             MULU_NUMBER_LENGTH => Some(
                 place.map_or(0, |place| place.bytes().map_or(0, |bytes| bytes.end - bytes.start)),
             ),
@@ -142,9 +143,9 @@ pub const MULU_FORMAT_XML: c_int = 7;
 
 /// one of MULU_SEVERITY_*
 pub const MULU_NUMBER_SEVERITY: c_int = 1;
-/// the entry, from 0
+/// the entry, from 0; 0 too where it is about the document
 pub const MULU_NUMBER_ENTRY: c_int = 2;
-/// the line, or row of a workbook, from 1; 0 where it is not known
+/// the line or row, from 1, of what is wrong or what lacks it; or 0
 pub const MULU_NUMBER_LINE: c_int = 3;
 /// the column in characters, or of a workbook, from 1
 pub const MULU_NUMBER_COLUMN: c_int = 4;
@@ -152,6 +153,8 @@ pub const MULU_NUMBER_COLUMN: c_int = 4;
 pub const MULU_NUMBER_OFFSET: c_int = 5;
 /// how many bytes; 0 when the document is not in UTF-8
 pub const MULU_NUMBER_LENGTH: c_int = 6;
+/// how many other entries it is about: see mulu_report_related
+pub const MULU_NUMBER_RELATED: c_int = 7;
 
 /// Checks an entry. The report does not refer to the entry, which may be freed first.
 ///
@@ -182,8 +185,9 @@ pub unsafe extern "C" fn mulu_entry_check(
 
 /// Checks a whole document. The report does not refer to the document, which may be freed first.
 /// Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
-/// then a mark at its beginning says so, or its bytes do without doubt. XML and workbooks are told
-/// from JSON then; CSV and TSV are not. The formats from CSV on give MULU_E_FEATURE, under AUTO too,
+/// then a mark at its beginning says so, or its bytes do without doubt; so it is the best choice for
+/// files that people bring. XML and workbooks are told from JSON then; CSV and TSV are not. The
+/// formats from CSV on give MULU_E_FEATURE, under AUTO too,
 /// unless the library was built with them (MULU_FEATURES=files).
 ///
 /// # Safety
@@ -304,7 +308,8 @@ pub unsafe extern "C" fn mulu_report_count(report: *const mulu_report) -> usize 
     })
 }
 
-/// 1 when all of the input was read; 0 when something was not: then no finding is no good news.
+/// 1 when the input was read to its end; 0 when something was not: then no finding is no good news.
+/// What is no entry, as a line of NDJSON that is no JSON, has a finding instead: DOC101.
 ///
 /// # Safety
 ///
@@ -401,6 +406,33 @@ pub unsafe extern "C" fn mulu_report_number(
         let number = number.required()?;
         let found = report.number(index, which).ok_or(Status(MULU_E_RANGE))?;
         number.fill(|| usize::try_from(found).unwrap_or(usize::MAX));
+        Ok(())
+    })
+}
+
+/// Gives the number of another entry that finding `index` is about, counted as MULU_NUMBER_ENTRY
+/// is, which is the first of all; `other` is below MULU_NUMBER_RELATED.
+///
+/// # Safety
+///
+/// The pointers obey the contract at the head of `mulu.h`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mulu_report_related(
+    report: *const mulu_report,
+    index: usize,
+    other: usize,
+    number: *mut usize,
+) -> c_int {
+    guard(|| {
+        // SAFETY: the caller keeps the contract named above.
+        let number = unsafe { slot(number) };
+        // SAFETY: as above.
+        let report = unsafe { lent(report)? };
+        let number = number.required()?;
+        let finding = report.report.findings().get(index);
+        let related = finding.and_then(|finding| finding.related.get(other));
+        let entry = *related.ok_or(Status(MULU_E_RANGE))?;
+        number.fill(|| usize::try_from(entry).unwrap_or(usize::MAX));
         Ok(())
     })
 }

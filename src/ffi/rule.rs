@@ -218,7 +218,7 @@ pub unsafe extern "C" fn mulu_rule_source(
 }
 
 /// Writes all that there is to say of rule `index`, with its law and examples, for people to read:
-/// what `mulu explain` prints.
+/// what `mulu explain` prints, in lines that all have an end.
 ///
 /// # Safety
 ///

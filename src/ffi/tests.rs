@@ -395,6 +395,7 @@ fn a_panic_becomes_a_status_and_leaves_no_output() {
                 "text size",
                 panicking(|out| mulu_report_note(o.report, 0, &mut out.text, &mut out.size)),
             ),
+            ("size", panicking(|out| mulu_report_related(o.report, 0, 0, &mut out.size))),
             ("size", panicking(|out| mulu_question_rule(o.question, 0, 0, &mut out.size))),
         ]
     };

@@ -12,7 +12,7 @@ use super::words;
 use crate::diag::{Finding, Report};
 use crate::legal::{Citation, Severity};
 use crate::pointer::{Spot, cell_name};
-use crate::text::{Language, quote};
+use crate::text::{Language, Words, quote};
 
 /// How many related entries are named.
 const RELATED: usize = 5;
@@ -103,21 +103,7 @@ fn notes<'r>(
             .trim_end()
             .to_owned(),
     )];
-    if !finding.related.is_empty() {
-        let own = report.subject(finding.entry).file;
-        let named = |entry: &u32| {
-            let text = subject(report, *entry, language);
-            match report.subject(*entry).file {
-                Some(file) if own != Some(file) => format!("{file} {text}"),
-                _ => text,
-            }
-        };
-        let mut related: Vec<_> = finding.related.iter().take(RELATED).map(named).collect();
-        let more = finding.related.len().saturating_sub(RELATED);
-        if more > 0 {
-            related.push(if zh { format!("另外{more}条") } else { format!("{more} more") });
-        }
-        let text = related.join(if zh { "；" } else { "; " });
+    if let Some(text) = related(report, finding, language) {
         notes.push(note(if zh { "相关" } else { "related" }, text));
     }
     notes.push(note(if zh { "处理" } else { "help" }, finding.help(language)));
@@ -126,6 +112,27 @@ fn notes<'r>(
     let text = basis.join(if zh { "；" } else { "; " });
     notes.push(note(if zh { "依据" } else { "basis" }, text));
     notes.into_iter()
+}
+
+/// The other entries that it is about; of many, the first.
+pub(super) fn related(report: &Report, finding: &Finding, language: Language) -> Option<String> {
+    let own = report.subject(finding.entry).file;
+    let named = |entry: &u32| {
+        let text = subject(report, *entry, language);
+        match report.subject(*entry).file {
+            Some(file) if own != Some(file) => format!("{file} {text}"),
+            _ => text,
+        }
+    };
+    let mut related: Vec<_> = finding.related.iter().take(RELATED).map(named).collect();
+    let more = finding.related.len().saturating_sub(RELATED);
+    if more > 0 {
+        related.push(match language {
+            Language::Zh => format!("另外{more}条"),
+            Language::En => format!("{more} more"),
+        });
+    }
+    (!related.is_empty()).then(|| related.join(Words { zh: "；", en: "; " }.of(language)))
 }
 
 /// An entry as people find it again: its number from 1, code and name.

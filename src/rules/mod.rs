@@ -10,6 +10,7 @@ mod plainly;
 mod questions;
 mod requests;
 mod run;
+mod tables;
 mod threads;
 mod unfilled;
 

@@ -229,6 +229,7 @@ impl Checker {
             profile: &self.plan.profile,
             calendar: &self.calendar,
             as_of: self.plan.as_of,
+            dialect: &self.dialect,
             is_sound: false,
         }
     }

@@ -10,20 +10,25 @@ static void print(const mulu_report *report, size_t finding, int which, const ch
 {
     const char *text;
     size_t length;
-    mulu_report_text(report, finding, which, &text, &length);
-    printf("%.*s%s", (int)length, text, after);
+    if (mulu_report_text(report, finding, which, &text, &length) == MULU_OK)
+        printf("%.*s%s", (int)length, text, after);
 }
 
 int main(void)
 {
-    mulu_checker *checker;
-    mulu_entry *entry;
-    mulu_report *report;
+    mulu_checker *checker = NULL;
+    mulu_entry *entry = NULL;
+    mulu_report *report = NULL;
     size_t i;
-    if (mulu_checker_new(settings, strlen(settings), &checker, NULL) != MULU_OK ||
-        mulu_entry_read(checker, json, strlen(json), &entry) != MULU_OK ||
-        mulu_entry_check(checker, entry, &report) != MULU_OK)
-        return 2;
+    int status = mulu_checker_new(settings, strlen(settings), &checker, NULL);
+    if (status == MULU_OK)
+        status = mulu_entry_read(checker, json, strlen(json), &entry);
+    if (status == MULU_OK)
+        status = mulu_entry_check(checker, entry, &report);
+    if (status != MULU_OK)
+        fprintf(stderr, "%s\n", mulu_status_text(status));
+    else if (!mulu_report_complete(report))
+        fprintf(stderr, "not all of it was read\n");
     for (i = 0; i < mulu_report_count(report); i++) {
         print(report, i, MULU_TEXT_RULE, " ");
         print(report, i, MULU_TEXT_AT, ": ");
@@ -32,5 +37,5 @@ int main(void)
     mulu_report_free(report);
     mulu_entry_free(entry);
     mulu_checker_free(checker);
-    return 0;
+    return status == MULU_OK ? 0 : 2;
 }

@@ -20,6 +20,7 @@ lib=$out/opt/mulu/lib64
 diff - "$out/files.txt" <<'END'
 ./include/mulu.h
 ./include/mulu.hpp
+./include/mulu_values.hpp
 ./lib64/cmake/mulu/mulu-config-version.cmake
 ./lib64/cmake/mulu/mulu-config.cmake
 ./lib64/libmulu.a

@@ -18,7 +18,7 @@ step "library"
 bindings/c/build.sh "$lib"
 vectors="target/vectors.txt target/request-vectors.txt"
 if [ ! -f target/request-vectors.txt ] || [ -n "$(find tests/vectors -newer target/request-vectors.txt)" ]; then
-    cargo test --quiet --test it the_suite_is_written_out
+    cargo test --quiet --all-features --test it the_suite_is_written_out
 fi
 mkdir -p "$out"
 

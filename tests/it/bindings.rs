@@ -7,20 +7,27 @@ use crate::interface::Interface;
 
 mod answers;
 mod cobol;
+mod cpp;
 mod csharp;
+mod finding;
 mod go;
+mod groups;
 mod java;
+mod methods;
 mod node;
 mod objects;
 mod pascal;
 mod php;
 mod python;
+mod records;
+mod values;
 
 /// Writes the header down in one language.
 type Write = fn(&Interface) -> String;
 
 /// Each generated file, and what writes it.
 const FILES: &[(&str, Write)] = &[
+    ("bindings/cpp/mulu_values.hpp", cpp::values),
     ("bindings/csharp/src/Header.cs", csharp::write),
     ("bindings/java/src/main/java/mulu/Mulu.java", java::write),
     ("bindings/java/src/main/java/mulu/Field.java", |i| java::answer(i, "field")),
@@ -29,16 +36,24 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/java/src/main/java/mulu/Decision.java", |i| java::answer(i, "decision")),
     ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
     ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
+    ("bindings/java/src/main/java/mulu/Conversion.java", |i| java::answer(i, "conversion")),
+    ("bindings/java/src/main/java/mulu/Finding.java", java::finding),
     ("bindings/python/mulu/_header.py", python::write),
+    ("bindings/python/mulu/_objects.py", python::objects),
+    ("bindings/python/mulu/_values.py", python::values),
     ("bindings/pascal/MuluRaw.pas", pascal::raw),
     ("bindings/pascal/MuluCalls.pas", pascal::calls),
+    ("bindings/pascal/MuluNouns.pas", pascal::nouns),
     ("bindings/cobol/mulu.cpy", cobol::constants),
     ("bindings/cobol/muluwork.cpy", cobol::items),
     ("bindings/cobol/mulucall.cpy", cobol::calls),
     ("bindings/go/header.go", go::write),
+    ("bindings/go/methods.go", go::methods),
+    ("bindings/go/values.go", go::values),
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
     ("bindings/php/src/Header.php", php::write),
+    ("bindings/php/src/Values.php", values::write),
 ];
 
 #[test]

@@ -71,6 +71,11 @@ impl Function {
         format!("{}({list});", join(&self.returns, &self.name))
     }
 
+    /// What stands above it, without the marks.
+    pub(crate) fn about(&self) -> &str {
+        self.comment.trim_start_matches("/* ").trim_end_matches(" */")
+    }
+
     /// Whether the header says of a pointer that it may be NULL.
     pub(crate) fn may_be_null(&self, parameter: &str) -> bool {
         [" may be NULL", ", which may be NULL"]

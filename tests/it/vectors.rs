@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mulu::{
-    Calendar, Checker, Dialect, Entry, InputFormat, Profile, RULES, Reader, Report, Request,
+    Calendar, Checker, Dialect, Entry, Finding, InputFormat, Language, Profile, RULES, Reader,
+    Report, Request,
 };
 use serde::Deserialize;
 
@@ -57,6 +58,21 @@ pub(crate) struct Expected {
     entry: u32,
     #[serde(default)]
     severity: Option<String>,
+    /// The other entries that it is about.
+    #[serde(default)]
+    related: Option<Vec<u32>>,
+    /// A part of what it says in Chinese, be it of the message or of the help.
+    #[serde(default)]
+    says: Option<String>,
+}
+
+impl Expected {
+    /// Whether the words and the other entries, of which other engines are not told, are as expected.
+    fn agrees_with(&self, finding: &Finding) -> bool {
+        let said = finding.text(Language::Zh) + "\n" + &finding.help(Language::Zh);
+        self.related.as_ref().is_none_or(|related| *related == finding.related)
+            && self.says.as_ref().is_none_or(|part| said.contains(part))
+    }
 }
 
 fn default_profile() -> String {
@@ -268,6 +284,12 @@ fn every_vector_gives_exactly_what_it_expects() {
         }
         if report.is_complete() != case.complete {
             failed.push(format!("{}: complete is {}", case.name, report.is_complete()));
+        }
+        for (expected, finding) in case.expect.iter().zip(report.findings()) {
+            if !expected.agrees_with(finding) {
+                let said = (finding.text(Language::Zh), finding.help(Language::Zh));
+                failed.push(format!("{}: found {said:?} {:?}", case.name, finding.related));
+            }
         }
         for code in &case.not_in_force {
             let tally = report.tallies().iter().find(|tally| tally.rule.code == code);

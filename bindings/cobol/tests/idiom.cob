@@ -7,10 +7,12 @@
        COPY "mulu.cpy".
        COPY "muluwork.cpy".
        COPY "mulufind.cpy".
+       COPY "mululoss.cpy".
        01  W-WHY       PIC X(200).
        01  W-FIRST     BINARY-DOUBLE UNSIGNED VALUE 0.
        01  W-TEXT      PIC X(40).
        01  W-SHORT     PIC X(4).
+       01  W-DOCUMENT  PIC X(80).
        01  W-FAILED    PIC 9(4) VALUE 0.
        01  W-WHAT      PIC X(60).
        PROCEDURE DIVISION.
@@ -29,6 +31,7 @@
                PERFORM NOT-SO
            END-IF
            PERFORM TEXTS
+           PERFORM OTHER-ENTRIES
            PERFORM FREED-HANDLES
            DISPLAY "idiom: " W-FAILED " failed"
            IF W-FAILED > 0
@@ -64,6 +67,33 @@
                MULU-STATUS
            MOVE "a pointer that leads nowhere has its status" TO W-WHAT
            IF MULU-STATUS NOT = MULU-E-RANGE
+               PERFORM NOT-SO
+           END-IF.
+
+       OTHER-ENTRIES.
+           MOVE '[{"code":"1"},{"code":"2"},{"code":"1"},{"code":"1"}]'
+               TO W-DOCUMENT
+           SET MULU-IN-DOCUMENT TO ADDRESS OF W-DOCUMENT
+           CALL "MULUSIZE" USING W-DOCUMENT MULU-LENGTH
+           MOVE MULU-FORMAT-JSON TO MULU-FORMAT
+           PERFORM MULU-CHECKER-CHECK
+           PERFORM MULU-REPORT-COUNT
+           COMPUTE MULU-INDEX = MULU-COUNT - 1
+           CALL "MULUFIND" USING MULU-REPORT MULU-INDEX MULU-FINDING
+               MULU-STATUS
+           MOVE 1 TO MULU-OTHER
+           PERFORM MULU-REPORT-RELATED
+           MOVE "all entries of one code are named" TO W-WHAT
+           IF MULU-F-RULE NOT = "CAT103" OR MULU-F-ENTRY NOT = 0
+               OR MULU-F-RELATED NOT = 2 OR MULU-NUMBER NOT = 3
+               PERFORM NOT-SO
+           END-IF
+           PERFORM MULU-REPORT-FREE
+           CALL "MULULOSS" USING MULU-CONVERSION W-FIRST MULU-LOSS
+               MULU-STATUS
+           MOVE "no conversion has no loss" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-E-NULL
+               OR MULU-L-KIND NOT = SPACES
                PERFORM NOT-SO
            END-IF.
 

@@ -7,21 +7,10 @@
        COPY "mulu.cpy".
        COPY "muluwork.cpy".
        COPY "mulufind.cpy".
-       01  W-FOLDER    PIC X(200).
-       01  W-PATH      PIC X(256).
-       01  W-FILE      PIC X(8192).
-       01  W-FILE-LEN  BINARY-DOUBLE UNSIGNED.
+       COPY "saywork.cpy".
        01  W-MORE      PIC X(8192).
        01  W-WHY       PIC X(1024).
        01  W-AT        PIC X(64).
-       01  W-TEXT      PIC X(256).
-      * The line that is made, and where its next byte stands.
-       01  W-LINE      PIC X(8192).
-       01  W-NEXT      BINARY-LONG UNSIGNED VALUE 1.
-       01  W-WORD      PIC X(1024).
-       01  W-LONG      BINARY-DOUBLE UNSIGNED.
-       01  W-NUMBER    BINARY-DOUBLE UNSIGNED.
-       01  W-EDITED    PIC Z(17)9.
        01  W-SEVERITIES VALUE "-      notice warningerror  ".
            05  W-SEVERITY PIC X(7) OCCURS 4.
        01  W-FULL      PIC X.
@@ -34,6 +23,7 @@
        01  W-OFFSETS.
            05  W-OFFSET BINARY-LONG OCCURS 100.
        01  W-DATA      PIC X(8192).
+       01  W-ROWS      BINARY-DOUBLE UNSIGNED.
        01  W-FROM      BINARY-LONG UNSIGNED.
        01  W-DIGITS    PIC X(16) VALUE "0123456789abcdef".
        01  W-HIGH      BINARY-LONG UNSIGNED.
@@ -60,6 +50,8 @@
            PERFORM DECISIONS
            PERFORM REQUESTS
            PERFORM DAYS
+           CALL "WALKCONV" USING MULU-CHECKER W-FOLDER
+           PERFORM KEYS-AND-PAGES
            PERFORM MULU-CHECKER-FREE
            STOP RUN.
 
@@ -74,8 +66,7 @@
            PERFORM MULU-STATUS-TEXT
            MOVE "status" TO W-WORD
            PERFORM ADD-WORD
-           SET ADDRESS OF L-LENT TO MULU-LENT
-           UNSTRING L-LENT(1:200) DELIMITED BY LOW-VALUE INTO W-WORD
+           CALL "MULUNAME" USING MULU-LENT W-WORD
            PERFORM ADD-WORD
            PERFORM SAY.
 
@@ -294,7 +285,7 @@
            END-PERFORM
            SET MULU-IN-DATA TO ADDRESS OF W-DATA
            SET MULU-IN-OFFSETS TO ADDRESS OF W-OFFSETS
-           MOVE W-COUNT TO MULU-COUNT
+           MOVE W-COUNT TO MULU-COUNT W-ROWS
            PERFORM MULU-CHECKER-CHECK-COLUMN
            CALL "MULUMUST" USING MULU-STATUS
            MOVE "column" TO W-WORD
@@ -502,6 +493,40 @@
            PERFORM SAY
            PERFORM MULU-COUNTING-FREE.
 
+      * The keys of the column, and the page of a rule.
+       KEYS-AND-PAGES.
+           SET MULU-IN-DATA TO ADDRESS OF W-DATA
+           SET MULU-IN-OFFSETS TO ADDRESS OF W-OFFSETS
+           MOVE W-ROWS TO MULU-COUNT
+           PERFORM MULU-KEYS-WRITE
+           CALL "MULUMUST" USING MULU-STATUS
+           PERFORM MULU-TEXT-GET
+           SET ADDRESS OF L-LENT TO MULU-LENT
+           MOVE 0 TO W-NUMBER
+           INSPECT L-LENT(1:MULU-LENGTH)
+               TALLYING W-NUMBER FOR ALL X"0A"
+           PERFORM MULU-TEXT-FREE
+           MOVE "keys" TO W-WORD
+           PERFORM ADD-WORD
+           PERFORM ADD-NUMBER
+           PERFORM SAY
+           MOVE "SHR201" TO W-TEXT
+           SET MULU-IN-CODE TO ADDRESS OF W-TEXT
+           MOVE 6 TO MULU-LENGTH
+           PERFORM MULU-RULE-FIND
+           CALL "MULUMUST" USING MULU-STATUS
+           PERFORM MULU-RULE-WRITE
+           CALL "MULUMUST" USING MULU-STATUS
+           PERFORM MULU-TEXT-GET
+           SET ADDRESS OF L-LENT TO MULU-LENT
+           MOVE "explained" TO W-WORD
+           PERFORM ADD-WORD
+           UNSTRING L-LENT(1:MULU-LENGTH) DELIMITED BY X"0A"
+               INTO W-WORD
+           PERFORM ADD-WORD
+           PERFORM SAY
+           PERFORM MULU-TEXT-FREE.
+
        SAY-FINDINGS.
            CALL "MULUMUST" USING MULU-STATUS
            PERFORM MULU-REPORT-COUNT
@@ -534,57 +559,10 @@
            PERFORM SAY
            PERFORM MULU-REPORT-FREE.
 
-       READ-INPUT.
-           MOVE SPACES TO W-PATH
-           STRING W-FOLDER DELIMITED BY SPACE "/" DELIMITED BY SIZE
-               W-TEXT DELIMITED BY SPACE INTO W-PATH
-           CALL "READFILE" USING W-PATH W-FILE W-FILE-LEN
-           IF W-FILE-LEN = 0
-               STOP RUN RETURNING 2
-           END-IF.
-
        POINT.
            SET MULU-IN-POINTER TO ADDRESS OF W-AT
            CALL "MULUSIZE" USING W-AT MULU-POINTER-LENGTH.
 
-      * Words are put on the line with a blank between them.
-       ADD-BLANK.
-           IF W-NEXT > 1
-               MOVE SPACE TO W-LINE(W-NEXT:1)
-               ADD 1 TO W-NEXT
-           END-IF.
-
-       ADD-WORD.
-           PERFORM ADD-BLANK
-           CALL "MULUSIZE" USING W-WORD W-LONG
-           IF W-LONG > 0
-               MOVE W-WORD(1:W-LONG) TO W-LINE(W-NEXT:W-LONG)
-               ADD W-LONG TO W-NEXT
-           END-IF.
-
-       ADD-LENT.
-           CALL "MULUMUST" USING MULU-STATUS
-           PERFORM ADD-BLANK
-           IF MULU-LENGTH > 0
-               SET ADDRESS OF L-LENT TO MULU-LENT
-               MOVE L-LENT(1:MULU-LENGTH)
-                   TO W-LINE(W-NEXT:MULU-LENGTH)
-               ADD MULU-LENGTH TO W-NEXT
-           END-IF.
-
-       ADD-GIVEN.
-           CALL "MULUMUST" USING MULU-STATUS
-           MOVE MULU-NUMBER TO W-NUMBER
-           PERFORM ADD-NUMBER.
-
-       ADD-NUMBER.
-           MOVE W-NUMBER TO W-EDITED
-           MOVE FUNCTION TRIM(W-EDITED) TO W-WORD
-           PERFORM ADD-WORD.
-
-       SAY.
-           DISPLAY W-LINE(1:W-NEXT - 1)
-           MOVE 1 TO W-NEXT.
-
+       COPY "sayline.cpy".
        COPY "mulucall.cpy".
        END PROGRAM SMOKE.

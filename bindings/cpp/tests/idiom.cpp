@@ -3,6 +3,7 @@
 #include <iostream>
 #include <thread>
 #include <type_traits>
+#include <utility>
 #include "mulu.hpp"
 #if __cplusplus >= 201703L
 #include <string_view>
@@ -117,6 +118,16 @@ int main() {
     check(!rule.sources.empty() && rule.sources[0].since == "2025-08-01", "the law of a rule");
     check(checker.explain("SHR201").find(rule.title) != std::string::npos, "a rule explained");
     check(status_of([&] { checker.rule("SHR000"); }) == MULU_E_RANGE, "no such rule");
+    const mulu::Checker gbk("as_of = 2026-11-21\nencoding = \"gbk\"\n");
+    check(gbk.encoding() == "gb18030" && checker.encoding() == "utf-8", "an encoding");
+    check(first.encoding().empty(), "what was moved from has no encoding");
+    const std::string document = "[{\"name\": \"\xc3\xfb\xb3\xc6\"}, 7]";
+    const mulu::Conversion conversion = gbk.convert(document, MULU_FORMAT_JSON, MULU_FORMAT_NDJSON);
+    check(conversion.document.find("\xc3\xfb\xb3\xc6") != std::string::npos, "a document in its encoding");
+    check(conversion.lost == conversion.losses.size(), "losses");
+    check(status_of([&] { checker.convert("[", MULU_FORMAT_JSON, MULU_FORMAT_JSON); }) == MULU_E_UNREAD, "unread");
+    const std::vector<std::string> notes = checker.check(document).notes();
+    check(notes.size() == 1 && !notes[0].empty(), "notes");
     const mulu::Request request = checker.read_request("{\"id\": \"7\", \"entry\": \"a/1\"}");
     check(request.id() == "7" && request.entry() == "a/1", "a request by its number");
     check(checker.check_request(request, nullptr, true).size() == checker.check_request(request).size() + 1,

@@ -1,4 +1,5 @@
 // The walk through all nouns: smoke tests/bindings/smoke.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -53,6 +54,18 @@ static void entries(const mulu::Checker &checker) {
     std::cout << "written " << built.write() << '\n';
 }
 
+// Where the lines of a document end in a column.
+static std::vector<int> column_of(const std::string &document, std::string &rows) {
+    std::vector<int> offsets(1, 0);
+    for (const char c : document) {
+        if (c != '\n') rows += c;
+        else offsets.push_back(static_cast<int>(rows.size()));
+    }
+    return offsets;
+}
+
+static std::string first_line(const std::string &text) { return text.substr(0, text.find('\n')); }
+
 static void catalogues(const mulu::Checker &checker) {
     const std::string document = read("catalogue.ndjson");
     mulu::Catalogue catalogue = checker.catalogue(MULU_FORMAT_NDJSON);
@@ -60,11 +73,7 @@ static void catalogues(const mulu::Checker &checker) {
     show(catalogue.finish(), false);
 
     std::string rows;
-    std::vector<int> offsets(1, 0);
-    for (const char c : document) {
-        if (c != '\n') rows += c;
-        else offsets.push_back(static_cast<int>(rows.size()));
-    }
+    const std::vector<int> offsets = column_of(document, rows);
     const mulu::Report column = checker.check_column(rows.data(), offsets.data(), offsets.size() - 1);
     std::cout << "column " << column.size() << ' ' << column.complete() << '\n';
 }
@@ -109,6 +118,27 @@ static void calendar(const mulu::Checker &checker) {
     std::cout << "day " << due.days.at(1).date << ' ' << due.days.at(1).why << '\n';
 }
 
+static void conversions(const mulu::Checker &checker) {
+    std::cout << "encoding " << checker.encoding() << '\n';
+    const std::string broken = read("broken.ndjson");
+    const mulu::Conversion conversion =
+        checker.convert(broken, MULU_FORMAT_NDJSON, MULU_FORMAT_NDJSON, MULU_WORDS_CHINESE);
+    std::cout << "converted " << conversion.entries << ' ' << conversion.lost << '\n';
+    std::cout << "document " << first_line(conversion.document) << '\n';
+    for (const mulu::Loss &loss : conversion.losses)
+        std::cout << "loss " << loss.kind << ' ' << loss.entry << ' ' << loss.at << '|' << loss.detail << '\n';
+    try {
+        checker.convert(broken, MULU_FORMAT_NDJSON, MULU_FORMAT_CSV);
+    } catch (const mulu::Error &error) {
+        std::cout << "absent " << error.status << '\n';
+    }
+    std::string rows;
+    const std::vector<int> offsets = column_of(read("catalogue.ndjson"), rows);
+    const std::string keys = checker.write_keys(rows.data(), offsets.data(), offsets.size() - 1);
+    std::cout << "keys " << std::count(keys.begin(), keys.end(), '\n') << '\n';
+    std::cout << "explained " << first_line(checker.explain("SHR201")) << '\n';
+}
+
 int main(int, char **argv) {
     folder = argv[1];
     std::cout << "abi " << mulu_abi() << '\n';
@@ -116,8 +146,7 @@ int main(int, char **argv) {
     try {
         mulu::Checker("as_of = 2026-02-13\nprofile = \"none\"\n");
     } catch (const mulu::Error &error) {
-        const std::string why = error.what();
-        std::cout << "refused " << error.status << ' ' << why.substr(0, why.find('\n')) << '\n';
+        std::cout << "refused " << error.status << ' ' << first_line(error.what()) << '\n';
     }
     const mulu::Checker checker(read("settings.toml"));
     for (const mulu::Rule &rule : checker.rules())
@@ -133,5 +162,6 @@ int main(int, char **argv) {
     gb18030();
     requests(checker);
     calendar(checker);
+    conversions(checker);
     return 0;
 }

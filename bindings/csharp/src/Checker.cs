@@ -47,12 +47,8 @@ namespace Mulu
         public Checker(string settings, Encoding encoding)
             : base(Read(encoding.GetBytes(settings), encoding), encoding, Native.mulu_checker_free)
         {
-            using (Field field = Field(0))
-            {
-                byte[] chinese = Native.field_text(field, Constants.FIELD_HEADING);
-                bool isUtf8 = Encoding.UTF8.GetString(chinese).IndexOf('\uFFFD') < 0;
-                if (isUtf8 == (encoding.CodePage == Encoding.UTF8.CodePage)) return;
-            }
+            bool isUtf8 = EncodingName == "utf-8";
+            if (isUtf8 == (encoding.CodePage == Encoding.UTF8.CodePage)) return;
             Dispose();
             throw new ArgumentException("the settings name another encoding than " + encoding.WebName);
         }
@@ -71,6 +67,9 @@ namespace Mulu
                     throw new MuluException(refused.Status, text.String(Native.text_get(text)));
             }
         }
+
+        /// <summary>What the settings name, "utf-8" or "gb18030".</summary>
+        public string EncodingName { get { return Marshal.PtrToStringAnsi(Use(Native.mulu_checker_encoding)); } }
 
         public static int Abi { get { return Native.abi(); } }
 
@@ -123,6 +122,13 @@ namespace Mulu
         public Report CheckKeys(byte[] data, int[] offsets)
         {
             return new Report(Native.keys_check(this, data, offsets), this);
+        }
+
+        /// <summary>A document in one of Constants.FORMAT_* written in another one, in the words that one of
+        /// Constants.WORDS_* names.</summary>
+        public Conversion Convert(byte[] document, int from, int to, int words)
+        {
+            return new Conversion(Native.convert(this, document, from, to, words), this);
         }
 
         /// <summary>A catalogue that is fed a document in one of Constants.FORMAT_*, or given entries.</summary>

@@ -149,9 +149,9 @@ namespace Mulu
         public const int FORMAT_XML = 7;
         /// <summary>one of Constants.SEVERITY_*</summary>
         public const int NUMBER_SEVERITY = 1;
-        /// <summary>the entry, from 0</summary>
+        /// <summary>the entry, from 0; 0 too where it is about the document</summary>
         public const int NUMBER_ENTRY = 2;
-        /// <summary>the line, or row of a workbook, from 1; 0 where it is not known</summary>
+        /// <summary>the line or row, from 1, of what is wrong or what lacks it; or 0</summary>
         public const int NUMBER_LINE = 3;
         /// <summary>the column in characters, or of a workbook, from 1</summary>
         public const int NUMBER_COLUMN = 4;
@@ -159,6 +159,8 @@ namespace Mulu
         public const int NUMBER_OFFSET = 5;
         /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
         public const int NUMBER_LENGTH = 6;
+        /// <summary>how many other entries it is about: see mulu_report_related</summary>
+        public const int NUMBER_RELATED = 7;
         /// <summary>keys, and values as written; for a code of the dialect its word</summary>
         public const int WORDS_KEYS = 1;
         /// <summary>headings and labels in Chinese</summary>
@@ -475,6 +477,10 @@ namespace Mulu
         internal static long report_number(Handle report, long index, int which) { return Handle.With(report, report_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_report_number(report_, (UIntPtr)(ulong)index, which, number_))[0]); }
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int mulu_report_related(IntPtr report_, UIntPtr index_, UIntPtr other_, [Out] UIntPtr[] number_);
+        internal static long report_related(Handle report, long index, long other) { return Handle.With(report, report_ => (long)(ulong)Handle.Out(new UIntPtr[1], number_ => mulu_report_related(report_, (UIntPtr)(ulong)index, (UIntPtr)(ulong)other, number_))[0]); }
+
+        [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
         internal static extern void mulu_report_free(IntPtr report_);
 
         [DllImport("mulu-1", CallingConvention = CallingConvention.Cdecl)]
@@ -663,10 +669,10 @@ namespace Mulu
         /// <summary>How many fields there is something to say of.</summary>
         public long Count() { return Native.question_count(this); }
 
-        /// <summary>Gives the index of the first field that is required or advised and not answered; Constants.E_RANGE when there is none.</summary>
+        /// <summary>Gives the index of the first field that is required or advised and not answered; Constants.E_RANGE when there is none. It stays the same while an answer is refused, or what is advised is left open: a form that goes on then looks through the fields by Constants.QUESTION_NEED and ANSWERED.</summary>
         public long Next() { return Native.question_next(this); }
 
-        /// <summary>Gives the pointer of field <c>index</c>: a field, or a whole object or list such as "/items".</summary>
+        /// <summary>Gives the pointer of field <c>index</c>: a field, or a whole object or list such as "/items", which is answered by a field within it, such as "/items/-/name".</summary>
         public string Pointer(long index) { return String(Native.question_pointer(this, index)); }
 
         /// <summary>Gives one number of field <c>index</c>: any of Constants.QUESTION_*.</summary>
@@ -696,7 +702,7 @@ namespace Mulu
         /// <summary>Gives one text of day <c>index</c>, any of Constants.DAY_*.</summary>
         public string Day(long index, int which) { return String(Native.counting_day(this, index, which, null)); }
 
-        /// <summary>Gives its number among the days that count, from 1, or 0 for a day that does not.</summary>
+        /// <summary>The number: its number among the days that count, from 1, or 0 for a day that does not.</summary>
         public long DayNumber(long index) { UIntPtr[] more = new UIntPtr[1]; Native.counting_day(this, index, 1, more); return (long)(ulong)more[0]; }
     }
 
@@ -756,7 +762,85 @@ namespace Mulu
         /// <summary>Gives one text of duty <c>index</c>, any of Constants.DUTY_*.</summary>
         public string Duty(long index, int which) { return String(Native.life_duty(this, index, which, null)); }
 
-        /// <summary>Gives one of Constants.STANDING_*.</summary>
+        /// <summary>The standing: one of Constants.STANDING_*.</summary>
         public int DutyStanding(long index) { int[] more = new int[1]; Native.life_duty(this, index, 1, more); return more[0]; }
+    }
+
+    /// <summary>A document written in another format, and what was lost by it.</summary>
+    public sealed class Conversion : Handle
+    {
+        internal Conversion(IntPtr made, Handle from) : base(made, from.Encoding, Native.mulu_conversion_free) { }
+
+        /// <summary>Gives the document that was written.</summary>
+        public byte[] Document() { return Native.conversion_document(this); }
+
+        /// <summary>Gives one number: any of Constants.CONVERSION_*.</summary>
+        public long Number(int which) { return Native.conversion_number(this, which); }
+
+        /// <summary>How many losses are listed: all of them, or the first hundred thousand.</summary>
+        public long Count() { return Native.conversion_count(this); }
+
+        /// <summary>Gives one text of loss <c>index</c>, any of Constants.LOSS_*.</summary>
+        public string Loss(long index, int which) { return String(Native.conversion_loss(this, index, which, null)); }
+
+        /// <summary>The number: that of the entry that lost it, from 0.</summary>
+        public long LossNumber(long index) { UIntPtr[] more = new UIntPtr[1]; Native.conversion_loss(this, index, 1, more); return (long)(ulong)more[0]; }
+    }
+
+    /// <summary>One finding, copied.</summary>
+    public sealed class Finding
+    {
+        /// <summary>"SHR201": stable, never reused</summary>
+        public string Rule { get; private set; }
+        /// <summary>where: RFC 6901 JSON Pointer into the entry</summary>
+        public string At { get; private set; }
+        /// <summary>what is wrong</summary>
+        public string Message { get; private set; }
+        /// <summary>what to do; may be empty</summary>
+        public string Help { get; private set; }
+        /// <summary>"none-without-basis": the rule in words, stable</summary>
+        public string Name { get; private set; }
+        /// <summary>what is cited, one place a line</summary>
+        public string Basis { get; private set; }
+        /// <summary>the rule's fault in a few words</summary>
+        public string Title { get; private set; }
+        /// <summary>why it is one, and what to do, in a paragraph</summary>
+        public string Explain { get; private set; }
+        /// <summary>the sheet of a workbook on which it stands, or empty</summary>
+        public string Sheet { get; private set; }
+        /// <summary>one of Constants.SEVERITY_*</summary>
+        public long Severity { get; private set; }
+        /// <summary>the entry, from 0; 0 too where it is about the document</summary>
+        public long Entry { get; private set; }
+        /// <summary>the line or row, from 1, of what is wrong or what lacks it; or 0</summary>
+        public long Line { get; private set; }
+        /// <summary>the column in characters, or of a workbook, from 1</summary>
+        public long Column { get; private set; }
+        /// <summary>the first byte, from 0; 0 when the document is not in UTF-8</summary>
+        public long Offset { get; private set; }
+        /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
+        public long Length { get; private set; }
+        /// <summary>how many other entries it is about: see mulu_report_related</summary>
+        public long Related { get; private set; }
+
+        internal Finding(Report report, long index)
+        {
+            Rule = report.String(report.Text(index, Constants.TEXT_RULE));
+            At = report.String(report.Text(index, Constants.TEXT_AT));
+            Message = report.String(report.Text(index, Constants.TEXT_MESSAGE));
+            Help = report.String(report.Text(index, Constants.TEXT_HELP));
+            Name = report.String(report.Text(index, Constants.TEXT_NAME));
+            Basis = report.String(report.Text(index, Constants.TEXT_BASIS));
+            Title = report.String(report.Text(index, Constants.TEXT_TITLE));
+            Explain = report.String(report.Text(index, Constants.TEXT_EXPLAIN));
+            Sheet = report.String(report.Text(index, Constants.TEXT_SHEET));
+            Severity = Native.report_number(report, index, Constants.NUMBER_SEVERITY);
+            Entry = Native.report_number(report, index, Constants.NUMBER_ENTRY);
+            Line = Native.report_number(report, index, Constants.NUMBER_LINE);
+            Column = Native.report_number(report, index, Constants.NUMBER_COLUMN);
+            Offset = Native.report_number(report, index, Constants.NUMBER_OFFSET);
+            Length = Native.report_number(report, index, Constants.NUMBER_LENGTH);
+            Related = Native.report_number(report, index, Constants.NUMBER_RELATED);
+        }
     }
 }

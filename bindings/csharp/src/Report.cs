@@ -16,6 +16,13 @@ namespace Mulu
 
         public Finding this[long index] { get { return new Finding(this, index); } }
 
+        /// <summary>Sentences on the document as a whole: how it was read, and what of it was passed over.</summary>
+        public IEnumerable<string> Notes()
+        {
+            for (long index = 0; index < Native.report_notes(this); index++)
+                yield return String(Native.report_note(this, index));
+        }
+
         /// <summary>One text of a finding, any of Constants.TEXT_*, in the encoding of the checker.</summary>
         public byte[] Text(long index, int which) { return Native.report_text(this, index, which); }
 
@@ -25,38 +32,5 @@ namespace Mulu
         }
 
         IEnumerator IEnumerable.GetEnumerator() { return GetEnumerator(); }
-    }
-
-    /// <summary>One finding: Constants.TEXT_* and Constants.NUMBER_* say what its members are.</summary>
-    public sealed class Finding
-    {
-        public string Rule { get; private set; }
-        public string At { get; private set; }
-        public string Message { get; private set; }
-        public string Help { get; private set; }
-        public string Name { get; private set; }
-        public string Basis { get; private set; }
-        public long Severity { get; private set; }
-        public long Entry { get; private set; }
-        public long Line { get; private set; }
-        public long Column { get; private set; }
-        public long Offset { get; private set; }
-        public long Length { get; private set; }
-
-        internal Finding(Report report, long index)
-        {
-            Rule = report.String(report.Text(index, Constants.TEXT_RULE));
-            At = report.String(report.Text(index, Constants.TEXT_AT));
-            Message = report.String(report.Text(index, Constants.TEXT_MESSAGE));
-            Help = report.String(report.Text(index, Constants.TEXT_HELP));
-            Name = report.String(report.Text(index, Constants.TEXT_NAME));
-            Basis = report.String(report.Text(index, Constants.TEXT_BASIS));
-            Severity = Native.report_number(report, index, Constants.NUMBER_SEVERITY);
-            Entry = Native.report_number(report, index, Constants.NUMBER_ENTRY);
-            Line = Native.report_number(report, index, Constants.NUMBER_LINE);
-            Column = Native.report_number(report, index, Constants.NUMBER_COLUMN);
-            Offset = Native.report_number(report, index, Constants.NUMBER_OFFSET);
-            Length = Native.report_number(report, index, Constants.NUMBER_LENGTH);
-        }
     }
 }

@@ -138,6 +138,30 @@ internal static class Idiom
         }
     }
 
+    /// <summary>How a document was read, and what becomes of it in another format.</summary>
+    private static void DocumentsAreConverted()
+    {
+        byte[] utf16 = { 0xFF, 0xFE, 0x7B, 0, 0x7D, 0 };
+        byte[] entry = { 0x7B, 0x22, 0x6E, 0x61, 0x6D, 0x65, 0x22, 0x3A, 0x22, 0xC3, 0xFB, 0xB3, 0xC6, 0x22, 0x7D };
+        using (var checker = new Checker(Settings))
+        using (Report report = checker.Check(utf16, Constants.FORMAT_AUTO))
+        using (var chinese = new Checker(Settings + "encoding = 'gbk'\n", Encoding.GetEncoding(28591)))
+        using (Conversion made =
+            chinese.Convert(entry, Constants.FORMAT_JSON, Constants.FORMAT_NDJSON, Constants.WORDS_KEYS))
+        {
+            Equal(true, report.Notes().Single().Contains("UTF-16LE"));
+            Equal("gb18030", chinese.EncodingName);
+            Equal(true, made.Document().Take(entry.Length).SequenceEqual(entry));
+            Equal(0, made.Count());
+            made.Dispose();
+            Thrown<ObjectDisposedException>(() => made.Document());
+            Action<int, int> convert = (to, status) => Equal(status, Thrown<MuluException>(() =>
+                checker.Convert(new byte[] { 0x7B }, Constants.FORMAT_JSON, to, Constants.WORDS_KEYS)).Status);
+            convert(Constants.FORMAT_NDJSON, Constants.E_UNREAD);
+            convert(Constants.FORMAT_XLS, Constants.E_RANGE);
+        }
+    }
+
     private static void TextsAreWhole()
     {
         const string odd = "a\0b \U0001F697 信息";
@@ -253,6 +277,7 @@ internal static class Idiom
         }
         ErrorsSayWhy();
         KeysMeet();
+        DocumentsAreConverted();
         TextsAreWhole();
         ThreadsShare();
         TheCollectorFrees();

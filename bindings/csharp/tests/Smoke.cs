@@ -95,6 +95,20 @@ internal static class Smoke
         }
     }
 
+    /// <summary>The rows of the catalogue as a column: their bytes, and where they end.</summary>
+    private static byte[] Column(out int[] offsets)
+    {
+        var data = new List<byte>();
+        var ends = new List<int> { 0 };
+        foreach (string line in Text("catalogue.ndjson").TrimEnd('\n').Split('\n'))
+        {
+            data.AddRange(Encoding.UTF8.GetBytes(line));
+            ends.Add(data.Count);
+        }
+        offsets = ends.ToArray();
+        return data.ToArray();
+    }
+
     private static void CatalogueAndColumn(Checker checker)
     {
         byte[] document = Bytes("catalogue.ndjson");
@@ -103,14 +117,9 @@ internal static class Smoke
             for (int i = 0; i < document.Length; i += 7) catalogue.Feed(document.Skip(i).Take(7).ToArray());
             Findings(catalogue.Finish(), false);
         }
-        var data = new List<byte>();
-        var offsets = new List<int> { 0 };
-        foreach (string line in Text("catalogue.ndjson").TrimEnd('\n').Split('\n'))
-        {
-            data.AddRange(Encoding.UTF8.GetBytes(line));
-            offsets.Add(data.Count);
-        }
-        using (Report report = checker.CheckColumn(data.ToArray(), offsets.ToArray()))
+        int[] offsets;
+        byte[] data = Column(out offsets);
+        using (Report report = checker.CheckColumn(data, offsets))
             Say("column", report.Count, report.IsComplete ? 1 : 0);
     }
 
@@ -161,6 +170,30 @@ internal static class Smoke
         }
     }
 
+    private static void Converted(Checker checker)
+    {
+        const int from = Constants.FORMAT_NDJSON;
+        byte[] broken = Bytes("broken.ndjson");
+        Say("encoding", checker.EncodingName);
+        using (Conversion made = checker.Convert(broken, from, Constants.FORMAT_NDJSON, Constants.WORDS_CHINESE))
+        {
+            Say("converted", made.Number(Constants.CONVERSION_ENTRIES), made.Number(Constants.CONVERSION_LOSSES));
+            Say("document", Encoding.UTF8.GetString(made.Document()).TrimEnd('\n'));
+            for (long i = 0; i < made.Count(); i++)
+                Say("loss", made.Loss(i, Constants.LOSS_KIND), made.LossNumber(i),
+                    made.Loss(i, Constants.LOSS_AT) + "|" + made.Loss(i, Constants.LOSS_DETAIL));
+        }
+        Say("absent", Refused(() => checker.Convert(broken, from, Constants.FORMAT_CSV, Constants.WORDS_CHINESE)));
+    }
+
+    private static void KeysAndPages(Checker checker)
+    {
+        int[] offsets;
+        byte[] data = Column(out offsets);
+        Say("keys", checker.WriteKeys(data, offsets).TrimEnd('\n').Split('\n').Length);
+        Say("explained", checker.Rule("SHR201").Write().Split('\n')[0]);
+    }
+
     private static void Main(string[] arguments)
     {
         folder = arguments[0];
@@ -186,6 +219,8 @@ internal static class Smoke
                 Gb18030(arguments[1]);
                 DecisionAndLife(checker);
                 Calendar(checker);
+                Converted(checker);
+                KeysAndPages(checker);
             }
         }
     }

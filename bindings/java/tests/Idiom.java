@@ -121,6 +121,29 @@ final class Idiom {
         }
     }
 
+    /** How a document was read, and what becomes of it in another format. */
+    private static void documentsAreConverted() {
+        byte[] utf16 = "\uFEFF{}".getBytes(StandardCharsets.UTF_16LE);
+        byte[] gb18030 = "{\"name\":\"名称\"}".getBytes(Charset.forName("GB18030"));
+        try (Checker checker = new Checker(SETTINGS); Report report = checker.check(utf16, Mulu.FORMAT_AUTO);
+             Checker chinese = new Checker(SETTINGS + "encoding = 'gbk'\n", Charset.forName("GB18030"));
+             Conversion made = chinese.convert(gb18030, Mulu.FORMAT_JSON, Mulu.FORMAT_JSON, Mulu.WORDS_CODES)) {
+            equal(1, report.notes().size());
+            equal(true, report.notes().get(0).contains("UTF-16LE"));
+            equal("gb18030", chinese.encoding());
+            equal(true, new String(made.document(), Charset.forName("GB18030")).contains("\"名称\""));
+            equal(0L, made.count());
+            Conversion closed = chinese.convert(gb18030, Mulu.FORMAT_JSON, Mulu.FORMAT_JSON, Mulu.WORDS_KEYS);
+            closed.close();
+            thrown(IllegalStateException.class, closed::document);
+            byte[] half = {'{'};
+            equal(Mulu.E_UNREAD, thrown(MuluException.class, () ->
+                checker.convert(half, Mulu.FORMAT_JSON, Mulu.FORMAT_NDJSON, Mulu.WORDS_KEYS)).status);
+            equal(Mulu.E_RANGE, thrown(MuluException.class, () ->
+                checker.convert(half, Mulu.FORMAT_JSON, Mulu.FORMAT_XLS, Mulu.WORDS_KEYS)).status);
+        }
+    }
+
     private static void textsAreWhole() {
         String odd = "a\0b \uD83D\uDE97 信息";
         try (Checker checker = new Checker(SETTINGS); Entry entry = checker.newEntry()) {
@@ -208,6 +231,7 @@ final class Idiom {
         whatIsOwnedIsFreedOnce();
         errorsSayWhy();
         keysMeet();
+        documentsAreConverted();
         textsAreWhole();
         threadsShare();
         theCollectorFrees();

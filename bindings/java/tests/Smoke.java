@@ -92,6 +92,17 @@ final class Smoke {
         }
     }
 
+    /** The rows of the catalogue as a column: their bytes, and where they end. */
+    private static int[] column(ByteArrayOutputStream data) throws Exception {
+        String[] lines = text("catalogue.ndjson").split("\n");
+        int[] offsets = new int[lines.length + 1];
+        for (int i = 0; i < lines.length; i++) {
+            data.write(lines[i].getBytes(StandardCharsets.UTF_8));
+            offsets[i + 1] = data.size();
+        }
+        return offsets;
+    }
+
     private static void catalogueAndColumn(Checker checker) throws Exception {
         byte[] document = bytes("catalogue.ndjson");
         try (Catalogue catalogue = checker.catalogue(Mulu.FORMAT_NDJSON)) {
@@ -100,13 +111,8 @@ final class Smoke {
             }
             findings(catalogue.finish(), false);
         }
-        String[] lines = text("catalogue.ndjson").split("\n");
         ByteArrayOutputStream data = new ByteArrayOutputStream();
-        int[] offsets = new int[lines.length + 1];
-        for (int i = 0; i < lines.length; i++) {
-            data.write(lines[i].getBytes(StandardCharsets.UTF_8));
-            offsets[i + 1] = data.size();
-        }
+        int[] offsets = column(data);
         try (Report report = checker.checkColumn(data.toByteArray(), offsets)) {
             say("column", report.findings().size(), report.isComplete() ? 1 : 0);
         }
@@ -157,6 +163,28 @@ final class Smoke {
         }
     }
 
+    private static void conversion(Checker checker) throws Exception {
+        byte[] broken = bytes("broken.ndjson");
+        say("encoding", checker.encoding());
+        try (Conversion made = checker.convert(broken, Mulu.FORMAT_NDJSON, Mulu.FORMAT_NDJSON, Mulu.WORDS_CHINESE)) {
+            say("converted", made.number(Mulu.CONVERSION_ENTRIES), made.number(Mulu.CONVERSION_LOSSES));
+            say("document", new String(made.document(), StandardCharsets.UTF_8).trim());
+            for (long i = 0; i < made.count(); i++) {
+                say("loss", made.loss(i, Mulu.LOSS_KIND), made.lossNumber(i),
+                    made.loss(i, Mulu.LOSS_AT) + "|" + made.loss(i, Mulu.LOSS_DETAIL));
+            }
+        }
+        say("absent", refused(() ->
+            checker.convert(broken, Mulu.FORMAT_NDJSON, Mulu.FORMAT_CSV, Mulu.WORDS_CHINESE)));
+    }
+
+    private static void keysAndPages(Checker checker) throws Exception {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        int[] offsets = column(data);
+        say("keys", checker.writeKeys(data.toByteArray(), offsets).split("\n").length);
+        say("explained", checker.rule("SHR201").write().split("\n")[0]);
+    }
+
     public static void main(String[] arguments) throws Exception {
         folder = arguments[0];
         out = new PrintStream(System.out, false, "UTF-8");
@@ -175,6 +203,8 @@ final class Smoke {
             gb18030();
             decisionAndLife(checker);
             calendar(checker);
+            conversion(checker);
+            keysAndPages(checker);
         }
         out.flush();
     }

@@ -57,7 +57,17 @@ assert.deepEqual(gbk.get('/name'), Buffer.from('c3fbb3c6', 'hex'))
 assert.equal(gbk.write().toString('latin1'), '{"name":"\xc3\xfb\xb3\xc6"}')
 assert.throws(() => gbk.set('/name', '名称'), TypeError)
 assert.throws(() => chinese.check('{"name": "名称"}'), TypeError)
-assert.deepEqual([checker.utf8, chinese.utf8], [true, false])
+assert.deepEqual([checker.encoding, chinese.encoding], ['utf-8', 'gb18030'])
+assert.throws(() => new Checker('as_of = 2026-02-13\nencoding = "gbk"\nprofile = "none"'), /没有名为「none」/)
+
+// How a document was read, and what becomes of it in another format.
+assert.match(checker.check(Buffer.from('\ufeff{}', 'utf16le')).notes[0], /UTF-16LE/)
+assert.deepEqual(checker.check('{}').notes, [])
+const line = chinese.convert(Buffer.from('{"name":"\xc3\xfb\xb3\xc6"}', 'latin1'), constants.FORMAT_JSON, constants.FORMAT_NDJSON)
+assert.equal(line.document.toString('latin1'), '{"name":"\xc3\xfb\xb3\xc6"}\n')
+assert.deepEqual([line.entries, line.lost, line.losses], [1, 0, []])
+fails(constants.E_UNREAD, () => checker.convert('{', constants.FORMAT_JSON, constants.FORMAT_NDJSON))
+fails(constants.E_RANGE, () => checker.convert('{}', constants.FORMAT_JSON, constants.FORMAT_XLS))
 
 // Tables, and a decision in JSON.
 const rule = checker.rules().find((rule) => rule.code === 'SHR201')

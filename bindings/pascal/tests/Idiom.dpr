@@ -134,8 +134,9 @@ var
   Gbk: TMuluChecker;
   Report: TMuluReport;
 begin
-  Gbk := TMuluChecker.Create('as_of = 2026-02-13'#10'encoding = "gbk"'#10, 54936);
+  Gbk := TMuluChecker.Create('as_of = 2026-02-13'#10'encoding = "gbk"'#10);
   Report := Gbk.Check('{}');
+  Expect(Gbk.Encoding = 'gb18030', 'the checker says its encoding');
 {$IFDEF FPC}
   Expect(StringCodePage(Report[0].Message) = 54936, 'a text in GB18030 says so');
 {$ENDIF}
@@ -148,7 +149,35 @@ begin
   Report.Free;
 end;
 
-{ What has no method is called with the handle. }
+procedure AFindingNamesTheOtherEntries;
+var
+  Report: TMuluReport;
+  Finding: TMuluFinding;
+  Lines: RawByteString;
+  Keys: array of RawByteString;
+  Index: Integer;
+begin
+  Report := Checker.Check('[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]');
+  Finding := Report[Report.Count - 1];
+  Expect((Finding.Rule = 'CAT103') and (Finding.Entry = 0), 'the first of them is the entry');
+  Expect((Length(Finding.Related) = 2) and (Finding.Related[0] = 2) and (Finding.Related[1] = 3), 'so are the others');
+  Report.Free;
+  Lines := Checker.Keys(['{"code": "1"}', '{"code": "1"}']);
+  Keys := nil;
+  while Lines <> '' do
+  begin
+    Cut(Lines, #9);
+    SetLength(Keys, Length(Keys) + 1);
+    Keys[High(Keys)] := Cut(Lines, #10);
+  end;
+  Report := Checker.CheckKeys(Keys);
+  Expect((Report.Count = 1) and (Report[0].Rule = 'CAT103'), 'keys say what a catalogue says');
+  for Index := 0 to Report.Count - 1 do
+    Expect(Report.Related(Index, 0) = 1, 'and of whom');
+  Expect((Report.Notes = 0) and (Report[0].Sheet = ''), 'of the document there is nothing to say');
+  Report.Free;
+end;
+
 procedure ARuleIsExplained;
 var
   Index: Integer;
@@ -158,7 +187,7 @@ begin
   Index := MuluRuleFind('none-without-basis');
   Expect(Checker.RuleText(Index, MULU_TEXT_RULE) = 'SHR201', 'a rule is found by its name');
   Expect(Pos('SHR201', string(Checker.Explain(Index))) > 0, 'and explained');
-  Expect(MuluRuleNumber(Checker.Handle, Index, MULU_RULE_ABOUT) = MULU_ABOUT_ENTRY, 'it is about an entry');
+  Expect(Checker.RuleNumber(Index, MULU_RULE_ABOUT) = MULU_ABOUT_ENTRY, 'it is about an entry');
   Request := Checker.ReadRequest('{"id": "R1", "entry": "307024/000013"}');
   try
     Expect(Request.Text(MULU_REQUEST_ID) = 'R1', 'a request says its number');
@@ -184,6 +213,7 @@ begin
   WhatWasMadeOutlivesItsMaker;
   AStringHoldsAnything;
   ATextSaysItsCodePage;
+  AFindingNamesTheOtherEntries;
   ARuleIsExplained;
   Checker.Free;
   Say('idiom: ' + RawByteString(IntToStr(Failed)) + ' failed');

@@ -10,6 +10,9 @@ uses
 const
   SEVERITIES: array[0..3] of RawByteString = ('-', 'notice', 'warning', 'error');
 
+type
+  TRows = array of RawByteString;
+
 var
   Folder: string;
   Checker: TMuluChecker;
@@ -140,10 +143,23 @@ begin
   end;
 end;
 
+{ The lines of the catalogue. }
+function Rows: TRows;
+var
+  Document: RawByteString;
+begin
+  Result := nil;
+  Document := Given('catalogue.ndjson');
+  while Document <> '' do
+  begin
+    SetLength(Result, Length(Result) + 1);
+    Result[High(Result)] := Cut(Document, #10);
+  end;
+end;
+
 procedure Catalogues;
 var
   Document: RawByteString;
-  Rows: array of RawByteString;
   Catalogue: TMuluCatalogue;
   Report: TMuluReport;
   Index: Integer;
@@ -160,12 +176,6 @@ begin
     SayFindings(Catalogue.Finish, False);
   finally
     Catalogue.Free;
-  end;
-  Rows := nil;
-  while Document <> '' do
-  begin
-    SetLength(Rows, Length(Rows) + 1);
-    Rows[High(Rows)] := Cut(Document, #10);
   end;
   Report := Checker.CheckColumn(Rows);
   try
@@ -184,7 +194,7 @@ var
   Entry: TMuluEntry;
   Report: TMuluReport;
 begin
-  Gbk := TMuluChecker.Create(Given('settings.toml') + 'encoding = "gb18030"'#10, 54936);
+  Gbk := TMuluChecker.Create(Given('settings.toml') + 'encoding = "gb18030"'#10);
   Entry := nil;
   Report := nil;
   try
@@ -227,7 +237,7 @@ begin
     Say('life ' + Life.Text(MULU_LIFE_STAGE) + ' ' + Life.Text(MULU_LIFE_RECEIVED));
     for Index := 0 to Life.Count - 1 do
       Say('duty ' + Life.Duty(Index, MULU_DUTY_NAME) + ' ' + Life.Duty(Index, MULU_DUTY_DUE) + ' ' +
-        Shown(Life.Standing(Index)));
+        Shown(Life.DutyStanding(Index)));
   finally
     Life.Free;
     Request.Free;
@@ -251,10 +261,54 @@ begin
   try
     Say('due ' + Counting.Text(MULU_DUE_DAY) + ' ' + Shown(Counting.Number(MULU_COUNTING_WORKING_DAYS)) + ' ' +
       Shown(Counting.Count));
-    Say('day ' + Counting.DayOf(1, MULU_DAY_DATE) + ' ' + Counting.DayOf(1, MULU_DAY_WHY));
+    Say('day ' + Counting.Day(1, MULU_DAY_DATE) + ' ' + Counting.Day(1, MULU_DAY_WHY));
   finally
     Counting.Free;
   end;
+end;
+
+procedure Conversions;
+var
+  Conversion: TMuluConversion;
+  Document: RawByteString;
+  Index: Integer;
+begin
+  Say('encoding ' + Checker.Encoding);
+  Conversion := Checker.Convert(Given('broken.ndjson'), MULU_FORMAT_NDJSON, MULU_FORMAT_NDJSON, MULU_WORDS_CHINESE);
+  try
+    Say('converted ' + Shown(Conversion.Number(MULU_CONVERSION_ENTRIES)) + ' ' +
+      Shown(Conversion.Number(MULU_CONVERSION_LOSSES)));
+    Document := Conversion.Document;
+    Say('document ' + Cut(Document, #10));
+    for Index := 0 to Conversion.Count - 1 do
+      Say('loss ' + Conversion.Loss(Index, MULU_LOSS_KIND) + ' ' + Shown(Conversion.LossNumber(Index)) + ' ' +
+        Conversion.Loss(Index, MULU_LOSS_AT) + '|' + Conversion.Loss(Index, MULU_LOSS_DETAIL));
+  finally
+    Conversion.Free;
+  end;
+  try
+    Checker.Convert(Given('broken.ndjson'), MULU_FORMAT_NDJSON, MULU_FORMAT_CSV, MULU_WORDS_CHINESE).Free;
+  except
+    on E: EMulu do
+      Say('absent ' + Shown(E.Status));
+  end;
+end;
+
+procedure KeysAndPages;
+var
+  Text: RawByteString;
+  Count: Integer;
+begin
+  Text := Checker.Keys(Rows);
+  Count := 0;
+  while Text <> '' do
+  begin
+    Cut(Text, #10);
+    Inc(Count);
+  end;
+  Say('keys ' + Shown(Count));
+  Text := Checker.Explain(MuluRuleFind('SHR201'));
+  Say('explained ' + Cut(Text, #10));
 end;
 
 var
@@ -283,6 +337,8 @@ begin
     OtherEncoding;
     Decisions;
     Days;
+    Conversions;
+    KeysAndPages;
   finally
     Checker.Free;
   end;

@@ -150,9 +150,9 @@ final class Header
     public const FORMAT_XML = 7;
     /** one of MULU_SEVERITY_* */
     public const NUMBER_SEVERITY = 1;
-    /** the entry, from 0 */
+    /** the entry, from 0; 0 too where it is about the document */
     public const NUMBER_ENTRY = 2;
-    /** the line, or row of a workbook, from 1; 0 where it is not known */
+    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
     public const NUMBER_LINE = 3;
     /** the column in characters, or of a workbook, from 1 */
     public const NUMBER_COLUMN = 4;
@@ -160,6 +160,8 @@ final class Header
     public const NUMBER_OFFSET = 5;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public const NUMBER_LENGTH = 6;
+    /** how many other entries it is about: see mulu_report_related */
+    public const NUMBER_RELATED = 7;
     /** keys, and values as written; for a code of the dialect its word */
     public const WORDS_KEYS = 1;
     /** headings and labels in Chinese */
@@ -287,6 +289,139 @@ final class Header
     /** the text that sets the period, or empty */
     public const DUTY_BASIS = 8;
 
+    /** What can be asked for, and under which name it is answered. */
+    public const NAMES = [
+        'TEXT' => [
+            'rule' => self::TEXT_RULE,
+            'at' => self::TEXT_AT,
+            'message' => self::TEXT_MESSAGE,
+            'help' => self::TEXT_HELP,
+            'name' => self::TEXT_NAME,
+            'basis' => self::TEXT_BASIS,
+            'title' => self::TEXT_TITLE,
+            'explain' => self::TEXT_EXPLAIN,
+            'sheet' => self::TEXT_SHEET,
+        ],
+        'RULE' => [
+            'about' => self::RULE_ABOUT,
+            'sources' => self::RULE_SOURCES,
+        ],
+        'SOURCE' => [
+            'place' => self::SOURCE_PLACE,
+            'title' => self::SOURCE_TITLE,
+            'number' => self::SOURCE_NUMBER,
+            'from' => self::SOURCE_FROM,
+            'until' => self::SOURCE_UNTIL,
+            'force' => self::SOURCE_FORCE,
+            'evidence' => self::SOURCE_EVIDENCE,
+        ],
+        'FIELD' => [
+            'pointer' => self::FIELD_POINTER,
+            'heading' => self::FIELD_HEADING,
+            'title' => self::FIELD_TITLE,
+            'note' => self::FIELD_NOTE,
+            'source' => self::FIELD_SOURCE,
+        ],
+        'FIELD_NUMBERS' => [
+            'kind' => self::FIELD_KIND,
+            'list' => self::FIELD_LIST,
+            'words' => self::FIELD_WORDS,
+        ],
+        'WORD' => [
+            'token' => self::WORD_TOKEN,
+            'label' => self::WORD_LABEL,
+            'code' => self::WORD_CODE,
+        ],
+        'QUESTION' => [
+            'need' => self::QUESTION_NEED,
+            'answered' => self::QUESTION_ANSWERED,
+            'words' => self::QUESTION_WORDS,
+            'rules' => self::QUESTION_RULES,
+        ],
+        'NUMBER' => [
+            'severity' => self::NUMBER_SEVERITY,
+            'entry' => self::NUMBER_ENTRY,
+            'line' => self::NUMBER_LINE,
+            'column' => self::NUMBER_COLUMN,
+            'offset' => self::NUMBER_OFFSET,
+            'length' => self::NUMBER_LENGTH,
+            'related' => self::NUMBER_RELATED,
+        ],
+        'CONVERSION' => [
+            'entries' => self::CONVERSION_ENTRIES,
+            'losses' => self::CONVERSION_LOSSES,
+        ],
+        'LOSS' => [
+            'kind' => self::LOSS_KIND,
+            'at' => self::LOSS_AT,
+            'detail' => self::LOSS_DETAIL,
+            'code' => self::LOSS_CODE,
+            'name' => self::LOSS_NAME,
+        ],
+        'DUE' => [
+            'day' => self::DUE_DAY,
+            'basis' => self::DUE_BASIS,
+            'lack' => self::DUE_LACK,
+        ],
+        'COUNTING' => [
+            'workingDays' => self::COUNTING_WORKING_DAYS,
+            'uncovered' => self::COUNTING_UNCOVERED,
+            'provisional' => self::COUNTING_PROVISIONAL,
+            'outsideScope' => self::COUNTING_OUTSIDE_SCOPE,
+        ],
+        'DAY' => [
+            'date' => self::DAY_DATE,
+            'why' => self::DAY_WHY,
+        ],
+        'DECISION' => [
+            'title' => self::DECISION_TITLE,
+            'entry' => self::DECISION_ENTRY,
+            'request' => self::DECISION_REQUEST,
+            'received' => self::DECISION_RECEIVED,
+            'replyBy' => self::DECISION_REPLY_BY,
+            'periods' => self::DECISION_PERIODS,
+        ],
+        'DECISION_NUMBERS' => [
+            'replyDays' => self::DECISION_REPLY_DAYS,
+            'deliverDays' => self::DECISION_DELIVER_DAYS,
+            'uncovered' => self::DECISION_UNCOVERED,
+        ],
+        'LIST' => [
+            'reasons' => self::LIST_REASONS,
+            'missing' => self::LIST_MISSING,
+            'obligations' => self::LIST_OBLIGATIONS,
+            'counted' => self::LIST_COUNTED,
+        ],
+        'ITEM' => [
+            'text' => self::ITEM_TEXT,
+            'basis' => self::ITEM_BASIS,
+            'at' => self::ITEM_AT,
+        ],
+        'EDIT' => [
+            'at' => self::EDIT_AT,
+            'to' => self::EDIT_TO,
+        ],
+        'REQUEST' => [
+            'id' => self::REQUEST_ID,
+            'entry' => self::REQUEST_ENTRY,
+        ],
+        'LIFE' => [
+            'stage' => self::LIFE_STAGE,
+            'title' => self::LIFE_TITLE,
+            'received' => self::LIFE_RECEIVED,
+        ],
+        'DUTY' => [
+            'name' => self::DUTY_NAME,
+            'title' => self::DUTY_TITLE,
+            'at' => self::DUTY_AT,
+            'start' => self::DUTY_START,
+            'due' => self::DUTY_DUE,
+            'done' => self::DUTY_DONE,
+            'standing' => self::DUTY_STANDING,
+            'basis' => self::DUTY_BASIS,
+        ],
+    ];
+
     public const DECLARATIONS = <<<'C'
 typedef struct mulu_text mulu_text;
 typedef struct mulu_checker mulu_checker;
@@ -347,6 +482,7 @@ int mulu_report_text(const mulu_report *report, size_t index, int which, const c
 size_t mulu_report_notes(const mulu_report *report);
 int mulu_report_note(const mulu_report *report, size_t index, const char **text, size_t *length);
 int mulu_report_number(const mulu_report *report, size_t index, int which, size_t *number);
+int mulu_report_related(const mulu_report *report, size_t index, size_t other, size_t *number);
 void mulu_report_free(mulu_report *report);
 int mulu_catalogue_new(const mulu_checker *checker, int format, mulu_catalogue **out);
 int mulu_catalogue_feed(mulu_catalogue *catalogue, const char *piece, size_t length);

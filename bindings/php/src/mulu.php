@@ -5,7 +5,9 @@ declare(strict_types=1);
 namespace Mulu;
 
 use FFI, FFI\CData;
+
 require_once __DIR__ . '/Header.php';
+require_once __DIR__ . '/Values.php';
 
 /** A call that failed: the code is the status, one of Header::E_*. */
 final class MuluException extends \RuntimeException {}
@@ -57,7 +59,10 @@ abstract class Handle
     }
 
     protected static function must(int $status): void
-    { $status === Header::OK or throw new MuluException(Library::statusText($status), $status); }
+    {
+        $status === Header::OK or throw new MuluException(Library::statusText($status), $status);
+    }
+
     protected function call(string $name, mixed ...$given): void { self::must($this->native($name, ...$given)); }
 
     /** Calls a function whose one output comes last: a number, or what is made of a noun. */
@@ -69,9 +74,14 @@ abstract class Handle
     }
 
     protected function number(string $type, string $name, mixed ...$arguments): int
-    { return $this->output($type, $name, $arguments)->cdata; }
+    {
+        return $this->output($type, $name, $arguments)->cdata;
+    }
+
     protected function made(string $noun, string $name, mixed ...$arguments): Handle
-    { return new (self::CLASSES[$noun] ?? Temporary::class)($noun, $this->output("mulu_$noun *", $name, $arguments)); }
+    {
+        return new (self::CLASSES[$noun] ?? Temporary::class)($noun, $this->output("mulu_$noun *", $name, $arguments));
+    }
 
     /** Copies a text that is lent; `$more` is what a few getters have behind it. */
     protected function lent(string $name, array $arguments = [], CData ...$more): string
@@ -81,22 +91,29 @@ abstract class Handle
         return $length->cdata === 0 ? '' : FFI::string($text, $length->cdata);
     }
 
-    /** What `$get` gives for each of the names: of `PREFIX_REPLY_BY` under `replyBy`. */
-    protected static function each(string $prefix, string $names, callable $get): array
+    /** What a getter gives for all of a group of constants, each under its name: MULU_DUTY_DUE under `due`. */
+    protected function texts(string $name, string $group, array $at = [], CData ...$more): array
     {
-        foreach (explode(' ', $names) as $name) {
-            $key = lcfirst(str_replace('_', '', ucwords(strtolower($name), '_')));
-            $values[$key] = $get(constant(Header::class . "::{$prefix}_$name"));
-        }
-        return $values;
+        return array_map(fn(int $which) => $this->lent($name, [...$at, $which], ...$more), Header::NAMES[$group]);
     }
 
-    protected function texts(string $name, string $prefix, string $names, array $at = [], CData ...$more): array
-    { return self::each($prefix, $names, fn(int $which) => $this->lent($name, [...$at, $which], ...$more)); }
-    protected function numbers(string $name, string $prefix, string $names, int ...$at): array
-    { return self::each($prefix, $names, fn(int $which) => $this->number('size_t', $name, ...[...$at, $which])); }
+    protected function numbers(string $name, string $group, int ...$at): array
+    {
+        return array_map(fn(int $which) => $this->number('size_t', $name, ...[...$at, $which]), Header::NAMES[$group]);
+    }
+
+    /** The texts of one row, and the number that comes with each of them. */
+    protected function row(string $name, string $group, int $index, string $type = 'size_t'): array
+    {
+        $number = Library::ffi()->new($type);
+        $texts = $this->texts($name, $group, [$index], FFI::addr($number));
+        return [$texts, $number->cdata];
+    }
+
     protected static function list(int $count, callable $read): array
-    { return $count === 0 ? [] : array_map($read, range(0, $count - 1)); }
+    {
+        return $count === 0 ? [] : array_map($read, range(0, $count - 1));
+    }
 }
 
 final class Entry extends Handle
@@ -130,9 +147,13 @@ final class Report extends Handle implements \IteratorAggregate, \Countable // o
 
     public function finding(int $index): Finding
     {
-        $texts = $this->texts('report_text', 'TEXT', 'RULE AT MESSAGE HELP NAME BASIS TITLE EXPLAIN', [$index]);
-        $numbers = $this->numbers('report_number', 'NUMBER', 'SEVERITY ENTRY LINE COLUMN OFFSET LENGTH', $index);
-        return new Finding($texts + $numbers);
+        $texts = $this->texts('report_text', 'TEXT', [$index]);
+        return new Finding($texts + $this->numbers('report_number', 'NUMBER', $index));
+    }
+
+    public function notes(): array // of sentences on the document as a whole
+    {
+        return self::list($this->native('report_notes'), fn(int $index) => $this->lent('report_note', [$index]));
     }
 }
 
@@ -149,16 +170,24 @@ final class Checker extends Handle
         parent::__construct('checker', $out);
     }
 
+    public function encoding(): string { return $this->native('checker_encoding'); }
+
     public function rules(): array // of Rule
     {
         return self::list(Library::ffi()->mulu_rule_count(), function (int $index): Rule {
-            $numbers = $this->numbers('rule_number', 'RULE', 'ABOUT SOURCES', $index);
-            $names = 'PLACE TITLE NUMBER FROM UNTIL FORCE EVIDENCE';
-            $source = fn(int $i) => new Source($this->texts('rule_source', 'SOURCE', $names, [$index, $i]));
-            $texts = $this->texts('rule_text', 'TEXT', 'RULE NAME BASIS TITLE EXPLAIN', [$index]);
-            $own = ['code' => $texts['rule'], 'severity' => $this->number('int', 'rule_severity', $index)];
-            $sources = self::list($numbers['sources'], $source);
-            return new Rule(['index' => $index, 'sources' => $sources] + $own + $texts + $numbers);
+            $numbers = $this->numbers('rule_number', 'RULE', $index);
+            $text = fn(int $which) => $this->lent('rule_text', [$index, $which]);
+            return new Rule([
+                'index' => $index,
+                'code' => $text(Header::TEXT_RULE),
+                'name' => $text(Header::TEXT_NAME),
+                'basis' => $text(Header::TEXT_BASIS),
+                'title' => $text(Header::TEXT_TITLE),
+                'explain' => $text(Header::TEXT_EXPLAIN),
+                'severity' => $this->number('int', 'rule_severity', $index),
+                'sources' => self::list($numbers['sources'], fn(int $source) =>
+                    new Source($this->texts('rule_source', 'SOURCE', [$index, $source]))),
+            ] + $numbers);
         });
     }
 
@@ -170,32 +199,48 @@ final class Checker extends Handle
     }
 
     public function fields(): array // of Field
-    { return self::list(Library::ffi()->mulu_field_count(), fn(int $index) => $this->readField('field_at', $index)); }
+    {
+        return self::list(Library::ffi()->mulu_field_count(), fn(int $index) => $this->readField('field_at', $index));
+    }
+
     public function field(string $pointer): Field { return $this->readField('field_of', $pointer); }
 
     private function readField(string $name, int|string $of): Field
     {
         $field = $this->made('field', $name, $of);
-        $n = $field->numbers('field_number', 'FIELD', 'KIND LIST WORDS');
-        $word = fn(int $word) => new Word($field->texts('field_word', 'WORD', 'TOKEN LABEL CODE', [$word]));
-        $texts = $field->texts('field_text', 'FIELD', 'POINTER HEADING TITLE NOTE SOURCE');
-        return new Field(['list' => $n['list'] === 1, 'words' => self::list($n['words'], $word)] + $texts + $n);
+        $numbers = $field->numbers('field_number', 'FIELD_NUMBERS');
+        $word = fn(int $word) => new Word($field->texts('field_word', 'WORD', [$word]));
+        $lists = ['list' => $numbers['list'] === 1, 'words' => self::list($numbers['words'], $word)];
+        return new Field($field->texts('field_text', 'FIELD') + $lists + $numbers);
     }
 
     public function newEntry(): Entry { return $this->made('entry', 'entry_new'); }
     public function readEntry(string $json): Entry { return $this->made('entry', 'entry_read', $json); }
     public function readRequest(string $json): Request { return $this->made('request', 'request_read', $json); }
     public function newCatalogue(int $format = Header::FORMAT_AUTO): Catalogue
-    { return $this->made('catalogue', 'catalogue_new', $format); }
+    {
+        return $this->made('catalogue', 'catalogue_new', $format);
+    }
+
     public function check(string $document, int $format = Header::FORMAT_AUTO): Report
-    { return $this->made('report', 'checker_check', $document, $format); }
+    {
+        return $this->made('report', 'checker_check', $document, $format);
+    }
 
     public function checkColumn(array $rows): Report // each row is an entry in JSON, and stands for itself
-    { return $this->made('report', 'checker_check_column', ...self::column($rows)); }
+    {
+        return $this->made('report', 'checker_check_column', ...self::column($rows));
+    }
+
     public function checkKeys(array $lines): Report
-    { return $this->made('report', 'keys_check', ...self::column($lines)); }
+    {
+        return $this->made('report', 'keys_check', ...self::column($lines));
+    }
+
     public function writeKeys(array $rows): string
-    { return $this->made('text', 'keys_write', ...self::column($rows))->lent('text_get'); }
+    {
+        return $this->made('text', 'keys_write', ...self::column($rows))->lent('text_get');
+    }
 
     private static function column(array $rows): array
     {
@@ -207,15 +252,32 @@ final class Checker extends Handle
         return [$bytes, $offsets, count($rows)];
     }
 
+    public function convert(string $document, int $from, int $to, int $words = Header::WORDS_KEYS): Conversion
+    {
+        $conversion = $this->made('conversion', 'convert', $document, $from, $to, $words);
+        $loss = function (int $index) use ($conversion): Loss {
+            [$texts, $entry] = $conversion->row('conversion_loss', 'LOSS', $index);
+            return new Loss(['entry' => $entry] + $texts);
+        };
+        return new Conversion([
+            'document' => $conversion->lent('conversion_document'),
+            'entries' => $conversion->number('size_t', 'conversion_number', Header::CONVERSION_ENTRIES),
+            'lost' => $conversion->number('size_t', 'conversion_number', Header::CONVERSION_LOSSES),
+            'losses' => self::list($conversion->native('conversion_count'), $loss),
+        ]);
+    }
+
     public function checkEntry(Entry $entry): Report { return $this->made('report', 'entry_check', $entry); }
     public function checkRequest(Request $request, ?Entry $entry = null, bool $listed = false): Report
-    { return $this->made('report', $listed ? 'request_check_listed' : 'request_check', $request, $entry); }
+    {
+        return $this->made('report', $listed ? 'request_check_listed' : 'request_check', $request, $entry);
+    }
 
     public function nextQuestion(Entry $entry): Question
     {
         $question = $this->made('question', 'next_question', $entry);
         $need = function (int $index) use ($question): Need {
-            $numbers = $question->numbers('question_number', 'QUESTION', 'NEED ANSWERED WORDS RULES', $index);
+            $numbers = $question->numbers('question_number', 'QUESTION', $index);
             $word = fn(int $word) => $question->lent('question_word', [$index, $word]);
             $rule = fn(int $rule) => $question->number('size_t', 'question_rule', $index, $rule);
             $lists = ['words' => self::list($numbers['words'], $word), 'rules' => self::list($numbers['rules'], $rule)];
@@ -232,16 +294,16 @@ final class Checker extends Handle
     {
         $decision = $this->made('decision', 'decide', $entry, $request, (int) $published);
         $items = fn(int $list) => self::list($decision->native('decision_count', $list), fn(int $index) =>
-            new Item($decision->texts('decision_item', 'ITEM', 'TEXT BASIS AT', [$list, $index])));
+            new Item($decision->texts('decision_item', 'ITEM', [$list, $index])));
         $edits = fn(int $change) => self::list($decision->native('decision_edits', $change), fn(int $index) =>
-            new Edit($decision->texts('decision_edit', 'EDIT', 'AT TO', [$change, $index])));
+            new Edit($decision->texts('decision_edit', 'EDIT', [$change, $index])));
         return new Decision([
             'outcome' => $decision->native('decision_outcome'),
             'changes' => self::list($decision->native('decision_changes'), $edits),
             'json' => $decision->made('text', 'decision_write')->lent('text_get'),
-            ...$decision->texts('decision_text', 'DECISION', 'TITLE ENTRY REQUEST RECEIVED REPLY_BY PERIODS'),
-            ...$decision->numbers('decision_number', 'DECISION', 'REPLY_DAYS DELIVER_DAYS UNCOVERED'),
-            ...self::each('LIST', 'REASONS MISSING OBLIGATIONS COUNTED', $items),
+            ...$decision->texts('decision_text', 'DECISION'),
+            ...$decision->numbers('decision_number', 'DECISION_NUMBERS'),
+            ...array_map($items, Header::NAMES['LIST']),
         ]);
     }
 
@@ -249,52 +311,38 @@ final class Checker extends Handle
     {
         $life = $this->made('life', 'request_life', $request, $entry);
         $duty = function (int $index) use ($life): Duty {
-            [$names, $out] = ['NAME TITLE AT START DUE DONE STANDING BASIS', Library::ffi()->new('int')];
-            $texts = $life->texts('life_duty', 'DUTY', $names, [$index], FFI::addr($out));
-            return new Duty(['standing' => $out->cdata, 'standingText' => $texts['standing']] + $texts);
+            [$texts, $standing] = $life->row('life_duty', 'DUTY', $index, 'int');
+            return new Duty(['standing' => $standing, 'standingText' => $texts['standing']] + $texts);
         };
         $duties = self::list($life->native('life_count'), $duty);
-        return new Life($life->texts('life_text', 'LIFE', 'STAGE TITLE RECEIVED') + ['duties' => $duties]);
+        return new Life($life->texts('life_text', 'LIFE') + ['duties' => $duties]);
     }
 
     public function isWorkingDay(string $day): bool
-    { return $this->number('int', 'calendar_is_working_day', $day) === 1; }
+    {
+        return $this->number('int', 'calendar_is_working_day', $day) === 1;
+    }
+
     public function due(string $duty, string $start, int $extension = 0): Counting
-    { return self::readCounting($this->made('counting', 'calendar_due', $duty, $start, $extension)); }
+    {
+        return self::readCounting($this->made('counting', 'calendar_due', $duty, $start, $extension));
+    }
+
     public function count(int $workingDays, string $start): Counting
-    { return self::readCounting($this->made('counting', 'calendar_count', $workingDays, $start)); }
+    {
+        return self::readCounting($this->made('counting', 'calendar_count', $workingDays, $start));
+    }
 
     private static function readCounting(Temporary $counting): Counting
     {
         $day = function (int $index) use ($counting): Day {
-            $number = Library::ffi()->new('size_t');
-            $texts = $counting->texts('counting_day', 'DAY', 'DATE WHY', [$index], FFI::addr($number));
-            return new Day($texts + ['number' => $number->cdata]);
+            [$texts, $number] = $counting->row('counting_day', 'DAY', $index);
+            return new Day(['number' => $number] + $texts);
         };
-        $counts = $counting->numbers('counting_number', 'COUNTING', 'WORKING_DAYS UNCOVERED PROVISIONAL OUTSIDE_SCOPE');
-        $days = self::list($counting->native('counting_count'), $day);
-        return new Counting($counting->texts('counting_text', 'DUE', 'DAY BASIS LACK') + $counts + ['days' => $days]);
+        return new Counting([
+            ...$counting->texts('counting_text', 'DUE'),
+            ...$counting->numbers('counting_number', 'COUNTING'),
+            'days' => self::list($counting->native('counting_count'), $day),
+        ]);
     }
 }
-
-/** What is answered, copied: the constant MULU_DECISION_REPLY_BY is the property `replyBy` of a Decision. */
-#[\AllowDynamicProperties]
-abstract class Value
-{
-    public function __construct(array $values) { foreach ($values as $name => $value) { $this->$name = $value; } }
-}
-
-final class Counting extends Value {} // the texts and numbers of the header, and days: list of Day
-final class Day extends Value {} // date, why, number
-final class Decision extends Value {} // outcome, json, texts and numbers; four lists of Item; changes: lists of Edit
-final class Duty extends Value {} // the texts of the header, but standing is the number, and standingText the text
-final class Edit extends Value {} // at, to
-final class Field extends Value {} // the texts of the header, kind, list: bool, words: list of Word
-final class Finding extends Value {} // rule, severity, entry, at, message and all else that the header has
-final class Item extends Value {} // text, basis, at
-final class Life extends Value {} // stage, title, received, duties: list of Duty
-final class Need extends Value {} // pointer, need, answered: bool, words: list of texts, rules: list of Rule::$index
-final class Question extends Value {} // fields: list of Need, next: the first that asks for an answer, or null
-final class Rule extends Value {} // index, code, about, sources, the texts of the header, severity: 0 if not in force
-final class Source extends Value {} // place, title, number, from, until, force, evidence
-final class Word extends Value {} // token, label, code

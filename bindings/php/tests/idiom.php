@@ -72,6 +72,16 @@ $gbk = $chinese->newEntry();
 $gbk->set('/name', "\xc3\xfb\xb3\xc6");
 check($gbk->write() === "{\"name\":\"\xc3\xfb\xb3\xc6\"}", 'GBK comes out as it went in');
 
+// How a document was read, and what becomes of it in another format.
+check(str_contains($checker->check("\xff\xfe{\0}\0")->notes()[0], 'UTF-16LE'), 'a note');
+check($checker->check('{}')->notes() === [], 'no notes');
+check([$checker->encoding(), $chinese->encoding()] === ['utf-8', 'gb18030'], 'two encodings');
+$line = $chinese->convert("{\"name\":\"\xc3\xfb\xb3\xc6\"}", Header::FORMAT_JSON, Header::FORMAT_NDJSON);
+check($line->document === "{\"name\":\"\xc3\xfb\xb3\xc6\"}\n", 'GBK is converted as GBK');
+check([$line->entries, $line->lost, $line->losses] === [1, 0, []], 'nothing is lost');
+throws($failed, fn() => $checker->convert('{', Header::FORMAT_JSON, Header::FORMAT_NDJSON), Header::E_UNREAD);
+throws($failed, fn() => $checker->convert('{}', Header::FORMAT_JSON, Header::FORMAT_XLS), Header::E_RANGE);
+
 // Tables, a column without rows, an entry that is not at hand.
 $rule = array_column($checker->rules(), null, 'code')['SHR201'];
 check(count(explode("\n", $rule->basis)) === count($rule->sources) && $rule->sources[0]->place !== '', 'sources');

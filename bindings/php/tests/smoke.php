@@ -105,3 +105,15 @@ say('unknown', refused(fn() => $checker->isWorkingDay('2031-02-14'))->getCode())
 $due = $checker->due('reply-conditional', '2026-02-13');
 say('due', $due->day, $due->workingDays, count($due->days));
 say('day', $due->days[1]->date, $due->days[1]->why);
+
+say('encoding', $checker->encoding());
+[$broken, $ndjson] = [$read('broken.ndjson'), Header::FORMAT_NDJSON];
+$conversion = $checker->convert($broken, $ndjson, $ndjson, Header::WORDS_CHINESE);
+say('converted', $conversion->entries, $conversion->lost);
+say('document', rtrim($conversion->document));
+foreach ($conversion->losses as $loss) {
+    say('loss', $loss->kind, $loss->entry, "$loss->at|$loss->detail");
+}
+say('absent', refused(fn() => $checker->convert($broken, $ndjson, Header::FORMAT_CSV))->getCode());
+say('keys', count(explode("\n", rtrim($checker->writeKeys(explode("\n", rtrim($read('catalogue.ndjson'))))))));
+say('explained', strtok($checker->explain('SHR201'), "\n"));

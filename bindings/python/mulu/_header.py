@@ -72,11 +72,12 @@ FORMAT_XLSX = 5  # a workbook
 FORMAT_XLS = 6  # a workbook of old, which is only read
 FORMAT_XML = 7  # XML as `mulu convert` writes it, and in other shapes
 NUMBER_SEVERITY = 1  # one of MULU_SEVERITY_*
-NUMBER_ENTRY = 2  # the entry, from 0
-NUMBER_LINE = 3  # the line, or row of a workbook, from 1; 0 where it is not known
+NUMBER_ENTRY = 2  # the entry, from 0; 0 too where it is about the document
+NUMBER_LINE = 3  # the line or row, from 1, of what is wrong or what lacks it; or 0
 NUMBER_COLUMN = 4  # the column in characters, or of a workbook, from 1
 NUMBER_OFFSET = 5  # the first byte, from 0; 0 when the document is not in UTF-8
 NUMBER_LENGTH = 6  # how many bytes; 0 when the document is not in UTF-8
+NUMBER_RELATED = 7  # how many other entries it is about: see mulu_report_related
 WORDS_KEYS = 1  # keys, and values as written; for a code of the dialect its word
 WORDS_CHINESE = 2  # headings and labels in Chinese
 WORDS_CODES = 3  # keys, and the codes of the checker's dialect for values
@@ -189,6 +190,7 @@ _FUNCTIONS = {
     "mulu_report_notes": (_c.c_size_t, [_c.c_void_p]),
     "mulu_report_note": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t)]),
     "mulu_report_number": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_size_t)]),
+    "mulu_report_related": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_size_t, _c.POINTER(_c.c_size_t)]),
     "mulu_report_free": (None, [_c.c_void_p]),
     "mulu_catalogue_new": (_c.c_int, [_c.c_void_p, _c.c_int, _c.POINTER(_c.c_void_p)]),
     "mulu_catalogue_feed": (_c.c_int, [_c.c_void_p, _c.c_char_p, _c.c_size_t]),
@@ -232,4 +234,32 @@ _FUNCTIONS = {
     "mulu_life_count": (_c.c_size_t, [_c.c_void_p]),
     "mulu_life_duty": (_c.c_int, [_c.c_void_p, _c.c_size_t, _c.c_int, _c.POINTER(_c.c_void_p), _c.POINTER(_c.c_size_t), _c.POINTER(_c.c_int)]),
     "mulu_life_free": (None, [_c.c_void_p]),
+}
+
+# The noun that a function makes.
+_MAKES = {
+    "mulu_checker_new": "checker",
+    "mulu_rule_write": "text",
+    "mulu_field_at": "field",
+    "mulu_field_of": "field",
+    "mulu_entry_new": "entry",
+    "mulu_entry_read": "entry",
+    "mulu_entry_write": "text",
+    "mulu_next_question": "question",
+    "mulu_entry_check": "report",
+    "mulu_checker_check": "report",
+    "mulu_checker_check_column": "report",
+    "mulu_catalogue_new": "catalogue",
+    "mulu_catalogue_finish": "report",
+    "mulu_convert": "conversion",
+    "mulu_keys_write": "text",
+    "mulu_keys_check": "report",
+    "mulu_calendar_due": "counting",
+    "mulu_calendar_count": "counting",
+    "mulu_decide": "decision",
+    "mulu_decision_write": "text",
+    "mulu_request_read": "request",
+    "mulu_request_check": "report",
+    "mulu_request_check_listed": "report",
+    "mulu_request_life": "life",
 }

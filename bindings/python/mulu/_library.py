@@ -3,13 +3,14 @@ import ctypes
 import os
 import sys
 import threading
-from ctypes import byref, c_int, c_size_t, c_void_p, string_at
-from typing import Any, AnyStr, Generic, Iterable, List, Optional, Tuple, Type, TypeVar, Union
+from ctypes import c_int, c_void_p, string_at
+from typing import Any, AnyStr, Generic, List, Optional, Tuple, Type, TypeVar, Union
 
 from . import _header as H
 
 Text = Union[str, bytes]
 Self = TypeVar("Self", bound="Object[Any]")
+Made = TypeVar("Made", bound="Object[Any]")
 NAME = {"win32": "mulu.dll", "darwin": "libmulu.1.dylib"}.get(sys.platform, "libmulu.so.1")
 
 
@@ -40,31 +41,32 @@ class Error(Exception):
         self.status, self.why = status, why
 
 
-class Raw:
-    """A handle, freed when nothing refers to it: a call under way in another thread does."""
+class Handle(c_void_p):
+    """What the library made, freed when nothing refers to it: a call under way in another thread does."""
 
-    def __init__(self, kind: str, handle: c_void_p) -> None:
-        self._as_parameter_, self._free = handle, getattr(library, f"mulu_{kind}_free")
+    def __init__(self, noun: str) -> None:
+        super().__init__()
+        self._free = getattr(library, f"mulu_{noun}_free")
 
     def __del__(self) -> None:
-        self._free(self._as_parameter_)
+        self._free(self)
 
 
 class Object(Generic[AnyStr]):
-    """What `with`, `close()` or its last reference closes. Threads take turns where it is not `_shared`."""
-    _shared = True
+    """What `with`, `close()` or its last reference closes. Threads take turns with one that `_changes`."""
+    _changes = False
 
-    def __init__(self, raw: Raw, speaks: Type[AnyStr]) -> None:
-        self._open: Optional[Raw] = raw
+    def __init__(self, handle: Handle, speaks: Type[AnyStr]) -> None:
+        self._open: Optional[Handle] = handle
         self._speaks: Type[AnyStr] = speaks
-        self._lock = threading.RLock()
+        self._turn = threading.RLock()
 
     @property
-    def _raw(self) -> Raw:
-        raw = self._open
-        if raw is None:
+    def _raw(self) -> Handle:
+        handle = self._open
+        if handle is None:
             raise ValueError(f"this {type(self).__name__} is closed")
-        return raw
+        return handle
 
     def close(self) -> None:
         self._open = None
@@ -75,53 +77,56 @@ class Object(Generic[AnyStr]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _in(self, text: Text) -> Tuple[bytes, int]:
+    def _encoded(self, text: Text) -> bytes:
         """Bytes go in as they are; to a checker that speaks bytes, only what is ASCII may come as str."""
-        data = text.encode("utf-8" if self._speaks is str else "ascii") if isinstance(text, str) else text
-        return data, len(data)
+        return text.encode("utf-8" if self._speaks is str else "ascii") if isinstance(text, str) else text
 
-    def _text(self, name: str, *arguments: object, then: Tuple[object, ...] = ()) -> AnyStr:
-        text, length = c_void_p(), c_size_t()
-        with self._lock:
-            call(name, *arguments, byref(text), byref(length), *then)
-            data: Any = string_at(text, length.value)
+    def _call(self, name: str, *arguments: Any) -> List[Any]:
+        """Calls a function, for which a text is two arguments; gives what it puts out where there are no more."""
+        function = getattr(library, name)
+        given: List[Any] = []
+        turns: List[Any] = []
+        for one in arguments:
+            if isinstance(one, Object):
+                given.append(one._raw)
+                turns += [one._turn] if one._changes else []
+            elif isinstance(one, (str, bytes)):
+                data = self._encoded(one)
+                given += [data, len(data)]
+            else:
+                given.append(one)
+        out = [kind._type_() for kind in function.argtypes[len(given):]]
+        for turn in turns:
+            turn.acquire()
+        try:
+            status = function(*given, *out)
+        finally:
+            for turn in turns:
+                turn.release()
+        if status != H.OK:
+            raise Error(status)
+        return out
+
+    def _number(self, name: str, *arguments: Any) -> int:
+        return int(self._call(name, *arguments)[-1].value)
+
+    def _bytes(self, name: str, *arguments: Any) -> bytes:
+        with self._turn:
+            text, length, *_ = self._call(name, *arguments)
+            return string_at(text, length.value)
+
+    def _text(self, name: str, *arguments: Any) -> AnyStr:
+        data: Any = self._bytes(name, *arguments)
         return data.decode() if self._speaks is str else data  # type: ignore[no-any-return]
 
-    def _texts(self, name: str, *arguments: object, which: Iterable[int]) -> List[AnyStr]:
-        return [self._text(name, *arguments, each) for each in which]
+    def _made(self, kind: Type[Made], name: str, *arguments: Any) -> Made:
+        handle = Handle(H._MAKES[name])
+        self._call(name, *arguments, handle)
+        return kind(handle, self._speaks)
 
-    def _owned(self, name: str, *arguments: object) -> AnyStr:
-        return self._text("mulu_text_get", make("text", name, *arguments))
-
-
-def call(name: str, *arguments: object) -> None:
-    locks = [one._lock for one in arguments if isinstance(one, Object) and not one._shared]
-    for lock in locks:
-        lock.acquire()
-    try:
-        raws = [one._raw if isinstance(one, Object) else one for one in arguments]
-        status = getattr(library, name)(*raws)
-    finally:
-        for lock in locks:
-            lock.release()
-    if status != H.OK:
-        raise Error(status)
-
-
-def make(kind: str, name: str, *arguments: object) -> Raw:
-    handle = c_void_p()
-    call(name, *arguments, byref(handle))
-    return Raw(kind, handle)
-
-
-def number(name: str, *arguments: object, kind: Any = c_size_t) -> int:
-    out = kind()
-    call(name, *arguments, byref(out))
-    return int(out.value)
-
-
-def numbers(name: str, *arguments: object, which: Iterable[int]) -> List[int]:
-    return [number(name, *arguments, each) for each in which]
+    def _written(self, name: str, *arguments: Any) -> AnyStr:
+        text: Object[AnyStr] = self._made(Object, name, *arguments)
+        return text._text("mulu_text_get", text)
 
 
 def column(data: Any, offsets: Any, count: int) -> Tuple[Any, Any, int]:

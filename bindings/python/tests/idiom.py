@@ -122,6 +122,32 @@ class Rules(unittest.TestCase):
         self.assertEqual(listed, len(checker.check_request(request)) + 1)
 
 
+class Documents(unittest.TestCase):
+    DOCUMENT = '[{"name": "车辆"}, 7]'
+
+    def test_a_document_that_was_written_is_bytes(self) -> None:
+        for checker, encoding in ((mulu.Checker(SETTINGS), "utf-8"),
+                                  (mulu.Checker(b'as_of = 2026-11-21\nencoding = "gbk"\n'), "gb18030")):
+            self.assertEqual(checker.encoding, encoding)
+            document = self.DOCUMENT.encode(encoding)
+            conversion = checker.convert(document, mulu.FORMAT_JSON, mulu.FORMAT_NDJSON)
+            self.assertEqual(conversion.entries, len(conversion.document.splitlines()))
+            self.assertIn("车辆".encode(encoding), conversion.document)
+            self.assertEqual(conversion.lost, len(conversion.losses))
+
+    def test_what_cannot_be_written_is_an_error(self) -> None:
+        checker = mulu.Checker(SETTINGS)
+        for document, to, status in (("[", mulu.FORMAT_JSON, mulu.E_UNREAD), ("[]", 99, mulu.E_RANGE)):
+            with self.assertRaises(mulu.Error) as caught:
+                checker.convert(document, mulu.FORMAT_JSON, to)
+            self.assertEqual(caught.exception.status, status)
+
+    def test_a_report_notes_that_a_document_is_in_another_encoding(self) -> None:
+        with mulu.Checker(SETTINGS).check(self.DOCUMENT.encode("gbk")) as report:
+            self.assertRegex("".join(report.notes), "GB ?18030")
+            self.assertEqual(report[0].sheet, "")
+
+
 class Columns(unittest.TestCase):
     def setUp(self) -> None:
         self.checker = mulu.Checker(SETTINGS)

@@ -104,3 +104,20 @@ except mulu.Error as error:
 counting = checker.due("reply-conditional", "2026-02-13")
 print("due", counting.due, counting.working_days, len(counting.days))
 print("day", counting.days[1].date, counting.days[1].why)
+
+# A document in another format, what is lost by it, and a format that is not built in.
+print("encoding", checker.encoding)
+broken = read("broken.ndjson")
+conversion = checker.convert(broken, mulu.FORMAT_NDJSON, mulu.FORMAT_NDJSON, mulu.WORDS_CHINESE)
+print("converted", conversion.entries, conversion.lost)
+print("document", conversion.document.decode().rstrip("\n"))
+for loss in conversion.losses:
+    print("loss", loss.kind, loss.entry, f"{loss.at}|{loss.detail}")
+try:
+    checker.convert(broken, mulu.FORMAT_NDJSON, mulu.FORMAT_CSV)
+except mulu.Error as error:
+    print("absent", error.status)
+
+# Where the rows of the column have to meet, and all about one rule.
+print("keys", len(checker.write_keys(b"".join(rows), offsets, len(rows)).splitlines()))
+print("explained", checker.explain("SHR201").splitlines()[0])

@@ -94,15 +94,14 @@ end;
 var
   Checker: TMuluChecker;
   Form: TCatalogueForm;
-  CodePage: Word;
 begin
-  CodePage := 65001;
-  if ParamStr(1) = 'gbk' then
-    CodePage := 54936;
 {$IFDEF FPC}
-  SetMultiByteConversionCodePage(CodePage);
+  if ParamStr(1) = 'gbk' then
+    SetMultiByteConversionCodePage(54936)
+  else
+    SetMultiByteConversionCodePage(CP_UTF8);
 {$ENDIF}
-  Checker := TMuluChecker.Create('as_of = 2026-11-21'#10'encoding = "' + RawByteString(ParamStr(1)) + '"'#10, CodePage);
+  Checker := TMuluChecker.Create('as_of = 2026-11-21'#10'encoding = "' + RawByteString(ParamStr(1)) + '"'#10);
   try
     Form := TCatalogueForm.Create(Checker);
     try

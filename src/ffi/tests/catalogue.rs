@@ -50,7 +50,7 @@ fn add(catalogue: *mut mulu_catalogue, entry: *mut mulu_entry) {
 /// Entries that are wrong, each by itself and all together.
 pub(super) fn entries(count: usize) -> Vec<String> {
     let entry = |n: usize| {
-        let code = n % 200;
+        let code = n % 120;
         format!(
             r#"{{"code":"307024/{code:06}","name":"{}","related":["307024/99"]}}"#,
             "录".repeat(n % 9)
@@ -64,7 +64,7 @@ fn list(count: usize) -> String {
 }
 
 /// The same but for the places, which an entry by itself has not.
-pub(super) fn first_words(said: Vec<String>) -> Vec<String> {
+fn first_words(said: Vec<String>) -> Vec<String> {
     let first = |line: &String| line.split(' ').take(3).collect::<Vec<_>>().join(" ");
     said.iter().map(first).collect()
 }
@@ -210,7 +210,7 @@ fn a_column_is_entries_row_by_row() {
             }
             let mut of_row = checker.brief(report);
             of_row.pop();
-            let counted = |line: &String| line.replace(" 0 0 0 0 0", &format!(" {number}"));
+            let counted = |line: &String| line.replace(" 0 0 0 0 0 ", &format!(" {number}"));
             alone.extend(of_row.iter().map(counted));
         }
         // Places are those in the row.

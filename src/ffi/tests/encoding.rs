@@ -86,6 +86,19 @@ impl Made {
                     assert_eq!(mulu_report_number(report, index, which, &mut number), MULU_OK);
                     line += &format!(" {number}");
                 }
+                let mut others = 0;
+                let status = mulu_report_number(report, index, MULU_NUMBER_RELATED, &mut others);
+                assert_eq!(status, MULU_OK);
+                let related = |other| {
+                    let mut entry = 0;
+                    assert_eq!(mulu_report_related(report, index, other, &mut entry), MULU_OK);
+                    entry.to_string()
+                };
+                line += " ";
+                line += &(0..others).map(related).collect::<Vec<_>>().join(",");
+                let mut entry = 1;
+                let status = mulu_report_related(report, index, others, &mut entry);
+                assert_eq!((status, entry), (MULU_E_RANGE, 0));
                 line
             };
             let mut lines: Vec<_> = (0..mulu_report_count(report)).map(line).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{entries, first_words};
+use super::catalogue::entries;
 use super::encoding::{Made, checker, checker_of};
 use super::*;
 use crate::codec::Encoding;
@@ -44,6 +44,14 @@ impl Made {
     }
 }
 
+/// Where a finding stands, its rule and weight, and the entries that it is about, under other numbers.
+fn between<'n>(finding: &'n str, number: impl Fn(&'n str) -> &'n str) -> String {
+    let words: Vec<_> = finding.split(' ').collect();
+    let related = words[7].split(',').filter(|entry| !entry.is_empty()).map(&number);
+    let related = related.collect::<Vec<_>>().join(",");
+    format!("{} {} {} {related}", words[0], words[1], number(words[2]))
+}
+
 #[test]
 fn keys_by_themselves_say_what_a_catalogue_says() {
     for encoding in [Encoding::Utf8, Encoding::Gb18030] {
@@ -65,18 +73,23 @@ fn keys_by_themselves_say_what_a_catalogue_says() {
                 let texts: Vec<_> = lines.iter().map(|(_, line)| line.clone()).collect();
                 let mut said = checker.check_keys(&texts).unwrap();
                 assert_eq!(said.pop().unwrap(), "complete: 1");
-                for finding in said {
-                    let words: Vec<_> = finding.split(' ').collect();
-                    let row = &lines[words[2].parse::<usize>().unwrap()].0;
-                    found.push(format!("{} {} {row}", words[0], words[1]));
-                }
+                let row = |line: &str| &*lines[line.parse::<usize>().unwrap()].0;
+                found.extend(said.iter().map(|finding| between(finding, row)));
             }
-            let mut whole = first_words(checker.check_briefly(&document, MULU_FORMAT_NDJSON));
+            let mut whole = checker.check_briefly(&document, MULU_FORMAT_NDJSON);
             whole.retain(|line| line.contains("CAT"));
+            for finding in &mut whole {
+                *finding = between(finding, |entry| entry);
+            }
             whole.sort();
             found.sort();
             assert_eq!(found, whole);
             assert!(found.len() > 400, "{}", found.len());
+            assert!(
+                found
+                    .iter()
+                    .any(|finding| finding.starts_with("/codeCAT103 ") && finding.contains(","))
+            );
             assert_eq!(found.iter().any(|line| line.starts_with("CAT901")), is_whole);
         }
     }

@@ -144,7 +144,7 @@ fn texts(marks: &Marks<'_>, finding: &Finding, number: u32) -> [String; COLUMNS.
         number.to_string(),
         marks.severity(finding.severity).to_owned(),
         finding.rule.code.to_owned(),
-        finding.text(marks.language),
+        marks.text(finding),
         finding.help(marks.language),
         marks.basis(finding),
         sheet,

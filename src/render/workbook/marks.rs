@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::super::text::related;
 use super::super::words;
 use crate::diag::{Finding, Report};
 use crate::legal::Severity;
@@ -74,6 +75,16 @@ impl<'r> Marks<'r> {
         words::severity(Some(severity)).of(self.language)
     }
 
+    /// What is wrong, and with which other entries.
+    pub(super) fn text(&self, finding: &Finding) -> String {
+        let text = finding.text(self.language);
+        match (related(self.report, finding, self.language), self.language) {
+            (None, _) => text,
+            (Some(others), Language::Zh) => format!("{text}（相关：{others}）"),
+            (Some(others), Language::En) => format!("{text} (related: {others})"),
+        }
+    }
+
     /// What the law says, article by article.
     pub(super) fn basis(&self, finding: &Finding) -> String {
         let basis = self.report.basis(finding).iter();
@@ -86,7 +97,7 @@ impl<'r> Marks<'r> {
         let colon = self.word("：", ": ");
         for finding in self.some(&mark.findings) {
             let (severity, code) = (self.severity(finding.severity), finding.rule.code);
-            lines.push(format!("{severity} {code}{colon}{}", finding.text(self.language)));
+            lines.push(format!("{severity} {code}{colon}{}", self.text(finding)));
             lines.push(format!("{}{colon}{}", self.word("依据", "basis"), self.basis(finding)));
         }
         lines.extend(self.more(&mark.findings));
@@ -95,8 +106,7 @@ impl<'r> Marks<'r> {
 
     /// The same in one line, without the law.
     pub(super) fn line(&self, findings: &[u32]) -> String {
-        let said =
-            |finding: &Finding| format!("{} {}", finding.rule.code, finding.text(self.language));
+        let said = |finding: &Finding| format!("{} {}", finding.rule.code, self.text(finding));
         let lines: Vec<String> = self.some(findings).map(said).chain(self.more(findings)).collect();
         lines.join("；")
     }

@@ -13,6 +13,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::annotated;
+use super::marks::Marks;
 use crate::calendar::Calendar;
 use crate::codec::Reader;
 use crate::diag::Report;
@@ -22,15 +23,33 @@ use crate::profile::Profile;
 use crate::rules::Checker;
 use crate::text::Language;
 
-/// A report of which the first findings of each severity stand in these places, and the others in none.
-fn report(file: &str, places: &[(Severity, Spot)]) -> Report {
+/// The report on some entries.
+fn report_on(json: &str, file: &str) -> Report {
     let profile = Profile::named("national-2025").unwrap();
     let day = "2026-11-21".parse().unwrap();
     let checker = Checker::new(profile, Calendar::default(), day).unwrap();
-    let json = r#"[{"name": "=cmd|' /C calc'!A0 <&>", "update_cycle": "经常", "share": {"type": "要"}}, {}, {}]"#;
     let mut run = checker.run();
     run.read(Reader::new(json.as_bytes(), file)).unwrap();
-    let mut report = run.finish();
+    run.finish()
+}
+
+#[test]
+fn a_finding_names_the_other_entries() {
+    let report =
+        report_on(r#"[{"code": "1"}, {"code": "1", "name": "甲"}, {"code": "1"}]"#, "a.json");
+    let finding = report.findings.iter().find(|finding| finding.rule.code == "CAT103").unwrap();
+    let said = |language| Marks::of(&report, "a.json", language).text(finding);
+    assert_eq!(said(Language::Zh), "3条目录的信息资源代码相同（相关：第2条 1 甲；第3条 1）");
+    assert_eq!(
+        said(Language::En),
+        "3 entries have the same code (related: entry 2 1 甲; entry 3 1)"
+    );
+}
+
+/// A report of which the first findings of each severity stand in these places, and the others in none.
+fn report(file: &str, places: &[(Severity, Spot)]) -> Report {
+    let json = r#"[{"name": "=cmd|' /C calc'!A0 <&>", "update_cycle": "经常", "share": {"type": "要"}}, {}, {}]"#;
+    let mut report = report_on(json, file);
     for finding in &mut report.findings {
         finding.place = None;
     }

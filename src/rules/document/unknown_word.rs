@@ -7,6 +7,7 @@ use crate::diag::Sink;
 use crate::legal::PRACTICE;
 use crate::model::member::{Object, View};
 use crate::model::{Entry, Item, Request, Term};
+use crate::rules::tables::by_table;
 use crate::rules::{Bad, Check, Context, Good, Rule};
 use crate::rules::unfilled::unless_unfilled;
 use crate::text::Words;
@@ -48,40 +49,82 @@ pub(crate) static RULE: Rule = Rule {
     }],
 };
 
+const TEXT: Words =
+    Words { zh: "不能识别「{0}」，按没有填写处理", en: "`{0}` is not understood and counts as nothing said" };
+
 static UNKNOWN: Message = Message {
-    text: Words { zh: "不能识别「{0}」，按没有填写处理", en: "`{0}` is not understood and counts as nothing said" },
+    text: TEXT,
     help: Words {
-        zh: "改为清单之内的值；使用代号的，声明代码表（--dialect）",
-        en: "use a word of the list, or declare the code table (--dialect)",
+        zh: "改为清单之内的值；使用代号的，声明其代码表（方言）",
+        en: "use a word of the list, or declare the code table (a dialect)",
     },
 };
 
-fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
-    say("/secrecy", &entry.secrecy, out);
-    say("/personal_info", &entry.personal_info, out);
-    say("/status", &entry.status, out);
-    say("/change/cause", &entry.change.cause, out);
+static OUTSIDE_TABLE: Message = Message {
+    text: TEXT,
+    help: Words {
+        zh: "改为清单之内的值；来源系统确有该代号的，核实含义后补入代码表（方言）",
+        en: "use a word of the list; where the system does have this code, find out what it means and add it to the \
+             code table (the dialect)",
+    },
+};
+
+/// No dialect declares the codes of requests.
+static UNKNOWN_IN_REQUEST: Message = Message {
+    text: TEXT,
+    help: Words { zh: "改为清单之内的值", en: "use a word of the list" },
+};
+
+fn check(entry: &Entry<'_>, context: &Context<'_>, out: &mut Sink<'_>) {
+    let say = &mut Say { context, out };
+    say.of("/secrecy", &entry.secrecy);
+    say.of("/personal_info", &entry.personal_info);
+    say.of("/status", &entry.status);
+    say.of("/change/cause", &entry.change.cause);
     for (position, assessment) in entry.assessments.iter().enumerate() {
-        say_in(|| format!("/assessments/{position}/kind"), &assessment.kind, out);
+        say.within(|| format!("/assessments/{position}/kind"), &assessment.kind);
     }
     for (position, item) in entry.items.iter().enumerate() {
-        say_of_item(position, item, out);
+        say.of_item(position, item);
     }
 }
 
-fn say_of_item(position: usize, item: &Item<'_>, out: &mut Sink<'_>) {
-    let at = |member: &'static str| move || format!("/items/{position}/{member}");
-    say_in(at("key"), &item.key, out);
-    say_in(at("nullable"), &item.nullable, out);
-    say_in(at("secret"), &item.secret, out);
-    say_in(at("sensitive"), &item.sensitive, out);
-    if let Some(share) = &item.share {
-        say_in(at("share/type"), &share.kind, out);
-        say_in(at("share/way/class"), &share.way.class, out);
-        say_in(at("share/way/type"), &share.way.kind, out);
+struct Say<'s, 'o> {
+    context: &'s Context<'s>,
+    out: &'s mut Sink<'o>,
+}
+
+impl Say<'_, '_> {
+    fn of_item(&mut self, position: usize, item: &Item<'_>) {
+        let at = |member: &'static str| move || format!("/items/{position}/{member}");
+        self.within(at("key"), &item.key);
+        self.within(at("nullable"), &item.nullable);
+        self.within(at("secret"), &item.secret);
+        self.within(at("sensitive"), &item.sensitive);
+        if let Some(share) = &item.share {
+            self.within(at("share/type"), &share.kind);
+            self.within(at("share/way/class"), &share.way.class);
+            self.within(at("share/way/type"), &share.way.kind);
+        }
+        if let Some(open) = &item.open {
+            self.within(at("open/type"), &open.kind);
+        }
     }
-    if let Some(open) = &item.open {
-        say_in(at("open/type"), &open.kind, out);
+
+    fn of<T>(&mut self, at: &'static str, term: &Term<'_, T>) {
+        self.within(|| at, term);
+    }
+
+    fn within<T, A: Into<Cow<'static, str>>>(
+        &mut self,
+        at: impl FnOnce() -> A,
+        term: &Term<'_, T>,
+    ) {
+        if let Some(text) = term.unknown() {
+            let at = at().into();
+            let message = by_table(self.context, &at, [&UNKNOWN, &OUTSIDE_TABLE]);
+            self.out.found(at, unless_unfilled(text, message), &[text]);
+        }
     }
 }
 
@@ -99,7 +142,7 @@ fn walk(object: &dyn Object<'_>, path: &str, out: &mut Sink<'_>) {
         match object.view(index) {
             Some(View::Word(slot)) => {
                 if let Some((None, text)) = slot.said() {
-                    out.found(at(), unless_unfilled(text, &UNKNOWN), &[text]);
+                    unknown(at(), text, out);
                 }
             }
             Some(View::Date(term)) if !FREE.contains(&row.key) => say_in(at, term, out),
@@ -118,16 +161,12 @@ fn walk(object: &dyn Object<'_>, path: &str, out: &mut Sink<'_>) {
     }
 }
 
-fn say<T>(at: &'static str, term: &Term<'_, T>, out: &mut Sink<'_>) {
-    say_in(|| at, term, out);
+fn say_in<T>(at: impl FnOnce() -> String, term: &Term<'_, T>, out: &mut Sink<'_>) {
+    if let Some(text) = term.unknown() {
+        unknown(at(), text, out);
+    }
 }
 
-fn say_in<T, A: Into<Cow<'static, str>>>(
-    at: impl FnOnce() -> A,
-    term: &Term<'_, T>,
-    out: &mut Sink<'_>,
-) {
-    if let Some(text) = term.unknown() {
-        out.found(at(), unless_unfilled(text, &UNKNOWN), &[text]);
-    }
+fn unknown(at: String, text: &str, out: &mut Sink<'_>) {
+    out.found(at, unless_unfilled(text, &UNKNOWN_IN_REQUEST), &[text]);
 }

@@ -4,6 +4,7 @@ use crate::diag::Message;
 use crate::diag::Sink;
 use crate::legal::G1272;
 use crate::model::Entry;
+use crate::rules::tables::by_table;
 use crate::rules::{Bad, Check, Context, Good, Rule};
 use crate::rules::unfilled::unless_unfilled;
 use crate::text::Words;
@@ -33,16 +34,29 @@ pub(crate) static RULE: Rule = Rule {
     ],
 };
 
+const TEXT: Words =
+    Words { zh: "开放属性「{0}」不在值域内", en: "`{0}` is no known word for opening" };
+
 static UNKNOWN: Message = Message {
-    text: Words { zh: "开放属性「{0}」不在值域内", en: "`{0}` is no known word for opening" },
+    text: TEXT,
     help: Words {
         zh: "改为“无条件开放”“有条件开放”或者“不予开放”；数字代码应当先声明代码表",
         en: "say `unconditional`, `conditional` or `not_open`; for digits declare a code table",
     },
 };
 
-fn check(entry: &Entry<'_>, _: &Context<'_>, out: &mut Sink<'_>) {
+static OUTSIDE_TABLE: Message = Message {
+    text: TEXT,
+    help: Words {
+        zh: "改为“无条件开放”“有条件开放”或者“不予开放”；来源系统确有该代码的，核实含义后补入代码表（方言）",
+        en: "say `unconditional`, `conditional` or `not_open`; where the system does have this \
+             code, find out what it means and add it to the code table (the dialect)",
+    },
+};
+
+fn check(entry: &Entry<'_>, context: &Context<'_>, out: &mut Sink<'_>) {
     if let Some(text) = entry.open.kind.unknown() {
-        out.found("/open/type", unless_unfilled(text, &UNKNOWN), &[text]);
+        let message = by_table(context, "/open/type", [&UNKNOWN, &OUTSIDE_TABLE]);
+        out.found("/open/type", unless_unfilled(text, message), &[text]);
     }
 }

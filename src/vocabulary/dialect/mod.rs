@@ -202,6 +202,11 @@ impl Dialect {
         field.table.code_of(&field.kind.read(word)?)
     }
 
+    /// Whether a field has a table.
+    pub(crate) fn has(&self, pointer: &str) -> bool {
+        self.field(pointer).is_some()
+    }
+
     /// Whether a field has a table that knows this text.
     pub(crate) fn knows(&self, pointer: &str, text: &str) -> bool {
         self.field(pointer).is_some_and(|field| field.knows(text))

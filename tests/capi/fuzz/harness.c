@@ -276,6 +276,48 @@ static void column(const mulu_checker *checker, const char *data, size_t length)
     sum += read_report(report);
 }
 
+/* A document converted, and what came of it converted again: the same. */
+static void conversion(const mulu_checker *checker, const char *data, size_t length)
+{
+    int from = length > 0 ? (unsigned char)data[0] % 3 : 0, words = length > 1 ? (unsigned char)data[1] % 2 + 1 : 1, which;
+    mulu_conversion *first, *second;
+    const char *text, *again;
+    size_t got, size, i, number;
+    if (length < 2 ||
+        !ok(mulu_convert(checker, data + 2, length - 2, from, MULU_FORMAT_NDJSON, words, &first)))
+        return;
+    for (i = 0; i < mulu_conversion_count(first); i++)
+        for (which = MULU_LOSS_KIND; which <= MULU_LOSS_NAME; which++) {
+            MUST(ok(mulu_conversion_loss(first, i, which, &text, &got, &number)));
+            read_all(text, got);
+        }
+    MUST(ok(mulu_conversion_document(first, &text, &got)));
+    if (ok(mulu_convert(checker, text, got, MULU_FORMAT_NDJSON, MULU_FORMAT_NDJSON, words, &second))) {
+        MUST(ok(mulu_conversion_document(second, &again, &size)));
+        MUST(size == got && memcmp(text, again, got) == 0);
+        mulu_conversion_free(second);
+    }
+    mulu_conversion_free(first);
+}
+
+/* Lines of keys as somebody may have changed them. */
+static void keys(const mulu_checker *checker, const char *data, size_t length)
+{
+    enum { MOST = 64 };
+    int offsets[MOST + 1];
+    size_t rows = 0, at;
+    mulu_report *report;
+    mulu_text *text;
+    offsets[0] = 0;
+    for (at = 0; at < length && rows < MOST; at++)
+        if (data[at] == '\n')
+            offsets[++rows] = (int)at + 1;
+    if (ok(mulu_keys_write(checker, data, offsets, rows, &text)))
+        mulu_text_free(text);
+    if (ok(mulu_keys_check(checker, data, offsets, rows, &report)))
+        sum += read_report(report);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     const char *data = (const char *)bytes;
@@ -288,15 +330,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     checker = checkers[bytes[0] % SETTINGS_COUNT];
     data += 2;
     length -= 2;
-    switch (bytes[1] % 8) {
+    switch (bytes[1] % 9) {
     case 0: document(checker, data, length); break;
     case 1: entry(checker, data, length, 0); break;
     case 2: request(checker, data, length); break;
     case 3: settings(data, length); break;
     case 4: counting(checker, data, length); break;
-    case 5:
-    case 7: column(checker, data, length); break;
+    case 5: column(checker, data, length); break;
     case 6: entry(checker, data, length, 1); break;
+    case 7: conversion(checker, data, length); break;
+    default: keys(checker, data, length); break;
     }
     return 0;
 }

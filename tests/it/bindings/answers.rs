@@ -11,6 +11,7 @@ pub(super) const ANSWERS: &[(&str, &str)] = &[
     ("decision", "Who may have the data, by which article, and by when."),
     ("request", "One request for data."),
     ("life", "Where a request stands, and what is to be done by when."),
+    ("conversion", "A document written in another format, and what was lost by it."),
 ];
 
 /// The comment of a function, and that of its second output: the sentence of the header names both.
@@ -18,7 +19,7 @@ fn comments(f: &Function, second: &str) -> [String; 2] {
     let comment = f.comment.trim_start_matches("/* ").trim_end_matches(" */");
     let comment = comment.replacen("Lends", "Gives", 1);
     match comment.split_once(&format!("; `{second}`, which may be NULL, is ")) {
-        Some((first, second)) => [format!("{first}."), format!("Gives {second}")],
+        Some((first, what)) => [format!("{first}."), format!("The {second}: {what}")],
         None => [comment.clone(), comment],
     }
 }
@@ -49,6 +50,10 @@ impl Words {
             let null = if more.is_empty() { "" } else { ", null" };
             let call = format!("{}.{name}(this{given}{null})", self.class);
             match gives {
+                // It has an encoding of its own, or none.
+                _ if verb == "document" => {
+                    method(&comment, gives, verb, &asked, &format!("return {call};"));
+                }
                 _ if gives == self.bytes => {
                     let body = format!("return {}({call});", self.method("string"));
                     method(&comment, self.string, verb, &asked, &body);

@@ -71,5 +71,14 @@ pub(super) fn write(interface: &Interface) -> String {
             CSHARP.methods(interface, noun, "        ")
         );
     }
-    text + "}\n"
+    let read = [
+        "report.String(report.Text(index, Constants.{}))",
+        "Native.report_number(report, index, Constants.{})",
+    ];
+    let [declared, read] =
+        CSHARP.finding(interface, "        ", "public {} { get; private set; }", read);
+    text + &format!(
+        "\n    /// <summary>One finding, copied.</summary>\n    public sealed class Finding\n    {{\n{declared}\n        \
+        internal Finding(Report report, long index)\n        {{\n{read}        }}\n    }}\n}}\n"
+    )
 }

@@ -1,15 +1,39 @@
 //! Go: the constants, an error for each status, and each function in Go's own types: bytes go in and strings come out,
 //! a noun is a handle that frees itself, and a status is an error.
 
+use super::methods::{copied, wrapped};
 use crate::interface::{Function, Interface};
 
+mod methods;
+mod values;
+
+pub(super) use methods::write as methods;
+pub(super) use values::write as values;
+
 /// `SEVERITY_ERROR` as Go writes it: `SeverityError`.
-fn camel(name: &str) -> String {
+pub(super) fn camel(name: &str) -> String {
     let word = |word: &str| match word {
         "ABI" | "ID" | "OK" | "JSON" | "NDJSON" => word.to_owned(),
+        "json" => "JSON".to_owned(),
         _ => word[..1].to_uppercase() + &word[1..].to_lowercase(),
     };
     name.split('_').map(word).collect()
+}
+
+/// A sentence of the header with the constants as Go writes them.
+fn named(text: &str) -> String {
+    let mut parts = text.split("MULU_");
+    let mut named = parts.next().unwrap().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_uppercase() && c != '_').unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        named += &match name.strip_prefix("E_") {
+            Some(status) => format!("Err{}", camel(status)),
+            None => camel(name.trim_end_matches('_')),
+        };
+        named += rest;
+    }
+    named
 }
 
 /// What one function has in Go.
@@ -96,6 +120,12 @@ fn function(f: &Function) -> String {
             "const char *" => ("string", format!("C.GoString({call})")),
             _ => ("int", format!("int({call})")),
         };
+        // What is asked of the library itself is for everyone.
+        if kind == "string" && p.handles.is_empty() {
+            let (name, about) = (camel(f.name.strip_prefix("mulu_").unwrap()), copied(f.about()));
+            let about = wrapped(&format!("{name}: {about}"), "// ", 118);
+            return format!("{about}\nfunc {name}({takes}) string {{ return {value} }}\n\n");
+        }
         return format!("func {name}({takes}) {kind} {{\n{alive}\treturn {value}\n}}\n\n");
     }
     let gives: String = p.gives.iter().map(|give| give.clone() + ", ").collect();
@@ -109,20 +139,20 @@ fn function(f: &Function) -> String {
 }
 
 pub(super) fn write(interface: &Interface) -> String {
-    let [mut constants, mut errors, mut named] = [String::new(), String::new(), String::new()];
+    let [mut constants, mut errors] = [String::new(), String::new()];
     for constant in &interface.constants {
         let name = camel(constant.name.strip_prefix("MULU_").unwrap());
         let (value, comment) = (&constant.value, &constant.comment);
         match constant.name.strip_prefix("MULU_E_") {
-            Some(status) => {
-                let name = format!("Err{}", camel(status));
+            Some(_) => {
+                let name = named(&constant.name);
                 errors += &format!(
                     "\t// {name}: {comment}.\n\t{name} = &Error{{{value}, {comment:?}}}\n"
                 );
             }
             None => {
+                let comment = named(comment);
                 constants += &format!("\t// {name}: {comment}.\n\t{name} = {value}\n");
-                named += &format!("\t{{\"{name}\", {name}}},\n");
             }
         }
     }
@@ -133,7 +163,6 @@ pub(super) fn write(interface: &Interface) -> String {
         package mulu\n\n// #include <mulu.h>\nimport \"C\"\n\nimport (\n\t\"runtime\"\n\t\"unsafe\"\n)\n\n\
         // The constants of the header.\nconst (\n{constants})\n\n\
         // The errors of the header, for errors.Is.\nvar (\n{errors})\n\n\
-        // The constants by name.\nvar constants = []struct {{\n\tname  string\n\tvalue int\n}}{{\n{named}}}\n\n\
         {}\n",
         functions.trim_end()
     )

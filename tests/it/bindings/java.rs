@@ -70,3 +70,16 @@ pub(super) fn answer(interface: &Interface, noun: &str) -> String {
         JAVA.methods(interface, noun, "    ")
     )
 }
+
+pub(super) fn finding(interface: &Interface) -> String {
+    let read = [
+        "report.string(report.text(index, Mulu.{}))",
+        "Mulu.report_number(report, index, Mulu.{})",
+    ];
+    let [declared, read] = JAVA.finding(interface, "    ", "public final {};", read);
+    format!(
+        "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\
+        /** One finding, copied. */\npublic final class Finding {{\n{declared}\n    \
+        Finding(Report report, int index) {{\n{read}    }}\n}}\n"
+    )
+}

@@ -3,8 +3,10 @@
 use crate::interface::{Constant, Function, Interface, Parameter};
 
 mod calls;
+mod nouns;
 
 pub(super) use calls::write as calls;
+pub(super) use nouns::write as nouns;
 
 /// A C type in Pascal. Each noun has a pointer of its own, so that the compiler tells them apart.
 fn kind(c: &str) -> String {

@@ -2,6 +2,12 @@
 
 use crate::interface::{Function, Interface};
 
+mod objects;
+mod values;
+
+pub(super) use objects::write as objects;
+pub(super) use values::write as values;
+
 /// A C type in the words of `ctypes`, which whoever takes all constants of the module does not take with them. A noun
 /// of ours is a pointer of which only C knows what it points to.
 fn kind(c: &str) -> &'static str {
@@ -39,6 +45,13 @@ pub(super) fn write(interface: &Interface) -> String {
     }
     text += "\n_FUNCTIONS = {\n";
     text.extend(interface.functions.iter().map(function));
+    text += "}\n\n# The noun that a function makes.\n_MAKES = {\n";
+    for f in &interface.functions {
+        if let Some(out) = f.parameters.iter().find(|parameter| parameter.name == "out") {
+            let noun = out.kind.trim_start_matches("mulu_").trim_end_matches(" **");
+            text += &format!("    \"{}\": \"{noun}\",\n", f.name);
+        }
+    }
     text += "}\n";
     text
 }

@@ -71,6 +71,11 @@ func main() {
 	catalogue(checker)
 	requests(checker)
 	calendar(checker)
+	conversions(checker)
+	rows, offsets := column()
+	fmt.Println("keys", bytes.Count(get(checker.WriteKeys(rows, offsets)), []byte("\n")))
+	explained, _, _ := strings.Cut(get(checker.Explain("SHR201")), "\n")
+	fmt.Println("explained", explained)
 }
 
 func tables(checker *mulu.Checker) {
@@ -90,11 +95,11 @@ func tables(checker *mulu.Checker) {
 func entries(checker *mulu.Checker) {
 	entry := get(checker.ReadEntry(read("entry.json")))
 	findings(get(checker.CheckEntry(entry)), true)
-	question := get(checker.NextQuestion(entry))
-	fmt.Println("question", len(question.Fields), question.Next.Pointer, question.Next.Need)
-	for _, field := range question.Fields {
-		if len(field.Words) > 0 {
-			fmt.Println("words", field.Pointer, strings.Join(field.Words, ","))
+	questions := get(checker.Questions(entry))
+	fmt.Println("question", len(questions.All), questions.Next.Pointer, questions.Next.Need)
+	for _, question := range questions.All {
+		if len(question.Words) > 0 {
+			fmt.Println("words", question.Pointer, strings.Join(question.Words, ","))
 		}
 	}
 	entry.Close()
@@ -112,6 +117,16 @@ func entries(checker *mulu.Checker) {
 	fmt.Println("written", string(get(entry.Write())))
 }
 
+// The catalogue as a column: its rows, and where each begins and ends.
+func column() (rows []byte, offsets []int32) {
+	offsets = []int32{0}
+	for _, row := range bytes.Split(bytes.TrimSpace(read("catalogue.ndjson")), []byte("\n")) {
+		rows = append(rows, row...)
+		offsets = append(offsets, int32(len(rows)))
+	}
+	return rows, offsets
+}
+
 func catalogue(checker *mulu.Checker) {
 	document := read("catalogue.ndjson")
 	catalogue := get(checker.NewCatalogue(mulu.FormatNDJSON))
@@ -126,14 +141,9 @@ func catalogue(checker *mulu.Checker) {
 	}
 	findings(get(catalogue.Finish()), false)
 
-	var rows []byte
-	offsets := []int32{0}
-	for _, row := range bytes.Split(bytes.TrimSpace(document), []byte("\n")) {
-		rows = append(rows, row...)
-		offsets = append(offsets, int32(len(rows)))
-	}
-	column := get(checker.CheckColumn(rows, offsets))
-	fmt.Println("column", column.Count(), number(column.Complete()))
+	rows, offsets := column()
+	report := get(checker.CheckColumn(rows, offsets))
+	fmt.Println("column", report.Count(), number(report.Complete()))
 
 	chinese := get(mulu.NewChecker(string(read("settings.toml")) + "encoding = \"gb18030\"\n"))
 	entry := get(chinese.ReadEntry(read("entry.gb18030.json")))
@@ -166,6 +176,19 @@ func calendar(checker *mulu.Checker) {
 	_, err := checker.IsWorkingDay("2031-02-14")
 	fmt.Println("unknown", status(err))
 	due := get(checker.Due("reply-conditional", "2026-02-13", 0))
-	fmt.Println("due", due.Day, due.WorkingDays, len(due.Days))
+	fmt.Println("due", due.Due, due.WorkingDays, len(due.Days))
 	fmt.Println("day", due.Days[1].Date, due.Days[1].Why)
+}
+
+func conversions(checker *mulu.Checker) {
+	fmt.Println("encoding", checker.Encoding())
+	broken := read("broken.ndjson")
+	conversion := get(checker.Convert(broken, mulu.FormatNDJSON, mulu.FormatNDJSON, mulu.WordsChinese))
+	fmt.Println("converted", conversion.Entries, conversion.Lost)
+	fmt.Println("document", strings.TrimSuffix(string(conversion.Document), "\n"))
+	for _, loss := range conversion.Losses {
+		fmt.Println("loss", loss.Kind, loss.Entry, loss.At+"|"+loss.Detail)
+	}
+	_, err := checker.Convert(broken, mulu.FormatNDJSON, mulu.FormatCsv, mulu.WordsChinese)
+	fmt.Println("absent", status(err))
 }

@@ -1,5 +1,5 @@
 { Written from include/mulu.h by tests/it/bindings.rs: what MuluRaw has, with strings, results and exceptions.
-  What may be NULL and is an output is left out. The code page is that of the encoding of the checker. }
+  A second output has a function of its own. The code page is that of the encoding of the checker. }
 unit MuluCalls;
 
 {$IFDEF FPC}{$IFNDEF FPC_DELPHI}{$MODE OBJFPC}{$ENDIF}{$H+}{$DEFINE MULU_CODE_PAGES}{$ELSE}
@@ -28,6 +28,7 @@ type
   TMuluFree = procedure(AThing: Pointer); cdecl; // any of the functions that free
 
 procedure MuluMust(Status: Integer); // raises EMulu unless it is MULU_OK
+function MuluPageOf(const Text: RawByteString): Word; // with which a string is marked
 
 implementation
 
@@ -42,6 +43,15 @@ procedure MuluMust(Status: Integer);
 begin
   if Status <> MULU_OK then
     raise EMulu.Create(Status);
+end;
+
+function MuluPageOf(const Text: RawByteString): Word;
+begin
+{$IFDEF MULU_CODE_PAGES}
+  Result := StringCodePage(Text);
+{$ELSE}
+  Result := 0;
+{$ENDIF}
 end;
 
 function MuluTaken(Status: Integer; var Lent: TMuluLent; CodePage: Word): RawByteString;

@@ -1,24 +1,67 @@
-//! Each function that gives something out once more: texts are strings, the output is the result, a failure is raised.
+//! Each function that has a status once more: texts are strings, the output is the result, a failure is raised.
 
 use super::{camel, kind, listed};
-use crate::interface::{Function, Interface};
+use crate::interface::{Function, Interface, Parameter};
 
-/// How the status of a call is taken.
-enum Taken {
-    /// The result stands there already.
-    Made,
-    /// A lent text.
-    Lent,
-    /// A text that was given.
-    Given,
-    /// As `Made`, and what is wrong is told in a text.
-    Why,
+/// A function as Pascal has it.
+pub(super) struct Call {
+    pub(super) name: String,
+    /// What it is given, without the code page.
+    pub(super) list: Vec<String>,
+    /// What it gives; empty for a procedure.
+    pub(super) result: String,
+    /// Whether it is told the code page of its result.
+    pub(super) is_text: bool,
+    /// What it does, and whether a lent text is needed for it.
+    body: String,
+    needs_lent: bool,
 }
 
-/// Head and body of one function; none for what gives nothing out.
-fn call(f: &Function) -> Option<(String, String)> {
-    let (mut list, mut passed) = (Vec::new(), Vec::new());
-    let mut result: Option<(String, Taken)> = None;
+impl Call {
+    fn head(&self) -> String {
+        let mut list = self.list.clone();
+        if self.is_text || self.body.contains("ACodePage") {
+            list.push("ACodePage: Word = 65001".to_owned());
+        }
+        head("", &self.name, &list, &self.result)
+    }
+
+    fn whole(&self) -> String {
+        let lent = if self.needs_lent { "var\n  Lent: TMuluLent;\n" } else { "" };
+        format!("\n{}{lent}begin\n  {};\nend;\n", self.head(), self.body)
+    }
+}
+
+/// The head of a function, or of a procedure if it gives nothing.
+pub(super) fn head(class: &str, name: &str, list: &[String], result: &str) -> String {
+    let list = listed(list);
+    match result {
+        "" => format!("procedure {class}{name}{list};\n"),
+        _ => format!("function {class}{name}{list}: {result};\n"),
+    }
+}
+
+/// An int is a status where something is given out or changed.
+pub(super) fn has_status(f: &Function) -> bool {
+    let is_const = |p: &Parameter| p.kind.starts_with("const ") && !p.kind.ends_with("**");
+    f.returns == "int" && f.parameters.iter().any(|p| p.kind.contains('*') && !is_const(p))
+}
+
+/// A function, and another for its second output, which may be NULL.
+pub(super) fn calls(f: &Function) -> Vec<Call> {
+    if !has_status(f) {
+        return Vec::new();
+    }
+    let is_number = |p: &&Parameter| ["int *", "size_t *"].contains(&&*p.kind);
+    let lends = f.parameters.iter().any(|p| p.kind == "const char **");
+    // The length of what is lent is no output of its own.
+    let second = f.parameters.iter().filter(is_number).nth(1).filter(|_| lends);
+    [None, second].into_iter().take(1 + usize::from(second.is_some())).map(|p| call(f, p)).collect()
+}
+
+fn call(f: &Function, second: Option<&Parameter>) -> Call {
+    let (mut list, mut passed, mut taken) = (Vec::new(), Vec::new(), "");
+    let mut result = second.map_or_else(String::new, |p| kind(&p.kind)[1..].to_owned());
     let mut parameters = f.parameters.iter().peekable();
     while let Some(p) = parameters.next() {
         let name = format!("A{}", camel(&p.name));
@@ -30,47 +73,52 @@ fn call(f: &Function) -> Option<(String, String)> {
                 parameters.next();
             }
             "const char **" => {
-                result = Some(("RawByteString".to_owned(), Taken::Lent));
+                if second.is_none() {
+                    (taken, result) = ("MuluTaken", "RawByteString".to_owned());
+                }
                 passed.push("@Lent.Text, @Lent.Size".to_owned());
                 parameters.next();
             }
             "mulu_text **" => {
-                result = match result {
-                    Some((made, _)) => Some((made, Taken::Why)),
-                    None => Some(("RawByteString".to_owned(), Taken::Given)),
-                };
+                taken = if result.is_empty() { "MuluGiven" } else { "MuluMustWhy" };
+                if result.is_empty() {
+                    result = "RawByteString".to_owned();
+                }
                 passed.push("@Lent.Own".to_owned());
             }
             c if c.ends_with("**") || ["int *", "size_t *"].contains(&c) => {
-                // A second output is one that may be NULL.
-                passed.push(if result.is_some() { "nil" } else { "@Result" }.to_owned());
-                result = result.or(Some((kind(c)[1..].to_owned(), Taken::Made)));
+                let is_result = result.is_empty() || second.is_some_and(|s| s.name == p.name);
+                passed.push(if is_result { "@Result" } else { "nil" }.to_owned());
+                if result.is_empty() {
+                    result = kind(c)[1..].to_owned();
+                }
             }
+            // Any of the texts will do.
+            "int" if second.is_some() => passed.push("1".to_owned()),
             c => {
                 list.push(format!("{name}: {}", kind(c)));
                 passed.push(name);
             }
         }
     }
-    let (result, taken) = result?;
-    let result = if result == "MuluSize" { "TMuluSize".to_owned() } else { result };
-    let raw = format!("{}({})", f.name, passed.join(", "));
-    let (needs_lent, body) = match taken {
-        Taken::Made => (false, format!("MuluMust({raw})")),
-        Taken::Lent => (true, format!("Result := MuluTaken({raw}, Lent, ACodePage)")),
-        Taken::Given => (true, format!("Result := MuluGiven({raw}, Lent, ACodePage)")),
-        Taken::Why => (true, format!("MuluMustWhy({raw}, Lent, ACodePage)")),
-    };
-    if needs_lent {
-        list.push("ACodePage: Word = 65001".to_owned());
+    if result == "MuluSize" {
+        result.insert(0, 'T');
     }
-    let head = format!("function {}{}: {result};\n", camel(&f.name), listed(&list));
-    let lent = if needs_lent { "var\n  Lent: TMuluLent;\n" } else { "" };
-    Some((head.clone(), format!("\n{head}{lent}begin\n  {body};\nend;\n")))
+    let raw = format!("{}({})", f.name, passed.join(", "));
+    let body = match taken {
+        "" => format!("MuluMust({raw})"),
+        "MuluMustWhy" => format!("MuluMustWhy({raw}, Lent, ACodePage)"),
+        _ => format!("Result := {taken}({raw}, Lent, ACodePage)"),
+    };
+    let name = camel(&f.name) + &second.map_or_else(String::new, |p| camel(&p.name));
+    let needs_lent = raw.contains("Lent.");
+    Call { name, list, is_text: result == "RawByteString", result, body, needs_lent }
 }
 
 pub(in super::super) fn write(interface: &Interface) -> String {
-    let (heads, bodies): (String, String) = interface.functions.iter().filter_map(call).unzip();
+    let calls: Vec<Call> = interface.functions.iter().flat_map(calls).collect();
+    let heads: String = calls.iter().map(Call::head).collect();
+    let bodies: String = calls.iter().map(Call::whole).collect();
     let (interface, implementation) =
         include_str!("calls.pas").split_once("implementation\n").unwrap();
     format!("{interface}{heads}\nimplementation\n{implementation}{bodies}\nend.\n")

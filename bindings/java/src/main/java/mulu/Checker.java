@@ -15,11 +15,7 @@ public final class Checker extends Handle {
     /** Settings that name an encoding, and that encoding. */
     public Checker(String settings, Charset charset) {
         super(read(settings.getBytes(charset), charset), charset, Mulu::mulu_checker_free);
-        try (Field field = field(0)) {
-            byte[] chinese = Mulu.field_text(field, Mulu.FIELD_HEADING);
-            boolean isUtf8 = new String(chinese, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
-            if (isUtf8 == charset.equals(StandardCharsets.UTF_8)) return;
-        }
+        if (encoding().equals("utf-8") == charset.equals(StandardCharsets.UTF_8)) return;
         close();
         throw new IllegalArgumentException("the settings name another encoding than " + charset);
     }
@@ -35,6 +31,9 @@ public final class Checker extends Handle {
             }
         }
     }
+
+    /** The encoding that the settings name, "utf-8" or "gb18030". */
+    public String encoding() { return use(Mulu::mulu_checker_encoding).getString(0, "UTF-8"); }
 
     /** The version of the library that was loaded, such as "0.1.0". */
     public static String version() { return Mulu.mulu_version().getString(0, "UTF-8"); }
@@ -84,6 +83,11 @@ public final class Checker extends Handle {
     /** A column of such lines, each from its key on. */
     public Report checkKeys(byte[] data, int[] offsets) {
         return new Report(Mulu.keys_check(this, data, offsets), this);
+    }
+
+    /** A document in one of Mulu.FORMAT_* written in another one, in the words that one of Mulu.WORDS_* names. */
+    public Conversion convert(byte[] document, int from, int to, int words) {
+        return new Conversion(Mulu.convert(this, document, from, to, words), this);
     }
 
     /** A catalogue that is fed a document in one of Mulu.FORMAT_*, or given entries. */

@@ -19,6 +19,6 @@ public final class Counting extends Handle {
     /** Gives one text of day {@code index}, any of Mulu.DAY_*. */
     public String day(long index, int which) { return string(Mulu.counting_day(this, index, which, null)); }
 
-    /** Gives its number among the days that count, from 1, or 0 for a day that does not. */
+    /** The number: its number among the days that count, from 1, or 0 for a day that does not. */
     public long dayNumber(long index) { long[] more = new long[1]; Mulu.counting_day(this, index, 1, more); return Handle.word(more); }
 }

@@ -1,9 +1,40 @@
+// Written from include/mulu.h by tests/it/bindings.rs.
 package mulu;
 
-/** One finding: Mulu.TEXT_* and Mulu.NUMBER_* say what its members are. */
+/** One finding, copied. */
 public final class Finding {
-    public final String rule, at, message, help, name, basis;
-    public final long severity, entry, line, column, offset, length;
+    /** "SHR201": stable, never reused */
+    public final String rule;
+    /** where: RFC 6901 JSON Pointer into the entry */
+    public final String at;
+    /** what is wrong */
+    public final String message;
+    /** what to do; may be empty */
+    public final String help;
+    /** "none-without-basis": the rule in words, stable */
+    public final String name;
+    /** what is cited, one place a line */
+    public final String basis;
+    /** the rule's fault in a few words */
+    public final String title;
+    /** why it is one, and what to do, in a paragraph */
+    public final String explain;
+    /** the sheet of a workbook on which it stands, or empty */
+    public final String sheet;
+    /** one of Mulu.SEVERITY_* */
+    public final long severity;
+    /** the entry, from 0; 0 too where it is about the document */
+    public final long entry;
+    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
+    public final long line;
+    /** the column in characters, or of a workbook, from 1 */
+    public final long column;
+    /** the first byte, from 0; 0 when the document is not in UTF-8 */
+    public final long offset;
+    /** how many bytes; 0 when the document is not in UTF-8 */
+    public final long length;
+    /** how many other entries it is about: see mulu_report_related */
+    public final long related;
 
     Finding(Report report, int index) {
         rule = report.string(report.text(index, Mulu.TEXT_RULE));
@@ -12,11 +43,15 @@ public final class Finding {
         help = report.string(report.text(index, Mulu.TEXT_HELP));
         name = report.string(report.text(index, Mulu.TEXT_NAME));
         basis = report.string(report.text(index, Mulu.TEXT_BASIS));
+        title = report.string(report.text(index, Mulu.TEXT_TITLE));
+        explain = report.string(report.text(index, Mulu.TEXT_EXPLAIN));
+        sheet = report.string(report.text(index, Mulu.TEXT_SHEET));
         severity = Mulu.report_number(report, index, Mulu.NUMBER_SEVERITY);
         entry = Mulu.report_number(report, index, Mulu.NUMBER_ENTRY);
         line = Mulu.report_number(report, index, Mulu.NUMBER_LINE);
         column = Mulu.report_number(report, index, Mulu.NUMBER_COLUMN);
         offset = Mulu.report_number(report, index, Mulu.NUMBER_OFFSET);
         length = Mulu.report_number(report, index, Mulu.NUMBER_LENGTH);
+        related = Mulu.report_number(report, index, Mulu.NUMBER_RELATED);
     }
 }

@@ -16,6 +16,6 @@ public final class Life extends Handle {
     /** Gives one text of duty {@code index}, any of Mulu.DUTY_*. */
     public String duty(long index, int which) { return string(Mulu.life_duty(this, index, which, null)); }
 
-    /** Gives one of Mulu.STANDING_*. */
+    /** The standing: one of Mulu.STANDING_*. */
     public int dutyStanding(long index) { int[] more = new int[1]; Mulu.life_duty(this, index, 1, more); return more[0]; }
 }

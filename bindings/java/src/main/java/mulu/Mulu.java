@@ -157,9 +157,9 @@ public final class Mulu {
     public static final int FORMAT_XML = 7;
     /** one of Mulu.SEVERITY_* */
     public static final int NUMBER_SEVERITY = 1;
-    /** the entry, from 0 */
+    /** the entry, from 0; 0 too where it is about the document */
     public static final int NUMBER_ENTRY = 2;
-    /** the line, or row of a workbook, from 1; 0 where it is not known */
+    /** the line or row, from 1, of what is wrong or what lacks it; or 0 */
     public static final int NUMBER_LINE = 3;
     /** the column in characters, or of a workbook, from 1 */
     public static final int NUMBER_COLUMN = 4;
@@ -167,6 +167,8 @@ public final class Mulu {
     public static final int NUMBER_OFFSET = 5;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public static final int NUMBER_LENGTH = 6;
+    /** how many other entries it is about: see mulu_report_related */
+    public static final int NUMBER_RELATED = 7;
     /** keys, and values as written; for a code of the dialect its word */
     public static final int WORDS_KEYS = 1;
     /** headings and labels in Chinese */
@@ -426,6 +428,9 @@ public final class Mulu {
 
     static native int mulu_report_number(Pointer report_, SizeT index_, int which_, long[] number_);
     static long report_number(Handle report, long index, int which) { return Handle.with(report, report_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_report_number(report_, new SizeT(index), which, number_)))); }
+
+    static native int mulu_report_related(Pointer report_, SizeT index_, SizeT other_, long[] number_);
+    static long report_related(Handle report, long index, long other) { return Handle.with(report, report_ -> Handle.word(Handle.out(new long[1], number_ -> mulu_report_related(report_, new SizeT(index), new SizeT(other), number_)))); }
 
     static native void mulu_report_free(Pointer report_);
 

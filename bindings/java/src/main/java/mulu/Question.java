@@ -10,10 +10,10 @@ public final class Question extends Handle {
     /** How many fields there is something to say of. */
     public long count() { return Mulu.question_count(this); }
 
-    /** Gives the index of the first field that is required or advised and not answered; Mulu.E_RANGE when there is none. */
+    /** Gives the index of the first field that is required or advised and not answered; Mulu.E_RANGE when there is none. It stays the same while an answer is refused, or what is advised is left open: a form that goes on then looks through the fields by Mulu.QUESTION_NEED and ANSWERED. */
     public long next() { return Mulu.question_next(this); }
 
-    /** Gives the pointer of field {@code index}: a field, or a whole object or list such as "/items". */
+    /** Gives the pointer of field {@code index}: a field, or a whole object or list such as "/items", which is answered by a field within it, such as "/items/-/name". */
     public String pointer(long index) { return string(Mulu.question_pointer(this, index)); }
 
     /** Gives one number of field {@code index}: any of Mulu.QUESTION_*. */

@@ -1,0 +1,92 @@
+      * The part of the walk that converts a document. It prints what
+      * stands in tests/bindings/smoke/expected.txt.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. WALKCONV.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY "mulu.cpy".
+       COPY "muluwork.cpy".
+       COPY "mululoss.cpy".
+       COPY "saywork.cpy".
+       01  W-COUNT     BINARY-DOUBLE UNSIGNED.
+       01  W-I         BINARY-DOUBLE UNSIGNED.
+       LINKAGE SECTION.
+       01  L-CHECKER   POINTER.
+       01  L-FOLDER    PIC X(200).
+       01  L-LENT      PIC X(65536).
+       PROCEDURE DIVISION USING L-CHECKER L-FOLDER.
+       MAIN-LINE.
+           SET MULU-CHECKER TO L-CHECKER
+           MOVE L-FOLDER TO W-FOLDER
+           PERFORM MULU-CHECKER-ENCODING
+           MOVE "encoding" TO W-WORD
+           PERFORM ADD-WORD
+           CALL "MULUNAME" USING MULU-LENT W-WORD
+           PERFORM ADD-WORD
+           PERFORM SAY
+           MOVE "broken.ndjson" TO W-TEXT
+           PERFORM READ-INPUT
+           MOVE MULU-FORMAT-NDJSON TO MULU-FROM MULU-TO
+           PERFORM CONVERT-INPUT
+           CALL "MULUMUST" USING MULU-STATUS
+           PERFORM SAY-CONVERSION
+           PERFORM MULU-CONVERSION-FREE
+           MOVE MULU-FORMAT-CSV TO MULU-TO
+           PERFORM CONVERT-INPUT
+           MOVE "absent" TO W-WORD
+           PERFORM ADD-WORD
+           MOVE MULU-STATUS TO W-NUMBER
+           PERFORM ADD-NUMBER
+           PERFORM SAY
+           PERFORM MULU-CONVERSION-FREE
+           GOBACK.
+
+       CONVERT-INPUT.
+           SET MULU-IN-DOCUMENT TO ADDRESS OF W-FILE
+           MOVE W-FILE-LEN TO MULU-LENGTH
+           MOVE MULU-WORDS-CHINESE TO MULU-WORDS
+           PERFORM MULU-CONVERT.
+
+       SAY-CONVERSION.
+           MOVE "converted" TO W-WORD
+           PERFORM ADD-WORD
+           MOVE MULU-CONVERSION-ENTRIES TO MULU-WHICH
+           PERFORM MULU-CONVERSION-NUMBER
+           PERFORM ADD-GIVEN
+           MOVE MULU-CONVERSION-LOSSES TO MULU-WHICH
+           PERFORM MULU-CONVERSION-NUMBER
+           PERFORM ADD-GIVEN
+           PERFORM SAY
+           MOVE "document" TO W-WORD
+           PERFORM ADD-WORD
+           PERFORM MULU-CONVERSION-DOCUMENT
+           CALL "MULUMUST" USING MULU-STATUS
+           CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH W-FILE
+           UNSTRING W-FILE DELIMITED BY X"0A" INTO W-WORD
+           PERFORM ADD-WORD
+           PERFORM SAY
+           PERFORM MULU-CONVERSION-COUNT
+           MOVE MULU-COUNT TO W-COUNT
+           PERFORM VARYING W-I FROM 0 BY 1 UNTIL W-I = W-COUNT
+               CALL "MULULOSS" USING MULU-CONVERSION W-I MULU-LOSS
+                   MULU-STATUS
+               CALL "MULUMUST" USING MULU-STATUS
+               PERFORM SAY-LOSS
+           END-PERFORM.
+
+       SAY-LOSS.
+           MOVE "loss" TO W-WORD
+           PERFORM ADD-WORD
+           MOVE MULU-L-KIND TO W-WORD
+           PERFORM ADD-WORD
+           MOVE MULU-L-ENTRY TO W-NUMBER
+           PERFORM ADD-NUMBER
+           MOVE SPACES TO W-WORD
+           STRING MULU-L-AT DELIMITED BY SPACE "|"
+               MULU-L-DETAIL DELIMITED BY SIZE INTO W-WORD
+           PERFORM ADD-WORD
+           PERFORM SAY.
+
+       COPY "sayline.cpy".
+       COPY "mulucall.cpy".
+       END PROGRAM WALKCONV.
