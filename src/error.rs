@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::text::{Language, Words};
+use crate::text::{Language, Words, reasons};
 
 /// Why a call could not be done.
 ///
@@ -119,7 +119,9 @@ impl Error {
                 Kind::Settings { zh, .. } | Kind::Argument { zh, .. } | Kind::Ambiguous { zh, .. },
                 Language::Zh,
             ) => zh.clone(),
-            (Kind::Input(error), Language::Zh) => format!("无法读取输入：{error}"),
+            (Kind::Input(error), Language::Zh) => {
+                format!("无法读取输入：{}", reasons::reason(&error.to_string()).said.zh)
+            }
             #[cfg(not(feature = "files"))]
             (Kind::Absent(format), Language::Zh) => {
                 format!("本库编译时未包含读取{}的功能", format.zh)

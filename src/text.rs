@@ -1,5 +1,7 @@
 //! Text as people type it: both languages, blanks of every width, and what counts as the same.
 
+pub(crate) mod reasons;
+
 use std::borrow::Cow;
 
 use once_cell::sync::OnceCell;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use mulu::{Encoding, Language, Listing, OddKind, Place, Reader, Request};
+use mulu::{Encoding, Language, Listing, Odd, OddKind, Place, Reader, Request};
 
 use super::inputs::Input;
 use super::reading::Reading;
@@ -45,7 +45,7 @@ pub(super) fn read(input: &Input, encoding: Encoding) -> Result<Register, Failur
                 None => requests.push(request.clone().into_owned()),
                 Some(odd) => {
                     let place = lent.place(&odd.pointer, odd.offset);
-                    failures.push(unread(place, &odd.detail));
+                    failures.push(unread(place, odd));
                 }
             }
         }
@@ -60,13 +60,13 @@ pub(super) fn read(input: &Input, encoding: Encoding) -> Result<Register, Failur
 }
 
 /// Why a request could not be read, and where.
-fn unread(place: Option<Place>, reason: &str) -> Failure {
+fn unread(place: Option<Place>, odd: &Odd) -> Failure {
     let at = place.map_or(String::new(), |place| {
         format!("{}:{}:{}", place.file, place.line(), place.column())
     });
     Failure::new(
-        format!("{at}：这一件申请无法读取（{reason}）"),
-        format!("{at}: this request cannot be read ({reason})"),
+        format!("{at}：这一件申请无法读取（{}）", odd.text(Language::Zh)),
+        format!("{at}: this request cannot be read ({})", odd.text(Language::En)),
     )
 }
 

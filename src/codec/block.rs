@@ -7,17 +7,20 @@ use std::sync::Arc;
 use serde::de::IgnoredAny;
 
 use super::document::Document;
+#[cfg(feature = "capi")]
+use super::encoding::Encoding;
 use super::excerpt::excerpt;
 use super::json;
 use super::locate::{Locator, Which, pointer_at};
-use super::repair::repair;
+use super::repair::{escape_at, repair};
 use super::span::{Cursor, Span};
 use super::split::{byte_of, too_deep};
 use super::transcript::Script;
 use crate::limits::Limits;
 use crate::model::{Entry, Odd, OddKind, Request};
 use crate::pointer::{Excerpt, Place, Spot};
-use crate::text::{may_be_garbled, quote};
+use crate::text::reasons::{self, NO_CHARACTERS};
+use crate::text::{fill, may_be_garbled};
 use crate::vocabulary::Dialect;
 
 /// Whole entries, some hundred kilobytes of them; alive until their findings are placed.
@@ -161,6 +164,7 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
             self.read(block.bytes_of(*span));
             let noticed = block.script.odd_of(self.next - 1).cloned();
             self.current_mut().odd_mut().extend(noticed);
+            self.name_encoding();
             self.current_mut().apply(&block.source.dialect);
             self.count += 1;
         }
@@ -213,6 +217,10 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
                 Err(error) => failure = Some((reason(&error), byte_of(bytes, &error))),
             }
         }
+        if bytes.trim_ascii().is_empty() {
+            self.fail("the input is empty", 0);
+            return self.end();
+        }
         let mended = repair(bytes);
         if let Some((json, faults)) = &mended {
             match D::owned(json, limits) {
@@ -221,7 +229,7 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
                     self.place_twins(bytes);
                     for &(kind, offset) in faults {
                         let pointer = pointer_at(&mut D::default(), bytes, offset);
-                        let mut odd = Odd::new(kind, pointer, "");
+                        let mut odd = Odd::new(kind, pointer, escape_at(bytes, offset));
                         odd.offset = Some(offset);
                         self.current_mut().odd_mut().push(odd);
                     }
@@ -235,7 +243,7 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
                     failure = Some(if is_before {
                         (reason(&error), at)
                     } else {
-                        ("not UTF-8".into(), first)
+                        (fill(NO_CHARACTERS, &[self.encoding().to_owned()]), first)
                     });
                 }
                 Err(_) => {}
@@ -253,6 +261,21 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
         let json = mended.as_ref().map_or(bytes, |(json, _)| json.as_bytes());
         if serde_json::from_slice::<IgnoredAny>(json).is_err() {
             self.end();
+        }
+    }
+
+    /// What the text was read as.
+    fn encoding(&self) -> &'static str {
+        self.block.script.encoding.unwrap_or("UTF-8")
+    }
+
+    /// Says in which encoding the bytes that were lost are no characters.
+    fn name_encoding(&mut self) {
+        let Some(encoding) = self.block.script.encoding else { return };
+        let is_unnamed =
+            |odd: &&mut Odd| odd.kind == OddKind::DecodingLoss && odd.detail.is_empty();
+        for odd in self.current_mut().odd_mut().iter_mut().filter(is_unnamed) {
+            odd.detail.push_str(encoding);
         }
     }
 
@@ -277,7 +300,7 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
     /// It cannot be read.
     fn fail(&mut self, reason: &str, offset: usize) {
         *self.current_mut() = D::default();
-        let mut odd = Odd::new(OddKind::NotJson, "", quote(reason));
+        let mut odd = Odd::new(OddKind::NotJson, "", reasons::detail(reason));
         odd.offset = Some(offset);
         self.current_mut().odd_mut().push(odd);
     }
@@ -345,10 +368,10 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
     }
 }
 
-/// One entry from its bytes. Where they cannot be read, it is empty and says so in [`Entry::odd`].
+/// One entry from its bytes, which were decoded from an encoding. Where they cannot be read, it is empty and says so in [`Entry::odd`].
 #[cfg(feature = "capi")]
-pub(crate) fn read_entry(bytes: &[u8], limits: &Limits) -> Entry<'static> {
-    alone(bytes, limits, |block| {
+pub(crate) fn read_entry(bytes: &[u8], encoding: Encoding, limits: &Limits) -> Entry<'static> {
+    alone(bytes, encoding, limits, |block| {
         let mut entries = block.entries();
         entries.next();
         std::mem::take(entries.current_mut()).into_owned()
@@ -357,8 +380,8 @@ pub(crate) fn read_entry(bytes: &[u8], limits: &Limits) -> Entry<'static> {
 
 /// One request from its bytes, likewise.
 #[cfg(feature = "capi")]
-pub(crate) fn read_request(bytes: &[u8], limits: &Limits) -> Request<'static> {
-    alone(bytes, limits, |block| {
+pub(crate) fn read_request(bytes: &[u8], encoding: Encoding, limits: &Limits) -> Request<'static> {
+    alone(bytes, encoding, limits, |block| {
         let mut requests = block.requests();
         requests.next();
         std::mem::take(requests.current_mut()).into_owned()
@@ -367,10 +390,17 @@ pub(crate) fn read_request(bytes: &[u8], limits: &Limits) -> Request<'static> {
 
 /// Bytes that are one document, as a block.
 #[cfg(feature = "capi")]
-fn alone<T>(bytes: &[u8], limits: &Limits, read: impl FnOnce(Block<'_>) -> T) -> T {
+fn alone<T>(
+    bytes: &[u8],
+    encoding: Encoding,
+    limits: &Limits,
+    read: impl FnOnce(Block<'_>) -> T,
+) -> T {
     let source = Source { file: Arc::from(""), limits: *limits, dialect: Arc::default() };
     let spans = &[Span { start: 0, end: bytes.len(), at: Cursor::START, fault: None }];
-    read(Block { bytes, spans, source: &source, ended: None, script: &Script::default() })
+    let mut script = Script::default();
+    script.encoding = Some(encoding.name());
+    read(Block { bytes, spans, source: &source, ended: None, script: &script })
 }
 
 /// Whether the parser gave up because of nesting.

@@ -1,6 +1,7 @@
 //! 编码: bytes of any encoding to UTF-8, and why they were taken for it.
 
 mod detect;
+mod doubt;
 #[cfg(feature = "capi")]
 mod whole;
 
@@ -13,6 +14,7 @@ use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 use crate::text::Note;
 use detect::Verdict;
 pub(crate) use detect::Why;
+use doubt::{Doubt, Suspicion};
 
 /// 编码: what the bytes of a file are to be read as.
 ///
@@ -67,8 +69,8 @@ const CHUNK: usize = 16 << 10;
 pub(crate) struct Decoder<R> {
     input: R,
     declared: Encoding,
-    /// What the document itself says that it is encoded in.
-    hint: Option<Encoding>,
+    /// What the document itself, or the settings of the caller, say that it is encoded in.
+    hint: Option<(Encoding, Why)>,
     state: State,
     /// Bytes that were read and not passed on, from `used` on.
     held: Vec<u8>,
@@ -79,11 +81,12 @@ pub(crate) struct Decoder<R> {
     /// Where in the input `held` ends.
     offset: u64,
     decided: Decided,
+    suspicion: Suspicion,
 }
 
 /// What a decoder has decided, to be asked wherever the decoder has gone.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Decided(Arc<OnceLock<(Verdict, Why)>>);
+pub(crate) struct Decided(Arc<OnceLock<(Verdict, Why)>>, Doubt);
 
 impl Decided {
     /// Whether the bytes of the text are not those of the file.
@@ -92,7 +95,6 @@ impl Decided {
     }
 
     /// The name of the encoding; `None` while all bytes were ASCII.
-    #[cfg(feature = "files")]
     pub(crate) fn name(&self) -> Option<&'static str> {
         self.0.get().map(|(verdict, _)| verdict.name())
     }
@@ -106,7 +108,11 @@ impl Decided {
     /// What a text that is not UTF-8 was read as, and why.
     pub(crate) fn note(&self) -> Option<Note> {
         let (verdict, why) = self.0.get().filter(|(verdict, _)| *verdict != Verdict::Utf8)?;
-        let (name, (zh, en)) = (verdict.name(), why.words());
+        let (name, (mut zh, mut en)) = (verdict.name(), why.words());
+        if self.1.is_raised() {
+            zh.push_str("；但是其字节也是有效的UTF-8，可能指定错了编码");
+            en.push_str("; but its bytes are valid UTF-8 as well, so it may be declared wrongly");
+        }
         Some(Note::new(format!("按{name}读取：{zh}"), format!("read as {name}: {en}")))
     }
 }
@@ -138,6 +144,7 @@ impl<R: Read> Decoder<R> {
             failure: None,
             offset: 0,
             decided: Decided::default(),
+            suspicion: Suspicion::default(),
         }
     }
 
@@ -147,13 +154,13 @@ impl<R: Read> Decoder<R> {
         self.held.get(self.used..).unwrap_or_default()
     }
 
-    /// What the document itself says that it is encoded in. It settles what the bytes leave open.
+    /// What a document is said to be encoded in, and by whom. It settles what the bytes leave open.
     #[cfg_attr(
         not(any(feature = "files", feature = "capi")),
         allow(dead_code, reason = "XML and callers in C say so")
     )]
-    pub(crate) fn hint(&mut self, encoding: Encoding) {
-        self.hint = Some(encoding);
+    pub(crate) fn hint(&mut self, encoding: Encoding, by: Why) {
+        self.hint = Some((encoding, by));
     }
 
     /// The encoding that the bytes are declared to be in. To be said before anything is read.
@@ -297,6 +304,9 @@ impl<R: Read> Decoder<R> {
     fn settle(&mut self, verdict: Verdict, why: Why) {
         // It is decided once.
         let _ = self.decided.0.set((verdict, why));
+        if why == Why::Declared && verdict == Verdict::Gb18030 {
+            self.suspicion.begin();
+        }
         self.state = match verdict {
             Verdict::Utf8 => State::Plain,
             Verdict::Gb18030 => State::foreign(GB18030),
@@ -371,6 +381,8 @@ impl<R: Read> Decoder<R> {
                 room.get_mut(..most).unwrap_or_default(),
                 self.at_end,
             );
+            let bytes = self.held.get(self.used..self.used + read).unwrap_or_default();
+            self.suspicion.see(bytes, &self.decided.1);
             self.used += read;
             let is_done = self.at_end && result == DecoderResult::InputEmpty;
             if matches!(result, DecoderResult::Malformed(..))

@@ -8,6 +8,8 @@ use std::io::Read;
 use std::sync::Arc;
 
 use super::block::{Batch, Block, Source};
+#[cfg(feature = "capi")]
+use super::encoding::Why;
 use super::encoding::{Decided, Decoder, Encoding};
 use super::input::{Input, InputFormat};
 use super::span::{Cursor, Span};
@@ -151,11 +153,11 @@ impl<R: Read> Reader<R> {
         self
     }
 
-    /// The same, for a text that is in this encoding where its bytes leave that open.
+    /// The same, for a text that is in this encoding where its bytes leave that open, as the settings say.
     #[cfg(feature = "capi")]
     pub(crate) fn hint(mut self, encoding: Encoding) -> Reader<R> {
         if let Input::Text(decoder) = &mut self.input {
-            decoder.hint(encoding);
+            decoder.hint(encoding, Why::Settings);
         }
         self
     }
@@ -334,6 +336,7 @@ impl<R: Read> Reader<R> {
             self.fill();
             self.split();
             self.script.is_transcoded = self.decided.is_transcoded();
+            self.script.encoding = self.decided.name();
             if !self.spans.is_empty() {
                 return Ok(true);
             }
@@ -367,6 +370,7 @@ impl<R: Read> Reader<R> {
         let result = feed.transcribe(&mut transcript);
         self.notes.append(&mut transcript.notes);
         self.script = Script::of(&mut transcript);
+        self.script.encoding = self.decided.name();
         self.buffer = transcript.json;
         let mut start = 0;
         for end in transcript.ends {

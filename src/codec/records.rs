@@ -15,7 +15,7 @@ use serde::de::IgnoredAny;
 use super::draft::{Columns, Filling, Node, Said, Spots, Value, spot_of};
 use super::locate::{Children, below};
 use super::reader::Reader;
-use super::repair::repair;
+use super::repair::{escape_at, repair};
 use super::span::Span;
 use super::split::{byte_of, skip_blanks};
 use super::transcript::{Feed, Places, Transcript};
@@ -23,7 +23,8 @@ use crate::error::Error;
 use crate::model::member::{Fill, Object};
 use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::{Spot, escape};
-use crate::text::{Text, quote};
+use crate::text::reasons::{self, NO_CHARACTERS};
+use crate::text::{Text, fill, quote};
 use crate::vocabulary::Dialect;
 use crate::vocabulary::columns::Target;
 
@@ -87,9 +88,15 @@ pub(super) fn transcribe(
                 record.entry.write(&mut into.json);
                 into.odd.extend(record.odd.into_iter().map(|odd| (number, odd)));
             }
-            Err((reason, _)) => {
+            Err((reason, offset)) => {
+                let is_lossy =
+                    std::str::from_utf8(bytes).is_err_and(|error| error.valid_up_to() <= offset);
+                let reason = match batch.script.encoding {
+                    Some(encoding) if is_lossy => fill(NO_CHARACTERS, &[encoding.to_owned()]),
+                    _ => reasons::detail(&reason),
+                };
                 into.json.extend_from_slice(b"{}");
-                into.odd.push((number, Odd::new(OddKind::NotJson, "", quote(&reason))));
+                into.odd.push((number, Odd::new(OddKind::NotJson, "", reason)));
                 is_read = !batch.may_end;
             }
         }
@@ -176,7 +183,7 @@ fn is_object(json: &[u8]) -> Result<(), (String, usize)> {
     }
     match json.get(skip_blanks(json, 0)) {
         Some(b'{') => Ok(()),
-        _ => Err(("no object".to_owned(), 0)),
+        _ => Err(("it is no object".to_owned(), 0)),
     }
 }
 
@@ -189,24 +196,28 @@ fn text_of<'j>(json: &'j [u8], pointer: &str, odd: &mut Vec<Odd>) -> Text<'j> {
         return text;
     }
     let (mended, faults) = repair(json).unwrap_or_default();
-    note(faults.into_iter().map(|(kind, _)| kind), pointer, odd);
+    note(faults.into_iter().map(|(kind, at)| (kind, escape_at(json, at))), pointer, odd);
     Cow::Owned(serde_json::from_str(&mended).unwrap_or(mended))
 }
 
 /// JSON as it stands; bytes that are no characters are noted.
 fn json_of<'j>(json: &'j [u8], pointer: &str, odd: &mut Vec<Odd>) -> Text<'j> {
     let text = String::from_utf8_lossy(json);
-    note(matches!(text, Cow::Owned(_)).then_some(OddKind::DecodingLoss), pointer, odd);
+    note(matches!(text, Cow::Owned(_)).then_some((OddKind::DecodingLoss, "")), pointer, odd);
     text
 }
 
 /// Notes what was found in a value, each kind once.
-fn note(kinds: impl IntoIterator<Item = OddKind>, pointer: &str, odd: &mut Vec<Odd>) {
+fn note<'j>(
+    kinds: impl IntoIterator<Item = (OddKind, &'j str)>,
+    pointer: &str,
+    odd: &mut Vec<Odd>,
+) {
     let mut seen: Vec<OddKind> = Vec::new();
-    for kind in kinds {
+    for (kind, detail) in kinds {
         if !seen.contains(&kind) {
             seen.push(kind);
-            odd.push(Odd::new(kind, pointer, ""));
+            odd.push(Odd::new(kind, pointer, detail));
         }
     }
 }

@@ -89,6 +89,12 @@ impl Mender {
     }
 }
 
+/// The escape that stands at a byte, such as `\ud800`; empty where the byte is no text itself.
+pub(super) fn escape_at(json: &[u8], offset: usize) -> &str {
+    let escape = json.get(offset..offset + 6).filter(|escape| escape.starts_with(b"\\u"));
+    escape.and_then(|escape| std::str::from_utf8(escape).ok()).unwrap_or_default()
+}
+
 /// The code unit of the escape `\uXXXX` that a text begins with.
 fn unit(text: &str) -> Option<u32> {
     let digits = text.strip_prefix("\\u")?.get(..4)?;

@@ -32,6 +32,7 @@ pub(crate) fn each_block(
     let is_transcoded = encoding == Encoding::Gb18030;
     let mut script = Script::default();
     script.is_transcoded = is_transcoded;
+    script.encoding = Some(encoding.name());
     let (mut spans, mut decoded, mut is_whole) = (Vec::with_capacity(ROWS), Vec::new(), true);
     loop {
         spans.clear();

@@ -50,6 +50,8 @@ pub(crate) struct Script {
     places: Option<Box<dyn Places>>,
     /// Whether the bytes are not those of the file, because they were decoded.
     pub(super) is_transcoded: bool,
+    /// What the file was read as, once that matters.
+    pub(super) encoding: Option<&'static str>,
 }
 
 impl Script {
@@ -57,7 +59,7 @@ impl Script {
     pub(super) fn of(transcript: &mut Transcript) -> Script {
         let mut odd = std::mem::take(&mut transcript.odd);
         odd.sort_by_key(|(entry, _)| *entry);
-        Script { odd, places: transcript.places.take(), is_transcoded: true }
+        Script { odd, places: transcript.places.take(), is_transcoded: true, encoding: None }
     }
 
     /// What was noticed about an entry.

@@ -6,7 +6,7 @@ use super::Finding;
 use super::Message;
 use super::Rule;
 use crate::legal::Severity;
-use crate::model::Odd;
+use crate::model::{Odd, OddKind};
 use crate::text::quote;
 
 /// Takes the findings of one rule on one entry, or on the catalogue.
@@ -55,6 +55,10 @@ impl Sink<'_> {
         self.found(odd.pointer.clone(), message, args);
         if let Some(finding) = self.out.last_mut() {
             finding.offset = odd.offset;
+            if odd.kind == OddKind::NotJson {
+                // A reader's own words, in which it cut what it found.
+                finding.args = args.iter().map(|arg| (*arg).to_owned()).collect();
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::model::Entry;
 use crate::pointer::Path;
-use crate::text::quote;
+use crate::text::{Language, quote, reasons};
 
 /// How many losses are kept; of the others there is only the count.
 const MOST: usize = 100_000;
@@ -28,6 +28,30 @@ pub struct Loss {
     pub kind: LossKind,
     /// The text that it is about, cut to a few words.
     pub detail: String,
+}
+
+impl Loss {
+    /// [`detail`](Loss::detail) in a language: of an entry that could not be read it says why.
+    ///
+    /// ```
+    /// use mulu::Language;
+    /// use mulu::export::{Form, Head, OutputFormat, Writer};
+    /// let entry: mulu::Entry = serde_json::from_str("[]").unwrap();
+    /// let mut writer =
+    ///     Writer::new(Vec::new(), Form::new(OutputFormat::Json), &Head::default())?;
+    /// writer.entry(&entry)?;
+    /// let (_, losses) = writer.finish()?;
+    /// let loss = losses.iter().next().unwrap();
+    /// assert_eq!(loss.text(Language::En), "it is no object");
+    /// assert_eq!(loss.text(Language::Zh), "这里应当是一个对象，写的却是别的值");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        match self.kind {
+            LossKind::Unreadable => reasons::reason(&self.detail).said.of(language).to_owned(),
+            _ => self.detail.clone(),
+        }
+    }
 }
 
 /// 损失种类.
@@ -183,7 +207,8 @@ impl Notes<'_> {
                 name: quote(&self.entry.name),
                 at: at(),
                 kind,
-                detail: quote(detail),
+                // Why it could not be read is cut already.
+                detail: if kind == LossKind::Unreadable { detail.into() } else { quote(detail) },
             });
         }
     }

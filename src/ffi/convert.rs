@@ -64,7 +64,8 @@ impl mulu_conversion {
     ) -> mulu_conversion {
         let said = |text: &str| to_lend(text, checker.encoding);
         let loss = |loss: &Loss| {
-            let texts = [loss.kind.name(), &loss.at, &loss.detail, &loss.code, &loss.name];
+            let detail = loss.text(checker.language);
+            let texts = [loss.kind.name(), &loss.at, &detail, &loss.code, &loss.name];
             (usize::try_from(loss.entry).unwrap_or(usize::MAX), texts.map(said))
         };
         let count = usize::try_from(losses.count()).unwrap_or(usize::MAX);

@@ -221,7 +221,7 @@ pub unsafe extern "C" fn mulu_decide(
         room_for(3 * request.len())?;
         let request = checker.encoding.decode(request);
         let request = request.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&request);
-        let request = read_request(request, &limits);
+        let request = read_request(request, checker.encoding, &limits);
         let decision = match entry {
             Some(entry) => decider.decide(entry.said(), &request),
             None => decider.unlisted(&request),

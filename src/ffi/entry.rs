@@ -122,7 +122,7 @@ pub unsafe extern "C" fn mulu_entry_read(
         room_for(3 * json.len())?;
         let json = checker.encoding.decode(json);
         let json = json.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&json);
-        let entry = read_entry(json, &limits);
+        let entry = read_entry(json, checker.encoding, &limits);
         out.fill(|| given(mulu_entry::new(entry, checker)));
         Ok(())
     })
@@ -166,7 +166,7 @@ pub unsafe extern "C" fn mulu_entry_set(
         if !is_whole {
             // As when the text is read in JSON: it is kept, and the report says what was lost.
             let list = pointer.split("/-").next().unwrap_or_default();
-            entry.entry.odd.push(Odd::new(OddKind::DecodingLoss, list, ""));
+            entry.entry.odd.push(Odd::new(OddKind::DecodingLoss, list, entry.encoding.name()));
         }
         entry.changed();
         Ok(())

@@ -20,7 +20,7 @@ use crate::diag::{Finding, Report};
 use crate::error::Error;
 use crate::model::{Entry, Odd, OddKind};
 use crate::pointer::{Place, Spot};
-use crate::text::{Language, quote};
+use crate::text::{Language, reasons};
 
 pub struct mulu_report {
     report: Report,
@@ -254,7 +254,7 @@ pub(super) fn reader_of<R: Read>(
 /// An entry in place of what could not be read; that it is no text, or a damaged workbook, is no failure.
 pub(super) fn unread(error: Error, language: Language) -> Result<Entry<'static>, Status> {
     let reason = match error.no_text() {
-        Some(reason) => quote(&reason),
+        Some(reason) => reasons::detail(&reason),
         None if error.is_format() || error.is_ambiguous() => error.text(language),
         None => return Err(error.into()),
     };

@@ -164,7 +164,7 @@ pub unsafe extern "C" fn mulu_request_read(
         room_for(3 * json.len())?;
         let json = checker.encoding.decode(json);
         let json = json.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&json);
-        let request = read_request(json, &limits);
+        let request = read_request(json, checker.encoding, &limits);
         let said = |text: &str| to_lend(text, checker.encoding);
         let (id, entry) = (said(&request.id), said(&request.entry));
         out.fill(|| given(mulu_request { request, id, entry }));

@@ -8,6 +8,7 @@ mod entry;
 mod field;
 mod keys;
 mod question;
+mod reason;
 mod request;
 mod rule;
 

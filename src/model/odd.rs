@@ -1,5 +1,7 @@
 //! 异常: what a reader noticed and may not judge.
 
+use crate::text::{Language, reasons};
+
 /// What a reader noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -32,7 +34,8 @@ pub struct Odd {
     pub pointer: String,
     /// The byte that it is about, from the entry's first; `None` where the pointer says it all.
     pub offset: Option<usize>,
-    /// What was found there, in a few words of the author's or the reader's.
+    /// What was found there, in a few words of the author's or the reader's. Of a [`DecodingLoss`](OddKind::DecodingLoss)
+    /// it is the encoding in which the bytes are no characters, or the escape that is none, as far as that is known.
     pub detail: String,
 }
 
@@ -40,5 +43,20 @@ impl Odd {
     /// Something odd at a pointer.
     pub fn new(kind: OddKind, pointer: impl Into<String>, detail: impl Into<String>) -> Odd {
         Odd { kind, pointer: pointer.into(), offset: None, detail: detail.into() }
+    }
+
+    /// [`detail`](Odd::detail) in a language: of what could not be read it says why.
+    ///
+    /// ```
+    /// use mulu::{Entry, Language};
+    /// let entry: Entry = serde_json::from_str("1").unwrap();
+    /// assert_eq!(entry.odd[0].text(Language::En), "it is no object");
+    /// assert_eq!(entry.odd[0].text(Language::Zh), "这里应当是一个对象，写的却是别的值");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        match self.kind {
+            OddKind::NotJson => reasons::reason(&self.detail).said.of(language).to_owned(),
+            _ => self.detail.clone(),
+        }
     }
 }

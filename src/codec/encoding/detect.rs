@@ -33,6 +33,9 @@ pub(crate) enum Why {
     Mark,
     /// The document says so, and nothing speaks against it.
     Stated,
+    /// The settings of the caller say so, and nothing speaks against it.
+    #[cfg_attr(not(feature = "capi"), allow(dead_code, reason = "callers in C say so"))]
+    Settings,
     /// No mark, and what was looked at is UTF-8.
     Valid,
     /// No mark; as UTF-8 it would be letters such as no word has, as GB 18030 it is words of common characters.
@@ -56,6 +59,10 @@ impl Why {
             Why::Stated => (
                 "无BOM；文件自身声明了编码".into(),
                 "no byte order mark; the document says so".into(),
+            ),
+            Why::Settings => (
+                "无BOM；设置中指定了编码".into(),
+                "no byte order mark; the settings say so".into(),
             ),
             Why::Valid => {
                 ("无BOM；内容是有效的UTF-8".into(), "no byte order mark; it is valid UTF-8".into())
@@ -106,18 +113,18 @@ pub(super) fn judge(
     window: &[u8],
     is_whole: bool,
     byte: u64,
-    hint: Option<Encoding>,
+    hint: Option<(Encoding, Why)>,
 ) -> (Verdict, Why) {
     let as_utf8 = Utf8::of(window, is_whole);
-    let is_said = hint == Some(Encoding::Gb18030);
+    let said = hint.filter(|(encoding, _)| *encoding == Encoding::Gb18030).map(|(_, why)| why);
     let Some(first) = as_utf8.first else {
         // Chinese in UTF-8 has three bytes a character. A few words of GB 18030 may by chance be pairs of UTF-8: 目录 is
         // one of them.
         if as_utf8.chinese == 0 && faults_as_gb18030(window, is_whole) == 0 {
-            match is_said {
-                true => return (Verdict::Gb18030, Why::Stated),
-                false if is_words(window, is_whole) => return (Verdict::Gb18030, Why::Words),
-                false => {}
+            match said {
+                Some(why) => return (Verdict::Gb18030, why),
+                None if is_words(window, is_whole) => return (Verdict::Gb18030, Why::Words),
+                None => {}
             }
         }
         return (Verdict::Utf8, Why::Valid);
@@ -126,10 +133,9 @@ pub(super) fn judge(
     // UTF-8 that is damaged here and there: as GB 18030 it would be other characters, often without a fault.
     let is_damaged = as_utf8.chinese >= 4 && utf8 * 4 <= as_utf8.chinese;
     let gb18030 = faults_as_gb18030(window, is_whole);
-    if !is_damaged && (is_said || is_common(window)) {
+    if !is_damaged && (said.is_some() || is_common(window)) {
         match gb18030 {
-            0 if is_said => return (Verdict::Gb18030, Why::Stated),
-            0 => return (Verdict::Gb18030, Why::NotUtf8 { byte }),
+            0 => return (Verdict::Gb18030, said.unwrap_or(Why::NotUtf8 { byte })),
             _ if gb18030 * 4 <= utf8 => return (Verdict::Gb18030, Why::Fewer { utf8, gb18030 }),
             _ => {}
         }

@@ -185,7 +185,7 @@ fn what_the_document_says_settles_what_is_open() {
     assert!(std::str::from_utf8(&bytes[..2]).is_ok());
     let name = |bytes: &[u8], hint| {
         let mut decoder = Decoder::new(bytes, Encoding::Auto);
-        decoder.hint(hint);
+        decoder.hint(hint, Why::Stated);
         let mut text = Vec::new();
         decoder.read_to_end(&mut text).unwrap();
         decoder.decided().known().unwrap().0
@@ -194,6 +194,43 @@ fn what_the_document_says_settles_what_is_open() {
     assert_eq!(name(&bytes[..2], Encoding::Gb18030), "GB 18030");
     assert_eq!(name("目录".as_bytes(), Encoding::Gb18030), "UTF-8");
     assert_eq!(name(&gb("机动车排气"), Encoding::Utf8), "GB 18030");
+}
+
+#[test]
+fn a_note_says_who_said_so() {
+    let note = |bytes: &[u8], declared, by| {
+        let mut decoder = Decoder::new(bytes, declared);
+        if let Some(by) = by {
+            decoder.hint(Encoding::Gb18030, by);
+        }
+        let mut text = Vec::new();
+        decoder.read_to_end(&mut text).unwrap();
+        decoder.decided().note()
+    };
+    let read = |zh: &str, en: &str| {
+        Some(Note::new(format!("按GB 18030读取：{zh}"), format!("read as GB 18030: {en}")))
+    };
+    let settings = read("无BOM；设置中指定了编码", "no byte order mark; the settings say so");
+    assert_eq!(note(&gb("机动车"), Encoding::Auto, Some(Why::Settings)), settings);
+    let stated = read("无BOM；文件自身声明了编码", "no byte order mark; the document says so");
+    assert_eq!(note(&gb("机动车"), Encoding::Auto, Some(Why::Stated)), stated);
+    let declared = read("按指定的编码读取", "as declared");
+    for bytes in [gb("机动车"), gb("目录"), b"abc".to_vec(), gb("{\"name\":\"目录和数据\"}")]
+    {
+        assert_eq!(note(&bytes, Encoding::Gb18030, None), declared);
+    }
+    // A text in UTF-8 through and through; and one that is UTF-8 for long, and then is not.
+    let mut long = "x".repeat(CHUNK - 1) + &"目录".repeat(CHUNK);
+    let doubted = read(
+        "按指定的编码读取；但是其字节也是有效的UTF-8，可能指定错了编码",
+        "as declared; but its bytes are valid UTF-8 as well, so it may be declared wrongly",
+    );
+    assert_eq!(note(long.as_bytes(), Encoding::Gb18030, None), doubted);
+    assert_eq!(note("目录".as_bytes(), Encoding::Gb18030, None), doubted);
+    long.push('x');
+    let mut bytes = long.into_bytes();
+    bytes.extend(gb("机动车"));
+    assert_eq!(note(&bytes, Encoding::Gb18030, None), declared);
 }
 
 /// Gives its bytes, and then fails.

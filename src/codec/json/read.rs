@@ -57,7 +57,7 @@ fn read_document<'a, D: Deserializer<'a>>(
     if result.is_some() {
         // A number, a text or a list in place of an entry.
         notes.odd.clear();
-        notes.note(OddKind::NotJson, &Path::Top, "no object");
+        notes.note(OddKind::NotJson, &Path::Top, "it is no object");
     }
     Ok(notes.odd)
 }

@@ -145,6 +145,23 @@ fn bytes_that_are_no_characters_are_noted() {
 }
 
 #[test]
+fn what_was_not_read_or_lost_names_the_encoding() {
+    let details = |input: &[u8]| {
+        let reader = Reader::new(input, "x").encoding(crate::codec::Encoding::Gb18030);
+        let mut records = Records::new(reader, dialect());
+        let mut transcript = Transcript::default();
+        assert!(records.transcribe(&mut transcript).unwrap());
+        transcript.odd.into_iter().map(|(_, odd)| odd.detail).collect::<Vec<_>>()
+    };
+    let none = "some bytes stand for no character in GB 18030";
+    assert_eq!(details(b"{\"\xB1\xEA\xCC\xE2\":\"\xBB\xFA\xB6"), [none]);
+    assert_eq!(details(b"{\"\xB1\xEA\xCC\xE2\" 1,\"\xB6\":2}"), ["expected `:`"]);
+    assert_eq!(details(b"{\"\xB1\xEA\xCC\xE2\":\"\\ud800\"}"), ["\\ud800"]);
+    // The block of which it is part says the rest.
+    assert_eq!(details(b"{\"\xB1\xEA\xCC\xE2\":\"\xBB\xFA\xFF\"}"), [""]);
+}
+
+#[test]
 fn a_line_that_cannot_be_read_does_not_end_the_lines() {
     let (entries, _, is_complete) = read("{\"标题\":\"甲\"}\n{\"标题\n{\"标题\":\"乙\"}\n", &[]);
     assert_eq!(entries, ["{\"name\":\"甲\"}", "{} NotJson ", "{\"name\":\"乙\"}"]);

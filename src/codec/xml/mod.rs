@@ -55,12 +55,12 @@ use outline::{Outline, Step};
 use places::{Piece, XmlPlaces};
 use tap::Tap;
 
-use super::encoding::{Decoder, Encoding};
+use super::encoding::{Decoder, Encoding, Why};
 use super::transcript::{Feed, Note, Transcript};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::{Odd, OddKind};
-use crate::text::quote;
+use crate::text::reasons;
 use crate::vocabulary::Dialect;
 
 /// How much JSON is written at a time.
@@ -86,7 +86,7 @@ impl<R: Read> Xml<R> {
     pub(crate) fn new(mut input: Decoder<R>, limits: &Limits, dialect: Arc<Dialect>) -> Xml<R> {
         let declared = declared(input.peek(DECLARATION));
         if let Some(encoding) = declared.as_deref().and_then(Encoding::named) {
-            input.hint(encoding);
+            input.hint(encoding, Why::Stated);
         }
         let names = Arc::new(Names::of(dialect));
         Xml {
@@ -165,7 +165,10 @@ impl<R: Read> Feed for Xml<R> {
             if let Some(reason) = fault {
                 self.is_complete = false;
                 into.json.extend_from_slice(b"{}");
-                into.odd.push((into.ends.len(), Odd::new(OddKind::NotJson, "", quote(&reason))));
+                into.odd.push((
+                    into.ends.len(),
+                    Odd::new(OddKind::NotJson, "", reasons::detail(&reason)),
+                ));
             }
             places.pieces.push(piece);
             into.end_entry();

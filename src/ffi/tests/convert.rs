@@ -90,7 +90,10 @@ fn json_is_written_in_other_words_and_in_the_encoding() {
         assert_eq!(converted.numbers, [2, 2]);
         assert_eq!(
             converted.losses,
-            ["0 read_with_loss|/name|name||乙", "2 unreadable||no object||"]
+            [
+                "0 read_with_loss|/name|name||乙",
+                "2 unreadable||这里应当是一个对象，写的却是别的值||"
+            ]
         );
         let (document, _) = to(MULU_WORDS_CHINESE);
         assert!(document.contains("\"共享类型\":\"无条件共享\""), "{document}");

@@ -73,6 +73,19 @@ fn a_csv_of_any_encoding_says_line_and_column_and_why() {
     let report = json(&check(&[path, "--format", "json"], b"").stdout);
     let loss = findings(&report).iter().find(|found| found["name"] == "decoding-loss").unwrap();
     assert_eq!((&loss["at"], &loss["place"]["line"]), (&"/name".into(), &2.into()));
+    assert_eq!(loss["message"], "bytes of this value are no characters in UTF-8 and were lost");
+    // Declared to be GB 18030: cut within a character, and in truth UTF-8.
+    let gb18030 =
+        |bytes: &[u8], language| check(&["-", "--encoding", "gb18030", "--lang", language], bytes);
+    let cut = "[{\"name\":\"机动车\"},{\"name\":\"目录";
+    let cut = encoding_rs::GB18030.encode(cut).0.into_owned();
+    let output = gb18030(&cut[..cut.len() - 1], "zh");
+    let said = text(&output.stdout);
+    assert!(said.contains("这一条没有读到：有按GB 18030不能识别的字节"), "{said}");
+    assert!(said.contains("先确认文件是不是GB 18030编码："), "{said}");
+    let output = gb18030("{\"name\":\"机动车\"}".as_bytes(), "en");
+    let said = text(&output.stderr);
+    assert!(said.contains("but its bytes are valid UTF-8 as well"), "{said}");
 }
 
 #[test]
