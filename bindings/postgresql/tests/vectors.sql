@@ -67,7 +67,7 @@ SELECT name || ' as one entry', expected::text, one.found::text
 FROM answer, LATERAL (SELECT ARRAY(SELECT written(f::mulu_finding) FROM mulu_findings(entries[1], settings) f) AS found) one
 WHERE cardinality(entries) = 1
     -- Nothing is said of a catalogue where there is one entry alone: whether it has an entry of some code, or a profile.
-    AND NOT same(ARRAY(SELECT e FROM unnest(expected) e WHERE e NOT LIKE 'CAT%'), one.found);
+    AND NOT same(ARRAY(SELECT e FROM unnest(expected) e WHERE e !~ '^CAT(301|901) '), one.found);
 
 SELECT 'failed: ' || name || E'\n  expected ' || expected || E'\n  found    ' || found FROM failed;
 SELECT 'by their entries: ' || count(entries) || '; as one entry: ' || count(*) FILTER (WHERE cardinality(entries) = 1) ||
