@@ -32,6 +32,7 @@ pub(crate) enum Why {
     /// A byte order mark stands at the beginning.
     Mark,
     /// The document says so, and nothing speaks against it.
+    #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "XML says so"))]
     Stated,
     /// The settings of the caller say so, and nothing speaks against it.
     #[cfg_attr(not(feature = "capi"), allow(dead_code, reason = "callers in C say so"))]
