@@ -8,6 +8,8 @@ mod lines;
 mod markdown;
 mod profiles;
 mod register;
+#[cfg(feature = "files")]
+mod related;
 mod rules;
 #[cfg(feature = "cli")]
 mod text;

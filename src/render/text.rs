@@ -8,14 +8,12 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Renderer, Snippet, normalize_untrusted_str,
 };
 
+use super::related::{related, subject};
 use super::words;
 use crate::diag::{Finding, Report};
 use crate::legal::{Citation, Severity};
 use crate::pointer::{Spot, cell_name};
-use crate::text::{Language, Words, quote};
-
-/// How many related entries are named.
-const RELATED: usize = 5;
+use crate::text::Language;
 
 /// The report for people, finding by finding, written as it is made; nothing for a clean report.
 ///
@@ -112,42 +110,6 @@ fn notes<'r>(
     let text = basis.join(if zh { "；" } else { "; " });
     notes.push(note(if zh { "依据" } else { "basis" }, text));
     notes.into_iter()
-}
-
-/// The other entries that it is about; of many, the first.
-pub(super) fn related(report: &Report, finding: &Finding, language: Language) -> Option<String> {
-    let own = report.subject(finding.entry).file;
-    let named = |entry: &u32| {
-        let text = subject(report, *entry, language);
-        match report.subject(*entry).file {
-            Some(file) if own != Some(file) => format!("{file} {text}"),
-            _ => text,
-        }
-    };
-    let mut related: Vec<_> = finding.related.iter().take(RELATED).map(named).collect();
-    let more = finding.related.len().saturating_sub(RELATED);
-    if more > 0 {
-        related.push(match language {
-            Language::Zh => format!("另外{more}条"),
-            Language::En => format!("{more} more"),
-        });
-    }
-    (!related.is_empty()).then(|| related.join(Words { zh: "；", en: "; " }.of(language)))
-}
-
-/// An entry as people find it again: its number from 1, code and name.
-fn subject(report: &Report, entry: u32, language: Language) -> String {
-    let subject = report.subject(entry);
-    let number = subject.index + 1;
-    let mut text = match language {
-        Language::Zh => format!("第{number}条"),
-        Language::En => format!("entry {number}"),
-    };
-    for part in [subject.code, subject.name].into_iter().flatten() {
-        text.push(' ');
-        text.push_str(&quote(part));
-    }
-    text
 }
 
 /// A citation with the title of its instrument.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::super::text::related;
+use super::super::related::related;
 use super::super::words;
 use crate::diag::{Finding, Report};
 use crate::legal::Severity;
