@@ -4,7 +4,7 @@ const { isUtf8 } = require('node:buffer')
 const koffi = require('koffi')
 const { constants, functions, names } = require('./header')
 
-const FILES = { darwin: 'libmulu.1.dylib', win32: 'mulu.dll' }
+const FILES = { darwin: 'libmulu.1.dylib', win32: 'mulu-1.dll' }
 const library = koffi.load(FILES[process.platform] ?? 'libmulu.so.1')
 const bound = {}
 const native = (name, ...args) => (bound[name] ??= library.func(functions[name]))(...args)

@@ -9,7 +9,7 @@ from typing import Any, Dict
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-NAME = {"win32": "mulu.dll", "darwin": "libmulu.1.dylib"}.get(sys.platform, "libmulu.so.1")
+NAME = {"win32": "mulu-1.dll", "darwin": "libmulu.1.dylib"}.get(sys.platform, "libmulu.so.1")
 
 
 class Carry(BuildHookInterface):

@@ -24,7 +24,7 @@ final class Library
     public static function ffi(): FFI
     {
         if (self::$ffi !== null) { return self::$ffi; }
-        $files = ['Darwin' => 'libmulu.1.dylib', 'Windows' => 'mulu.dll'];
+        $files = ['Darwin' => 'libmulu.1.dylib', 'Windows' => 'mulu-1.dll'];
         $ffi = FFI::cdef(Header::DECLARATIONS, $files[PHP_OS_FAMILY] ?? 'libmulu.so.1');
         return self::$ffi = $ffi->mulu_abi() === Header::ABI ? $ffi
             : throw new \Error("mulu: the interface is {$ffi->mulu_abi()}, and " . Header::ABI . ' is wanted');

@@ -11,7 +11,7 @@ from . import _header as H
 Text = Union[str, bytes]
 Self = TypeVar("Self", bound="Object[Any]")
 Made = TypeVar("Made", bound="Object[Any]")
-NAME = {"win32": "mulu.dll", "darwin": "libmulu.1.dylib"}.get(sys.platform, "libmulu.so.1")
+NAME = {"win32": "mulu-1.dll", "darwin": "libmulu.1.dylib"}.get(sys.platform, "libmulu.so.1")
 
 
 def _load() -> ctypes.CDLL:
