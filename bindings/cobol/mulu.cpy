@@ -167,7 +167,7 @@
        78  MULU-LOSS-KIND                  VALUE 1.
       * where: RFC 6901 JSON Pointer into the entry, empty for all of it
        78  MULU-LOSS-AT                    VALUE 2.
-      * the text that it is about, cut to a few words, or why it was not read
+      * the text that it is about, cut short; or why it was not read
        78  MULU-LOSS-DETAIL                VALUE 3.
       * the code of the entry, or empty
        78  MULU-LOSS-CODE                  VALUE 4.

@@ -75,7 +75,7 @@ struct Finding {
 struct Loss {
     std::string kind; // what kind of loss it is: a word such as "too_long"
     std::string at; // where: RFC 6901 JSON Pointer into the entry, empty for all of it
-    std::string detail; // the text that it is about, cut to a few words, or why it was not read
+    std::string detail; // the text that it is about, cut short; or why it was not read
     std::string code; // the code of the entry, or empty
     std::string name; // the name of the entry, or empty
     std::size_t entry; // the entry that lost it, from 0

@@ -160,7 +160,7 @@ const (
 	LossKind = 1
 	// LossAt: where: RFC 6901 JSON Pointer into the entry, empty for all of it.
 	LossAt = 2
-	// LossDetail: the text that it is about, cut to a few words, or why it was not read.
+	// LossDetail: the text that it is about, cut short; or why it was not read.
 	LossDetail = 3
 	// LossCode: the code of the entry, or empty.
 	LossCode = 4

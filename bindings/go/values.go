@@ -205,7 +205,7 @@ type Loss struct {
 	Kind string
 	// At: where: RFC 6901 JSON Pointer into the entry, empty for all of it.
 	At string
-	// Detail: the text that it is about, cut to a few words, or why it was not read.
+	// Detail: the text that it is about, cut short; or why it was not read.
 	Detail string
 	// Code: the code of the entry, or empty.
 	Code string

@@ -168,7 +168,7 @@ export declare const constants: {
   readonly LOSS_KIND: 1
   /** where: RFC 6901 JSON Pointer into the entry, empty for all of it */
   readonly LOSS_AT: 2
-  /** the text that it is about, cut to a few words, or why it was not read */
+  /** the text that it is about, cut short; or why it was not read */
   readonly LOSS_DETAIL: 3
   /** the code of the entry, or empty */
   readonly LOSS_CODE: 4
@@ -398,7 +398,7 @@ export interface LOSS<T> {
   readonly kind: T
   /** where: RFC 6901 JSON Pointer into the entry, empty for all of it */
   readonly at: T
-  /** the text that it is about, cut to a few words, or why it was not read */
+  /** the text that it is about, cut short; or why it was not read */
   readonly detail: T
   /** the code of the entry, or empty */
   readonly code: T

@@ -86,7 +86,7 @@ exports.constants = Object.freeze({
   CONVERSION_LOSSES: 2, // how many losses there are, listed or not
   LOSS_KIND: 1, // what kind of loss it is: a word such as "too_long"
   LOSS_AT: 2, // where: RFC 6901 JSON Pointer into the entry, empty for all of it
-  LOSS_DETAIL: 3, // the text that it is about, cut to a few words, or why it was not read
+  LOSS_DETAIL: 3, // the text that it is about, cut short; or why it was not read
   LOSS_CODE: 4, // the code of the entry, or empty
   LOSS_NAME: 5, // the name of the entry, or empty
   DUE_DAY: 1, // the last day, such as "2026-03-05"; empty when it is not known

@@ -145,7 +145,7 @@ const
   MULU_CONVERSION_LOSSES = 2; // how many losses there are, listed or not
   MULU_LOSS_KIND = 1; // what kind of loss it is: a word such as "too_long"
   MULU_LOSS_AT = 2; // where: RFC 6901 JSON Pointer into the entry, empty for all of it
-  MULU_LOSS_DETAIL = 3; // the text that it is about, cut to a few words, or why it was not read
+  MULU_LOSS_DETAIL = 3; // the text that it is about, cut short; or why it was not read
   MULU_LOSS_CODE = 4; // the code of the entry, or empty
   MULU_LOSS_NAME = 5; // the name of the entry, or empty
   MULU_DUE_DAY = 1; // the last day, such as "2026-03-05"; empty when it is not known

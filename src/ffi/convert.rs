@@ -32,7 +32,7 @@ pub const MULU_CONVERSION_LOSSES: c_int = 2;
 pub const MULU_LOSS_KIND: c_int = 1;
 /// where: RFC 6901 JSON Pointer into the entry, empty for all of it
 pub const MULU_LOSS_AT: c_int = 2;
-/// the text that it is about, cut to a few words, or why it was not read
+/// the text that it is about, cut short; or why it was not read
 pub const MULU_LOSS_DETAIL: c_int = 3;
 /// the code of the entry, or empty
 pub const MULU_LOSS_CODE: c_int = 4;

@@ -175,7 +175,7 @@ namespace Mulu
         public const int LOSS_KIND = 1;
         /// <summary>where: RFC 6901 JSON Pointer into the entry, empty for all of it</summary>
         public const int LOSS_AT = 2;
-        /// <summary>the text that it is about, cut to a few words, or why it was not read</summary>
+        /// <summary>the text that it is about, cut short; or why it was not read</summary>
         public const int LOSS_DETAIL = 3;
         /// <summary>the code of the entry, or empty</summary>
         public const int LOSS_CODE = 4;

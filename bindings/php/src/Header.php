@@ -176,7 +176,7 @@ final class Header
     public const LOSS_KIND = 1;
     /** where: RFC 6901 JSON Pointer into the entry, empty for all of it */
     public const LOSS_AT = 2;
-    /** the text that it is about, cut to a few words, or why it was not read */
+    /** the text that it is about, cut short; or why it was not read */
     public const LOSS_DETAIL = 3;
     /** the code of the entry, or empty */
     public const LOSS_CODE = 4;

@@ -35,7 +35,7 @@ final class Loss extends Value
     public string $kind;
     /** where: RFC 6901 JSON Pointer into the entry, empty for all of it */
     public string $at;
-    /** the text that it is about, cut to a few words, or why it was not read */
+    /** the text that it is about, cut short; or why it was not read */
     public string $detail;
     /** the code of the entry, or empty */
     public string $code;

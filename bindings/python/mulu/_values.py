@@ -180,7 +180,7 @@ class Loss(Generic[AnyStr]):
     """What is lost of an entry by writing it in another format."""
     kind: AnyStr  # what kind of loss it is: a word such as "too_long"
     at: AnyStr  # where: RFC 6901 JSON Pointer into the entry, empty for all of it
-    detail: AnyStr  # the text that it is about, cut to a few words, or why it was not read
+    detail: AnyStr  # the text that it is about, cut short; or why it was not read
     code: AnyStr  # the code of the entry, or empty
     name: AnyStr  # the name of the entry, or empty
     entry: int  # the entry that lost it, from 0

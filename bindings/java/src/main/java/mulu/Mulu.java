@@ -183,7 +183,7 @@ public final class Mulu {
     public static final int LOSS_KIND = 1;
     /** where: RFC 6901 JSON Pointer into the entry, empty for all of it */
     public static final int LOSS_AT = 2;
-    /** the text that it is about, cut to a few words, or why it was not read */
+    /** the text that it is about, cut short; or why it was not read */
     public static final int LOSS_DETAIL = 3;
     /** the code of the entry, or empty */
     public static final int LOSS_CODE = 4;
