@@ -4,52 +4,16 @@
 #![expect(unsafe_code, reason = "these are the functions of the C library")]
 
 mod catalogue;
+mod header;
 
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{c_int, c_void};
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::ptr::null_mut;
 
 use catalogue::{AS_OF, Catalogue, Settings};
+use header::*;
 use mulu::{Calendar, Checker, Entry, Language, Profile, Reader};
-
-unsafe extern "C" {
-    fn mulu_checker_new(
-        settings: *const c_char,
-        length: usize,
-        out: *mut *mut c_void,
-        why: *mut *mut c_void,
-    ) -> c_int;
-    fn mulu_checker_free(checker: *mut c_void);
-    fn mulu_entry_read(
-        checker: *const c_void,
-        json: *const c_char,
-        length: usize,
-        out: *mut *mut c_void,
-    ) -> c_int;
-    fn mulu_entry_free(entry: *mut c_void);
-    fn mulu_entry_check(
-        checker: *const c_void,
-        entry: *const c_void,
-        out: *mut *mut c_void,
-    ) -> c_int;
-    fn mulu_checker_check(
-        checker: *const c_void,
-        document: *const c_char,
-        length: usize,
-        format: c_int,
-        out: *mut *mut c_void,
-    ) -> c_int;
-    fn mulu_report_count(report: *const c_void) -> usize;
-    fn mulu_report_text(
-        report: *const c_void,
-        index: usize,
-        which: c_int,
-        text: *mut *const c_char,
-        length: *mut usize,
-    ) -> c_int;
-    fn mulu_report_free(report: *mut c_void);
-}
 
 const MESSAGE: c_int = 3;
 const NDJSON: c_int = 2;

@@ -2,7 +2,7 @@
 //! and what a call takes that does next to nothing.
 #![expect(unsafe_code, reason = "these are the functions of the C library")]
 
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{c_int, c_void};
 use std::hint::black_box;
 use std::ptr::null_mut;
 use std::time::Instant;
@@ -11,39 +11,8 @@ use criterion::Criterion;
 use mulu::{Checker, Entry};
 
 use crate::check::{checker, clean, lines, run};
+use crate::header::*;
 use crate::ratio::median;
-
-unsafe extern "C" {
-    fn mulu_checker_new(
-        settings: *const c_char,
-        length: usize,
-        out: *mut *mut c_void,
-        why: *mut *mut c_void,
-    ) -> c_int;
-    fn mulu_checker_free(checker: *mut c_void);
-    fn mulu_entry_read(
-        checker: *const c_void,
-        json: *const c_char,
-        length: usize,
-        out: *mut *mut c_void,
-    ) -> c_int;
-    fn mulu_entry_free(entry: *mut c_void);
-    fn mulu_entry_check(
-        checker: *const c_void,
-        entry: *const c_void,
-        out: *mut *mut c_void,
-    ) -> c_int;
-    fn mulu_checker_check(
-        checker: *const c_void,
-        document: *const c_char,
-        length: usize,
-        format: c_int,
-        out: *mut *mut c_void,
-    ) -> c_int;
-    fn mulu_abi() -> c_int;
-    fn mulu_report_count(report: *const c_void) -> usize;
-    fn mulu_report_free(report: *mut c_void);
-}
 
 /// A checker and an entry as a C program holds them.
 struct Held {

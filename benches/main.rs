@@ -9,6 +9,8 @@ mod decide;
 mod due;
 #[cfg(feature = "capi")]
 mod ffi;
+#[cfg(feature = "capi")]
+mod header;
 mod ratio;
 mod rival;
 
