@@ -368,7 +368,8 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
     }
 }
 
-/// One entry from its bytes, which were decoded from an encoding. Where they cannot be read, it is empty and says so in [`Entry::odd`].
+/// One entry from its bytes, which were decoded from an encoding. Where they cannot be read, it is empty and says so in
+/// [`Entry::odd`].
 #[cfg(feature = "capi")]
 pub(crate) fn read_entry(bytes: &[u8], encoding: Encoding, limits: &Limits) -> Entry<'static> {
     alone(bytes, encoding, limits, |block| {
