@@ -160,14 +160,7 @@ impl<'r> Replay<'r> {
         let is_answer =
             |step: &Step<'_>| matches!(step.kind, EventKind::Agreed | EventKind::Refused);
         let answers: Vec<Step<'r>> = self.steps.iter().copied().filter(is_answer).collect();
-        for pair in answers.windows(2) {
-            let [before, step] = pair else { continue };
-            let is_dated = before.on.is_some() && step.on.is_some();
-            let is_withdrawn = before.kind == EventKind::Agreed && is_dated;
-            if step.kind == before.kind || is_withdrawn {
-                self.flaw(step.number, step.on, FlawKind::AnsweredTwice, "");
-            }
-        }
+        self.judge_repeated(&answers);
         for step in &answers {
             if !self.is_done(&step.event.consented) {
                 self.flaw(step.number, step.on, FlawKind::AnswerWithoutConsent, "/consented");
@@ -180,6 +173,24 @@ impl<'r> Replay<'r> {
         for step in self.of_kind(EventKind::Terminated) {
             let is_sanction = suspended.zip(step.on).is_some_and(|(first, end)| first <= end);
             self.judge_end(&step, is_sanction);
+        }
+    }
+
+    /// Only a refusal may be followed by another answer, the consent. In whatever order they came, two answers of a kind
+    /// are one too many; a consent and a refusal are so only where both days are known.
+    fn judge_repeated(&mut self, answers: &[Step<'r>]) {
+        for (index, step) in answers.iter().enumerate() {
+            let before = answers.get(..index).unwrap_or_default();
+            let is_again = match (step.on, before.last()) {
+                (_, None) => false,
+                (Some(_), Some(last)) => {
+                    (last.kind, step.kind) != (EventKind::Refused, EventKind::Agreed)
+                }
+                (None, Some(_)) => before.iter().any(|answer| answer.kind == step.kind),
+            };
+            if is_again {
+                self.flaw(step.number, step.on, FlawKind::AnsweredTwice, "");
+            }
         }
     }
 
