@@ -40,7 +40,8 @@ pub(super) fn status(payload: &(dyn Any + Send)) -> c_int {
 /// Whether a workbook had no memory to be compressed in, or no room for its temporary file: what writes it says so in no
 /// other way than by a panic, with the status of the compressor or of the system.
 fn is_want_of_workbook(payload: &(dyn Any + Send)) -> bool {
-    let is_want = |said: &String| said.contains("left: MemError\n") || said.contains(": Os { code: ");
+    let is_want =
+        |said: &String| said.contains("left: MemError\n") || said.contains(": Os { code: ");
     cfg!(feature = "files") && payload.downcast_ref().is_some_and(is_want)
 }
 
