@@ -214,8 +214,9 @@ size_t mulu_field_count(void);
 /* Makes field `index` of the table of fields, in the language and encoding of the checker. */
 int mulu_field_at(const mulu_checker *checker, size_t index, mulu_field **out);
 
-/* Makes the field that a pointer leads to, such as "/share/type" or "/items/0/type".
- * MULU_E_RANGE: it leads to no field; an object, such as "/share", is none. */
+/* Makes the field that a pointer leads to, such as "/share/type", "/items/0/type", or
+ * "/items/-/type" for an item that is to be added. MULU_E_RANGE: it leads to no field; an object,
+ * such as "/share", is none. */
 int mulu_field_of(const mulu_checker *checker,
                   const char *pointer,
                   size_t length,
@@ -364,8 +365,8 @@ int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_
  * Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
  * then a mark at its beginning says so, or its bytes do without doubt; so it is the best choice for
  * files that people bring. XML and workbooks are told from JSON then; CSV and TSV are not. The
- * formats from CSV on give MULU_E_FEATURE, under AUTO too,
- * unless the library was built with them (MULU_FEATURES=files). */
+ * formats from CSV on give MULU_E_FEATURE, under AUTO too, unless the library was built with them
+ * (MULU_FEATURES=files). */
 int mulu_checker_check(const mulu_checker *checker,
                        const char *document,
                        size_t length,
@@ -422,11 +423,9 @@ typedef struct mulu_catalogue mulu_catalogue;
 int mulu_catalogue_new(const mulu_checker *checker, int format, mulu_catalogue **out);
 
 /* Feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked
- * and let go. A mistake in the call, such as NULL, changes nothing; after any other failure every call
- * gives the same status, up to mulu_catalogue_finish. */
-int mulu_catalogue_feed(mulu_catalogue *catalogue,
-                        const char *piece,
-                        size_t length);
+ * and let go. A mistake in the call, such as NULL, changes nothing; after any other failure every
+ * call gives the same status, up to mulu_catalogue_finish. */
+int mulu_catalogue_feed(mulu_catalogue *catalogue, const char *piece, size_t length);
 
 /* Adds one entry, which may be freed then. Entries are counted in the order in which they are
  * checked. */

@@ -21,8 +21,8 @@ func (it *Request) Entry() (string, error) {
 	return requestText(it.handle, RequestEntry)
 }
 
-// Field: makes the field that a pointer leads to, such as "/share/type" or "/items/0/type". ErrRange: it leads to no
-// field; an object, such as "/share", is none.
+// Field: makes the field that a pointer leads to, such as "/share/type", "/items/0/type", or "/items/-/type" for an
+// item that is to be added. ErrRange: it leads to no field; an object, such as "/share", is none.
 func (it *Checker) Field(pointer string) (Field, error) {
 	h, err := fieldOf(it.handle, []byte(pointer))
 	return said(h, err, (*reading).field)

@@ -194,8 +194,8 @@ pub unsafe extern "C" fn mulu_catalogue_new(
 }
 
 /// Feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked
-/// and let go. A mistake in the call, such as NULL, changes nothing; after any other failure every call
-/// gives the same status, up to mulu_catalogue_finish.
+/// and let go. A mistake in the call, such as NULL, changes nothing; after any other failure every
+/// call gives the same status, up to mulu_catalogue_finish.
 ///
 /// # Safety
 ///

@@ -50,6 +50,7 @@ nm -D --defined-only "$lib/libmulu.so" | awk '$2 != "A" { print $3 }' | grep -v 
 
 # Print the findings of one entry: the programs that the READMEs have.
 sed -n '/^```c$/,/^```$/p' bindings/c/README.md | sed '1d;$d' >"$out/program.c"
+sed -n '/^```c$/,/^```$/p' bindings/c/README.zh-CN.md | sed '1d;$d' | diff "$out/program.c" -
 sed -n '/^```cpp$/,/^```$/p' bindings/cpp/README.md | sed '1d;$d' >"$out/program.cpp"
 ran() { # a program finds something
     LD_LIBRARY_PATH=$2 "$1" >"$out/said.txt"

@@ -84,8 +84,8 @@ class Checks(Object[AnyStr]):
     """What a checker does."""
 
     def field(self, pointer: Text) -> Field[AnyStr]:
-        """Makes the field that a pointer leads to, such as "/share/type" or "/items/0/type". E_RANGE: it leads to no
-        field; an object, such as "/share", is none."""
+        """Makes the field that a pointer leads to, such as "/share/type", "/items/0/type", or "/items/-/type" for an
+        item that is to be added. E_RANGE: it leads to no field; an object, such as "/share", is none."""
         return Field._of(self._made(Object, "mulu_field_of", self, pointer))
 
     def new_entry(self) -> Entry[AnyStr]:
