@@ -26,10 +26,10 @@
  * Memory   Where 64 KiB or more cannot be had, the call gives MULU_E_MEMORY and loses nothing;
  *          an object that it was changing may be changed in part, and is best freed. Where less
  *          cannot be had, the process ends.
- * Limits   An entry or a request of more than 16 MiB, settings of more than 1 MiB or a workbook
- *          of more than 256 MiB give MULU_E_LIMIT; but a line of NDJSON that is longer, or a row
- *          of a column, is passed over, and the report is not complete. A report keeps ten
- *          million findings.
+ * Limits   An entry or a request of more than 16 MiB, settings of more than 1 MiB, a workbook of
+ *          more than 256 MiB and more than ten million findings give MULU_E_LIMIT. But a line of
+ *          NDJSON, or a row of a column, that is longer is passed over, and the report is not
+ *          complete; nor is it where the last entry brings the findings past ten million.
  * Growth   Constants gain members in minor versions: have a default.
  */
 #ifndef MULU_H
@@ -419,7 +419,7 @@ void mulu_report_free(mulu_report *report);
 typedef struct mulu_catalogue mulu_catalogue;
 
 /* Makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is
- * that of the document: one of MULU_FORMAT_*. */
+ * that of the document: one of MULU_FORMAT_*, as in mulu_checker_check. */
 int mulu_catalogue_new(const mulu_checker *checker, int format, mulu_catalogue **out);
 
 /* Feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked

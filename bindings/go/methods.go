@@ -99,7 +99,7 @@ func (it *Checker) Convert(document []byte, from int, to int, words int) (Conver
 }
 
 // NewCatalogue: makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is that of
-// the document: one of Format*.
+// the document: one of Format*, as in mulu_checker_check.
 func (it *Checker) NewCatalogue(format int) (*Catalogue, error) {
 	return as[Catalogue](catalogueNew(it.handle, format))
 }

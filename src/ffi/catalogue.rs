@@ -171,7 +171,7 @@ fn settle(
 }
 
 /// Makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is
-/// that of the document: one of MULU_FORMAT_*.
+/// that of the document: one of MULU_FORMAT_*, as in mulu_checker_check.
 ///
 /// # Safety
 ///

@@ -148,7 +148,7 @@ class Checks(Object[AnyStr]):
 
     def catalogue(self, format: int = H.FORMAT_AUTO) -> Catalogue[AnyStr]:
         """Makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is that of the
-        document: one of FORMAT_*."""
+        document: one of FORMAT_*, as in mulu_checker_check."""
         return self._made(Catalogue, "mulu_catalogue_new", self, format)
 
     def is_working_day(self, day: Text) -> bool:
