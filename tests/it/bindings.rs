@@ -5,29 +5,28 @@ use crate::generated::compare;
 use crate::header::header;
 use crate::interface::Interface;
 
-mod answers;
+mod calls;
 mod cobol;
 mod cpp;
 mod csharp;
-mod finding;
 mod go;
 mod groups;
 mod java;
-mod methods;
 mod node;
+mod nouns;
 mod objects;
 mod pascal;
 mod php;
 mod python;
-mod records;
 mod values;
+mod words;
 
 /// Writes the header down in one language.
 type Write = fn(&Interface) -> String;
 
 /// Each generated file, and what writes it.
 const FILES: &[(&str, Write)] = &[
-    ("bindings/cpp/mulu_values.hpp", cpp::values),
+    ("bindings/cpp/mulu_values.hpp", cpp::write),
     ("bindings/csharp/src/Header.cs", csharp::write),
     ("bindings/java/src/main/java/mulu/Mulu.java", java::write),
     ("bindings/java/src/main/java/mulu/Field.java", |i| java::answer(i, "field")),
@@ -53,7 +52,7 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
     ("bindings/php/src/Header.php", php::write),
-    ("bindings/php/src/Values.php", values::write),
+    ("bindings/php/src/Values.php", php::values),
 ];
 
 #[test]

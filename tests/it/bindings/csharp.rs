@@ -1,6 +1,6 @@
 //! C#: the constants, for users; the functions as P/Invoke has them, and as the classes call them.
 
-use super::answers::ANSWERS;
+use super::nouns::answers;
 use super::objects::Words;
 use crate::interface::Interface;
 
@@ -62,7 +62,7 @@ pub(super) fn write(interface: &Interface) -> String {
     text += FUNCTIONS;
     text += &CSHARP.functions(interface, "        internal ");
     text += "    }\n";
-    for (noun, what) in ANSWERS {
+    for (noun, what) in answers(interface) {
         let class = CSHARP.method(noun);
         text += &format!(
             "\n    {}\n    public sealed class {class} : Handle\n    {{\n        \

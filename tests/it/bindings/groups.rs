@@ -1,5 +1,6 @@
 //! What Node and PHP read of an answer: a member for each constant of a group, such as MULU_LIFE_*.
 
+use super::words::camel;
 use crate::interface::{Constant, Interface};
 
 /// Constants that begin alike, with ascending values.
@@ -8,12 +9,6 @@ pub(super) struct Group<'a> {
     pub(super) name: String,
     /// Each with the name of its member: `replyBy` of MULU_DECISION_REPLY_BY.
     pub(super) members: Vec<(String, &'a Constant)>,
-}
-
-fn member(name: &str) -> String {
-    let mut words = name.split('_').map(str::to_lowercase);
-    let first = words.next().unwrap();
-    words.fold(first, |member, word| member + &super::objects::capital(&word))
 }
 
 fn value(constant: &Constant) -> u32 {
@@ -39,7 +34,7 @@ pub(super) fn groups(interface: &Interface) -> Vec<Group<'_>> {
             groups.push(Group { name: prefix.to_owned() + more, members: Vec::new() });
         }
         last = (prefix, value(constant));
-        groups.last_mut().unwrap().members.push((member(rest), constant));
+        groups.last_mut().unwrap().members.push((camel(rest), constant));
     }
     groups.retain(|group| !answers(interface, &group.name));
     groups

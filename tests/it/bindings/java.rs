@@ -1,7 +1,8 @@
 //! Java: the constants, for users; the functions as JNA maps them directly, and as the classes call them.
 
-use super::answers::ANSWERS;
+use super::nouns::answers;
 use super::objects::Words;
+use super::words::capital;
 use crate::interface::Interface;
 
 const JAVA: Words = Words {
@@ -60,8 +61,8 @@ pub(super) fn write(interface: &Interface) -> String {
 
 /// The class of a noun that only answers.
 pub(super) fn answer(interface: &Interface, noun: &str) -> String {
-    let (_, what) = ANSWERS.iter().find(|(name, _)| *name == noun).unwrap();
-    let class = noun[..1].to_uppercase() + &noun[1..];
+    let (_, what) = answers(interface).find(|(name, _)| *name == noun).unwrap();
+    let class = capital(noun);
     format!(
         "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\
         import com.sun.jna.Pointer;\n\n\

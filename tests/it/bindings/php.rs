@@ -3,6 +3,10 @@
 use super::groups::groups;
 use crate::interface::{Function, Interface};
 
+mod values;
+
+pub(super) use values::write as values;
+
 /// PHP reads C, but only what it knows may be given to it.
 fn declaration(f: &Function) -> String {
     for kind in f.parameters.iter().map(|p| &p.kind).chain([&f.returns]) {
