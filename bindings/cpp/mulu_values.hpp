@@ -62,6 +62,8 @@ struct Finding {
     std::string help; // what to do; may be empty
     std::string name; // "none-without-basis": the rule in words, stable
     std::string basis; // what is cited, one place a line
+    std::string title; // the rule's fault in a few words
+    std::string explain; // why it is one, and what to do, in a paragraph
     std::size_t severity; // one of MULU_SEVERITY_*
     std::size_t entry; // the entry, from 0; 0 too where it is about the document
     std::size_t line; // line or row, from 1, of what is wrong or of what lacks it; or 0
@@ -69,6 +71,7 @@ struct Finding {
     std::size_t offset; // the first byte, from 0; 0 when the document is not in UTF-8
     std::size_t length; // how many bytes; 0 when the document is not in UTF-8
     std::string sheet; // the sheet of a workbook on which it stands, or empty
+    std::vector<std::size_t> related; // the other entries that it is about, each as `entry` has its own
 };
 
 // What is lost of an entry by writing it in another format.
@@ -232,6 +235,8 @@ protected:
             lend(mulu_report_text, it, finding, MULU_TEXT_HELP),
             lend(mulu_report_text, it, finding, MULU_TEXT_NAME),
             lend(mulu_report_text, it, finding, MULU_TEXT_BASIS),
+            lend(mulu_report_text, it, finding, MULU_TEXT_TITLE),
+            lend(mulu_report_text, it, finding, MULU_TEXT_EXPLAIN),
             give(mulu_report_number, it, finding, MULU_NUMBER_SEVERITY),
             give(mulu_report_number, it, finding, MULU_NUMBER_ENTRY),
             give(mulu_report_number, it, finding, MULU_NUMBER_LINE),
@@ -239,6 +244,9 @@ protected:
             give(mulu_report_number, it, finding, MULU_NUMBER_OFFSET),
             give(mulu_report_number, it, finding, MULU_NUMBER_LENGTH),
             lend(mulu_report_text, it, finding, MULU_TEXT_SHEET),
+            list<std::size_t>(give(mulu_report_number, it, finding, MULU_NUMBER_RELATED), [&](std::size_t i) {
+                return give(mulu_report_related, it, finding, i);
+            }),
         };
     }
     static Loss read_loss(const mulu_conversion *it, std::size_t loss) {

@@ -10,7 +10,6 @@ mod cobol;
 mod cpp;
 mod csharp;
 mod go;
-mod groups;
 mod java;
 mod node;
 mod nouns;
@@ -51,6 +50,8 @@ const FILES: &[(&str, Write)] = &[
     ("bindings/go/values.go", go::values),
     ("bindings/node/header.d.ts", node::types),
     ("bindings/node/header.js", node::write),
+    ("bindings/node/values.d.ts", node::value_types),
+    ("bindings/node/values.js", node::values),
     ("bindings/php/src/Header.php", php::write),
     ("bindings/php/src/Values.php", php::values),
 ];

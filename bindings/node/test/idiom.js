@@ -82,7 +82,7 @@ assert.equal(checker.fields().find((field) => field.pointer === '/share/type').w
 const decision = checker.decide(null, '{}')
 assert.equal(typeof JSON.parse(decision.json), 'object')
 assert.ok(decision.missing.length > 0 && decision.outcome === constants.OUTCOME_INCOMPLETE)
-assert.equal(checker.count(3, '2026-02-13').day, '2026-02-25')
+assert.equal(checker.count(3, '2026-02-13').due, '2026-02-25')
 assert.ok(checker.due('deliver', '2031-01-01').lack)
 const catalogue = checker.newCatalogue()
 catalogue.add(texts)

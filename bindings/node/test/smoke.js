@@ -91,7 +91,7 @@ entry.close()
 say('working', Number(checker.isWorkingDay('2026-02-14')))
 say('unknown', refused(() => checker.isWorkingDay('2031-02-14')).status)
 const due = checker.due('reply-conditional', '2026-02-13')
-say('due', due.day, due.workingDays, due.days.length)
+say('due', due.due, due.workingDays, due.days.length)
 say('day', due.days[1].date, due.days[1].why)
 
 say('encoding', checker.encoding)

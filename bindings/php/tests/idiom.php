@@ -96,7 +96,7 @@ check(count($checker->checkColumn([])) === 0, 'no rows');
 $decision = $checker->decide(null, '{}');
 check(is_object(json_decode($decision->json)) && count($decision->missing) > 0, 'a decision in JSON');
 check($decision->outcome === Header::OUTCOME_INCOMPLETE && $decision->changes === [], 'an outcome');
-check($checker->count(3, '2026-02-13')->day === '2026-02-25', 'three working days');
+check($checker->count(3, '2026-02-13')->due === '2026-02-25', 'three working days');
 check($checker->due('deliver', '2031-01-01')->lack !== '', 'a year that is not known');
 $catalogue = $checker->newCatalogue();
 $catalogue->add($entry);

@@ -103,7 +103,7 @@ foreach ($life->duties as $duty) {
 say('working', $checker->isWorkingDay('2026-02-14'));
 say('unknown', refused(fn() => $checker->isWorkingDay('2031-02-14'))->getCode());
 $due = $checker->due('reply-conditional', '2026-02-13');
-say('due', $due->day, $due->workingDays, count($due->days));
+say('due', $due->due, $due->workingDays, count($due->days));
 say('day', $due->days[1]->date, $due->days[1]->why);
 
 say('encoding', $checker->encoding());

@@ -148,6 +148,8 @@ class Finding(Generic[AnyStr]):
     help: AnyStr  # what to do; may be empty
     name: AnyStr  # "none-without-basis": the rule in words, stable
     basis: AnyStr  # what is cited, one place a line
+    title: AnyStr  # the rule's fault in a few words
+    explain: AnyStr  # why it is one, and what to do, in a paragraph
     severity: int  # one of SEVERITY_*
     entry: int  # the entry, from 0; 0 too where it is about the document
     line: int  # line or row, from 1, of what is wrong or of what lacks it; or 0
@@ -155,6 +157,7 @@ class Finding(Generic[AnyStr]):
     offset: int  # the first byte, from 0; 0 when the document is not in UTF-8
     length: int  # how many bytes; 0 when the document is not in UTF-8
     sheet: AnyStr  # the sheet of a workbook on which it stands, or empty
+    related: List[int]  # the other entries that it is about, each as `entry` has its own
 
     @classmethod
     def _of(cls, it: Object[AnyStr], finding: int) -> "Finding[AnyStr]":
@@ -165,6 +168,8 @@ class Finding(Generic[AnyStr]):
             help=it._text("mulu_report_text", it, finding, H.TEXT_HELP),
             name=it._text("mulu_report_text", it, finding, H.TEXT_NAME),
             basis=it._text("mulu_report_text", it, finding, H.TEXT_BASIS),
+            title=it._text("mulu_report_text", it, finding, H.TEXT_TITLE),
+            explain=it._text("mulu_report_text", it, finding, H.TEXT_EXPLAIN),
             severity=it._number("mulu_report_number", it, finding, H.NUMBER_SEVERITY),
             entry=it._number("mulu_report_number", it, finding, H.NUMBER_ENTRY),
             line=it._number("mulu_report_number", it, finding, H.NUMBER_LINE),
@@ -172,6 +177,7 @@ class Finding(Generic[AnyStr]):
             offset=it._number("mulu_report_number", it, finding, H.NUMBER_OFFSET),
             length=it._number("mulu_report_number", it, finding, H.NUMBER_LENGTH),
             sheet=it._text("mulu_report_text", it, finding, H.TEXT_SHEET),
+            related=[it._number("mulu_report_related", it, finding, each) for each in range(it._number("mulu_report_number", it, finding, H.NUMBER_RELATED))],
         )
 
 

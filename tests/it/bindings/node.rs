@@ -1,7 +1,10 @@
-//! Node: the constants with their types, each function as koffi reads it, and the names of what can be asked for.
+//! Node: the constants with their types, and each function as koffi reads it.
 
-use super::groups::groups;
-use crate::interface::{Constant, Function, Interface};
+use crate::interface::{Function, Interface};
+
+mod values;
+
+pub(super) use values::{types as value_types, write as values};
 
 const HEAD: &str = "// Written from include/mulu.h by tests/it/bindings.rs.\n";
 
@@ -38,29 +41,15 @@ pub(super) fn write(interface: &Interface) -> String {
     }
     text += "})\n\nexports.functions = {\n";
     text.extend(interface.functions.iter().map(function));
-    text += "}\n\n/** What can be asked for, and under which name it is answered. */\nexports.names = {\n";
-    for group in groups(interface) {
-        let pair = |(name, constant): &(String, &Constant)| format!("{name}: {}", constant.value);
-        let members: Vec<_> = group.members.iter().map(pair).collect();
-        text += &format!("  {}: {{ {} }},\n", group.name, members.join(", "));
-    }
     text + "}\n"
 }
 
-/// The same constants for TypeScript, and what has a member for each of a group.
+/// The same constants for TypeScript.
 pub(super) fn types(interface: &Interface) -> String {
     let mut text = format!("{HEAD}export declare const constants: {{\n");
     for constant in &interface.constants {
         let name = constant.name.strip_prefix("MULU_").unwrap();
         text += &format!("  /** {} */\n  readonly {name}: {}\n", constant.comment, constant.value);
     }
-    text += "}\n";
-    for group in groups(interface) {
-        text += &format!("\nexport interface {}<T> {{\n", group.name);
-        for (name, constant) in group.members {
-            text += &format!("  /** {} */\n  readonly {name}: T\n", constant.comment);
-        }
-        text += "}\n";
-    }
-    text
+    text + "}\n"
 }

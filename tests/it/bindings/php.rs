@@ -1,6 +1,5 @@
-//! PHP: the constants, the declarations that `FFI::cdef` reads, and the names of what can be asked for.
+//! PHP: the constants, and the declarations that `FFI::cdef` reads.
 
-use super::groups::groups;
 use crate::interface::{Function, Interface};
 
 mod values;
@@ -26,16 +25,7 @@ pub(super) fn write(interface: &Interface) -> String {
         text += &format!("    /** {} */\n", constant.comment);
         text += &format!("    public const {name} = {};\n", constant.value);
     }
-    text += "\n    /** What can be asked for, and under which name it is answered. */\n    public const NAMES = [\n";
-    for group in groups(interface) {
-        text += &format!("        '{}' => [\n", group.name);
-        for (name, constant) in group.members {
-            let constant = constant.name.strip_prefix("MULU_").unwrap();
-            text += &format!("            '{name}' => self::{constant},\n");
-        }
-        text += "        ],\n";
-    }
-    text += "    ];\n\n    public const DECLARATIONS = <<<'C'\n";
+    text += "\n    public const DECLARATIONS = <<<'C'\n";
     for noun in &interface.nouns {
         text += &format!("typedef struct mulu_{noun} mulu_{noun};\n");
     }
