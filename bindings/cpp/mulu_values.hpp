@@ -71,7 +71,7 @@ struct Finding {
     std::size_t offset; // the first byte, from 0; 0 when the document is not in UTF-8
     std::size_t length; // how many bytes; 0 when the document is not in UTF-8
     std::string sheet; // the sheet of a workbook on which it stands, or empty
-    std::vector<std::size_t> related; // the other entries that it is about, each as `entry` has its own
+    std::vector<std::size_t> related; // the other entries that it is about, by their numbers from 0
 };
 
 // What is lost of an entry by writing it in another format.

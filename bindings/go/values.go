@@ -183,7 +183,7 @@ type Finding struct {
 	Length int
 	// Sheet: the sheet of a workbook on which it stands, or empty.
 	Sheet string
-	// Related: the other entries that it is about, each as `entry` has its own.
+	// Related: the other entries that it is about, by their numbers from 0.
 	Related []int
 }
 

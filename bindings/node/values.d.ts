@@ -116,7 +116,7 @@ export interface Finding<T = string> {
   readonly length: number
   /** the sheet of a workbook on which it stands, or empty */
   readonly sheet: T
-  /** the other entries that it is about, each as `entry` has its own */
+  /** the other entries that it is about, by their numbers from 0 */
   readonly related: number[]
 }
 

@@ -139,7 +139,7 @@ final class Finding extends Value
     public int $length;
     /** the sheet of a workbook on which it stands, or empty */
     public string $sheet;
-    /** @var int[] the other entries that it is about, each as `entry` has its own */
+    /** @var int[] the other entries that it is about, by their numbers from 0 */
     public array $related;
 }
 

@@ -157,7 +157,7 @@ class Finding(Generic[AnyStr]):
     offset: int  # the first byte, from 0; 0 when the document is not in UTF-8
     length: int  # how many bytes; 0 when the document is not in UTF-8
     sheet: AnyStr  # the sheet of a workbook on which it stands, or empty
-    related: List[int]  # the other entries that it is about, each as `entry` has its own
+    related: List[int]  # the other entries that it is about, by their numbers from 0
 
     @classmethod
     def _of(cls, it: Object[AnyStr], finding: int) -> "Finding[AnyStr]":

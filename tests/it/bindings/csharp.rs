@@ -12,6 +12,7 @@ const CSHARP: Words = Words {
     bytes: "byte[]",
     length: "{}.LongLength",
     string: "string",
+    list: "IList<long>",
     pointer: "IntPtr",
     // An array of one may be null as in C.
     pointers: ["IntPtr[]", "new IntPtr[1]", "{}[0]"],
@@ -22,6 +23,7 @@ const CSHARP: Words = Words {
         internal static extern {};\n",
     out: "[Out] ",
     class: "Native",
+    constants: "Constants",
     doc,
     capitals: true,
 };
@@ -38,6 +40,7 @@ fn doc(comment: &str) -> String {
 
 const HEAD: &str = "// Written from include/mulu.h by tests/it/bindings.rs.
 using System;
+using System.Collections.Generic;
 using System.Runtime.InteropServices;
 
 namespace Mulu
@@ -71,14 +74,9 @@ pub(super) fn write(interface: &Interface) -> String {
             CSHARP.methods(interface, noun, "        ")
         );
     }
-    let read = [
-        "report.String(report.Text(index, Constants.{}))",
-        "Native.report_number(report, index, Constants.{})",
-    ];
-    let [declared, read] =
-        CSHARP.finding(interface, "        ", "public {} { get; private set; }", read);
+    let [declared, read] = CSHARP.finding(interface, "        ", "public {} { get; private set; }");
     text + &format!(
         "\n    /// <summary>One finding, copied.</summary>\n    public sealed class Finding\n    {{\n{declared}\n        \
-        internal Finding(Report report, long index)\n        {{\n{read}        }}\n    }}\n}}\n"
+        internal Finding(Report report, long finding)\n        {{\n{read}        }}\n    }}\n}}\n"
     )
 }

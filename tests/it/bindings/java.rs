@@ -13,6 +13,7 @@ const JAVA: Words = Words {
     bytes: "byte[]",
     length: "{}.length",
     string: "String",
+    list: "List<Long>",
     pointer: "Pointer",
     // Arrays of one may be null as in C, and cost less than what JNA has for outputs.
     pointers: ["long[]", "new long[1]", "new Pointer(Handle.word({}))"],
@@ -22,6 +23,7 @@ const JAVA: Words = Words {
     native: "\n    static native {};\n",
     out: "",
     class: "Mulu",
+    constants: "Mulu",
     doc,
     capitals: false,
 };
@@ -73,14 +75,11 @@ pub(super) fn answer(interface: &Interface, noun: &str) -> String {
 }
 
 pub(super) fn finding(interface: &Interface) -> String {
-    let read = [
-        "report.string(report.text(index, Mulu.{}))",
-        "Mulu.report_number(report, index, Mulu.{})",
-    ];
-    let [declared, read] = JAVA.finding(interface, "    ", "public final {};", read);
+    let [declared, read] = JAVA.finding(interface, "    ", "public final {};");
     format!(
         "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\
+        import java.util.List;\n\n\
         /** One finding, copied. */\npublic final class Finding {{\n{declared}\n    \
-        Finding(Report report, int index) {{\n{read}    }}\n}}\n"
+        Finding(Report report, long finding) {{\n{read}    }}\n}}\n"
     )
 }
