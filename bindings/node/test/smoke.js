@@ -22,6 +22,7 @@ function refused(attempt) {
 function findings(report, full) {
   for (const f of report) {
     say('finding', f.rule, severities[f.severity], f.entry, f.at, ...(full ? [f.message] : []))
+    if (f.related.length > 0) say('related', ...f.related)
   }
   say('complete', Number(report.complete))
   report.close()

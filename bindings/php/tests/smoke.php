@@ -31,6 +31,7 @@ function findings(Report $report, bool $full): void
     foreach ($report as $f) {
         $message = $full ? [$f->message] : [];
         say('finding', $f->rule, SEVERITIES[$f->severity], $f->entry, $f->at, ...$message);
+        $f->related === [] or say('related', ...$f->related);
     }
     say('complete', $report->complete());
 }
