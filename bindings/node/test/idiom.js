@@ -96,6 +96,13 @@ const ends = shared.map((_, index) => shared.slice(0, index + 1).join('').length
 assert.ok([...checker.checkKeys(shared.join(''), Int32Array.of(0, ...ends))].some((f) => f.rule.startsWith('CAT')))
 fails(constants.E_RANGE, () => checker.checkKeys('x', Int32Array.of(0, 1)))
 
+// A finding names the other entries that it is about.
+const repeated = [...checker.check('[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]')]
+const last = repeated.at(-1)
+assert.deepEqual([last.rule, last.entry, last.related], ['CAT103', 0, [2, 3]])
+assert.equal(last.title, checker.rules().find((rule) => rule.code === 'CAT103').title)
+assert.deepEqual(repeated[0].related, [])
+
 // Every name is declared for TypeScript.
 const declared = readFileSync(process.argv[2], 'utf8')
 for (const object of [checker, texts, report, catalogue, request]) {
