@@ -109,6 +109,13 @@ sort($keys);
 check(str_starts_with($checker->checkKeys($keys)->finding(0)->rule, 'CAT'), 'what is wrong between two');
 throws($failed, fn() => $checker->checkKeys(['x']), Header::E_RANGE);
 
+// A finding names the other entries that it is about.
+$repeated = $checker->check('[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]');
+$last = $repeated->finding(count($repeated) - 1);
+check([$last->rule, $last->entry, $last->related] === ['CAT103', 0, [2, 3]], 'other entries');
+check($last->title === array_column($checker->rules(), null, 'code')['CAT103']->title, 'the title is that of the rule');
+check($repeated->finding(0)->related === [], 'of one entry there are no others');
+
 // What is made with a checker outlives it, and what is forgotten is freed: the whole is more than stays in memory.
 $checker->close();
 $entry->set('/name', 'x');
