@@ -1,8 +1,14 @@
 //! C#: the constants, for users; the functions as P/Invoke has them, and as the classes call them.
 
+use super::Files;
+use super::copies::Copies;
 use super::nouns::answers;
 use super::objects::Words;
 use crate::interface::Interface;
+
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![("Header.cs".to_owned(), write(interface))]
+}
 
 const CSHARP: Words = Words {
     size: "long",
@@ -12,7 +18,6 @@ const CSHARP: Words = Words {
     bytes: "byte[]",
     length: "{}.LongLength",
     string: "string",
-    list: "IList<long>",
     pointer: "IntPtr",
     // An array of one may be null as in C.
     pointers: ["IntPtr[]", "new IntPtr[1]", "{}[0]"],
@@ -23,9 +28,21 @@ const CSHARP: Words = Words {
         internal static extern {};\n",
     out: "[Out] ",
     class: "Native",
-    constants: "Constants",
+    finding: FINDING,
     doc,
     capitals: true,
+};
+
+/// How a finding is copied: it has texts, numbers and a list of numbers.
+const FINDING: Copies = Copies {
+    function: |name| name.replacen("mulu_", "Native.", 1),
+    constant: |name| format!("Constants.{name}"),
+    text: ["string", "report.String({f}(report{given}))"],
+    number: ["long", "{f}(report{given})"],
+    list: |[_, one], index, count| {
+        ["IList<long>".to_owned(), format!("Handle.List({count}, {index} => {one})")]
+    },
+    ..Copies::NONE
 };
 
 /// What is code in the header, and what the header calls MULU_X.
@@ -60,7 +77,7 @@ const FUNCTIONS: &str = "    }
         }
 ";
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let mut text = HEAD.to_owned() + &CSHARP.constants(interface, "        ", "public const int ");
     text += FUNCTIONS;
     text += &CSHARP.functions(interface, "        internal ");

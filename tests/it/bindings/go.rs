@@ -1,6 +1,7 @@
 //! Go: the constants, an error for each status, and each function in Go's own types: bytes go in and strings come out,
 //! a noun is a handle that frees itself, and a status is an error.
 
+use super::Files;
 use super::calls::{Is, parts};
 use super::words::{copied, wrapped};
 use crate::interface::{Function, Interface};
@@ -8,8 +9,13 @@ use crate::interface::{Function, Interface};
 mod methods;
 mod values;
 
-pub(super) use methods::write as methods;
-pub(super) use values::write as values;
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![
+        ("header.go".to_owned(), write(interface)),
+        ("methods.go".to_owned(), methods::write(interface)),
+        ("values.go".to_owned(), values::write(interface)),
+    ]
+}
 
 /// `SEVERITY_ERROR` as Go writes it: `SeverityError`.
 pub(super) fn camel(name: &str) -> String {
@@ -139,7 +145,7 @@ fn function(f: &Function) -> String {
     )
 }
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let [mut constants, mut errors] = [String::new(), String::new()];
     for constant in &interface.constants {
         let name = camel(constant.name.strip_prefix("MULU_").unwrap());

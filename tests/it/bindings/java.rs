@@ -1,6 +1,8 @@
 //! Java: the constants, for users; the functions as JNA maps them directly, and as the classes call them.
 
-use super::nouns::answers;
+use super::Files;
+use super::copies::Copies;
+use super::nouns::{Noun, answers};
 use super::objects::Words;
 use super::words::capital;
 use crate::interface::Interface;
@@ -13,7 +15,6 @@ const JAVA: Words = Words {
     bytes: "byte[]",
     length: "{}.length",
     string: "String",
-    list: "List<Long>",
     pointer: "Pointer",
     // Arrays of one may be null as in C, and cost less than what JNA has for outputs.
     pointers: ["long[]", "new long[1]", "new Pointer(Handle.word({}))"],
@@ -23,9 +24,21 @@ const JAVA: Words = Words {
     native: "\n    static native {};\n",
     out: "",
     class: "Mulu",
-    constants: "Mulu",
+    finding: FINDING,
     doc,
     capitals: false,
+};
+
+/// How a finding is copied: it has texts, numbers and a list of numbers.
+const FINDING: Copies = Copies {
+    function: |name| name.replacen("mulu_", "Mulu.", 1),
+    constant: |name| format!("Mulu.{name}"),
+    text: ["String", "report.string({f}(report{given}))"],
+    number: ["long", "{f}(report{given})"],
+    list: |[_, one], index, count| {
+        ["List<Long>".to_owned(), format!("Handle.list({count}, {index} -> {one})")]
+    },
+    ..Copies::NONE
 };
 
 /// What is code in the header, and what the header calls MULU_X.
@@ -56,14 +69,20 @@ public final class Mulu {
 
 ";
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let constants = JAVA.constants(interface, "    ", "public static final int ");
     format!("{HEAD}{constants}{}}}\n", JAVA.functions(interface, "    "))
 }
 
+pub(super) fn files(interface: &Interface) -> Files {
+    let mut files = vec![("Mulu".to_owned(), write(interface))];
+    files.push(("Finding".to_owned(), finding(interface)));
+    files.extend(answers(interface).map(|noun| (capital(noun.0), answer(interface, noun))));
+    files.into_iter().map(|(class, text)| (class + ".java", text)).collect()
+}
+
 /// The class of a noun that only answers.
-pub(super) fn answer(interface: &Interface, noun: &str) -> String {
-    let (_, what) = answers(interface).find(|(name, _)| *name == noun).unwrap();
+fn answer(interface: &Interface, (noun, what): Noun) -> String {
     let class = capital(noun);
     format!(
         "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\
@@ -74,7 +93,7 @@ pub(super) fn answer(interface: &Interface, noun: &str) -> String {
     )
 }
 
-pub(super) fn finding(interface: &Interface) -> String {
+fn finding(interface: &Interface) -> String {
     let [declared, read] = JAVA.finding(interface, "    ", "public final {};");
     format!(
         "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\

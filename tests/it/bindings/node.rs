@@ -1,10 +1,18 @@
 //! Node: the constants with their types, and each function as koffi reads it.
 
+use super::Files;
 use crate::interface::{Function, Interface};
 
 mod values;
 
-pub(super) use values::{types as value_types, write as values};
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![
+        ("header.js".to_owned(), write(interface)),
+        ("header.d.ts".to_owned(), types(interface)),
+        ("values.js".to_owned(), values::write(interface)),
+        ("values.d.ts".to_owned(), values::types(interface)),
+    ]
+}
 
 const HEAD: &str = "// Written from include/mulu.h by tests/it/bindings.rs.\n";
 
@@ -33,7 +41,7 @@ fn function(f: &Function) -> String {
     format!("  {}: '{prototype}',\n", f.name)
 }
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let mut text = format!("{HEAD}'use strict'\n\nexports.constants = Object.freeze({{\n");
     for constant in &interface.constants {
         let name = constant.name.strip_prefix("MULU_").unwrap();
@@ -45,7 +53,7 @@ pub(super) fn write(interface: &Interface) -> String {
 }
 
 /// The same constants for TypeScript.
-pub(super) fn types(interface: &Interface) -> String {
+fn types(interface: &Interface) -> String {
     let mut text = format!("{HEAD}export declare const constants: {{\n");
     for constant in &interface.constants {
         let name = constant.name.strip_prefix("MULU_").unwrap();

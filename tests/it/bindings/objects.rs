@@ -2,8 +2,9 @@
 //! text and its length are one, what is lent or made is returned, and a status that is no MULU_OK is thrown.
 
 use super::calls::{Is, Part, lends_a_document, parts};
+use super::copies::Copies;
 use super::nouns;
-use super::values::{self, Ask, Copies, is_constant, values};
+use super::values::values;
 use super::words::{capital, put};
 use crate::interface::{Function, Interface, Parameter};
 
@@ -18,19 +19,18 @@ pub(super) struct Words {
     pub(super) bytes: &'static str,
     pub(super) length: &'static str,
     pub(super) string: &'static str,
-    /// Numbers, as many as there are.
-    pub(super) list: &'static str,
     /// A pointer to an object; what receives one, a size or an int, and how that is made and read.
     pub(super) pointer: &'static str,
     pub(super) pointers: [&'static str; 3],
     pub(super) sizes: [&'static str; 3],
     pub(super) ints: [&'static str; 3],
     pub(super) arrow: &'static str,
-    /// A function of C, what stands before an output of it, the class that holds them all, and that of the constants.
+    /// A function of C, what stands before an output of it, and the class that holds them all.
     pub(super) native: &'static str,
     pub(super) out: &'static str,
     pub(super) class: &'static str,
-    pub(super) constants: &'static str,
+    /// How a finding is copied out of `report`.
+    pub(super) finding: Copies,
     /// A comment before a declaration.
     pub(super) doc: fn(&str) -> String,
     /// Whether methods begin with a capital.
@@ -246,47 +246,11 @@ impl Words {
         let [mut declared, mut read] = [String::new(), String::new()];
         let finding = values(interface).into_iter().find(|value| value.name == "Finding").unwrap();
         for member in &finding.members {
-            let ([kind, how], name) = (member.read(self), self.method(member.name));
+            let ([kind, how], name) = (self.finding.member(&member), self.method(member.name));
             let line = put(declare, &format!("{kind} {name}"));
             declared += &format!("{indent}{}\n{indent}{line}\n", (self.doc)(member.about));
             read += &format!("{indent}    {name} = {how};\n");
         }
         [declared, read]
-    }
-
-    /// What is given to a call on a report, after it.
-    fn given_to_report(&self, given: &[&str]) -> String {
-        let word = |word: &&str| match is_constant(word) {
-            true => format!(", {}.{word}", self.constants),
-            false => format!(", {word}"),
-        };
-        given.iter().map(word).collect()
-    }
-}
-
-/// How a report is asked for what a finding has.
-impl Copies for Words {
-    fn ask(&self, ask: &Ask) -> [String; 2] {
-        let f = ask.function.name.strip_prefix("mulu_").unwrap();
-        let asked = format!("{}.{f}(report{})", self.class, self.given_to_report(&ask.given));
-        match ask.gives {
-            values::Gives::Text => {
-                [self.string.to_owned(), format!("report.{}({asked})", self.method("string"))]
-            }
-            _ => [self.size.to_owned(), asked],
-        }
-    }
-
-    fn index(&self, index: &str) -> [String; 2] {
-        [self.size, index].map(str::to_owned)
-    }
-
-    fn value(&self, name: &str, _: &[&str]) -> [String; 2] {
-        panic!("a finding has no {name}")
-    }
-
-    fn each(&self, [_, one]: [String; 2], index: &str, count: &str) -> [String; 2] {
-        let list = self.method("list");
-        [self.list.to_owned(), format!("Handle.{list}({count}, {index} {} {one})", self.arrow)]
     }
 }

@@ -1,10 +1,16 @@
 //! PHP: the constants, and the declarations that `FFI::cdef` reads.
 
+use super::Files;
 use crate::interface::{Function, Interface};
 
 mod values;
 
-pub(super) use values::write as values;
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![
+        ("Header.php".to_owned(), write(interface)),
+        ("Values.php".to_owned(), values::write(interface)),
+    ]
+}
 
 /// PHP reads C, but only what it knows may be given to it.
 fn declaration(f: &Function) -> String {
@@ -16,7 +22,7 @@ fn declaration(f: &Function) -> String {
     f.signature(true) + "\n"
 }
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let mut text = "<?php\n\n// Written from include/mulu.h by tests/it/bindings.rs.\n\n\
         declare(strict_types=1);\n\nnamespace Mulu;\n\nfinal class Header\n{\n"
         .to_owned();

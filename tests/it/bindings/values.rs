@@ -1,5 +1,5 @@
 //! What the library says of one thing, as a plain value of a language: the types of values of values.txt, and of each
-//! member which calls read it. A language that has such types tells how it asks, by [`Copies`].
+//! member which calls read it. A language that has such types says in a `Copies` how it asks.
 
 use super::calls::{Is, lends_a_document, parts};
 use crate::interface::{Function, Interface};
@@ -18,10 +18,10 @@ pub(super) struct Value<'a> {
 pub(super) struct Member<'a> {
     pub(super) name: &'static str,
     pub(super) about: &'a str,
-    read: Read<'a>,
+    pub(super) read: Read<'a>,
 }
 
-enum Read<'a> {
+pub(super) enum Read<'a> {
     Given(&'static str),
     Ask(Ask<'a>),
     /// Another value, and what it is asked by.
@@ -45,42 +45,12 @@ pub(super) enum Gives {
     /// A text that becomes ours.
     Written,
     /// Of a text and a number beside it, the one or the other.
-    TextOfTwo,
-    NumberOfTwo,
+    First,
+    Second,
     Number,
     Flag,
     /// What it returns.
     Returned,
-}
-
-/// How a language says it; each gives a type, and an expression.
-pub(super) trait Copies {
-    fn ask(&self, ask: &Ask) -> [String; 2];
-    fn index(&self, index: &str) -> [String; 2];
-    fn value(&self, name: &str, given: &[&str]) -> [String; 2];
-    /// A list: one of it, and how many there are.
-    fn each(&self, one: [String; 2], index: &str, count: &str) -> [String; 2];
-}
-
-impl Member<'_> {
-    /// The type of the member, and what reads it.
-    pub(super) fn read(&self, language: &impl Copies) -> [String; 2] {
-        self.read.write(language)
-    }
-}
-
-impl Read<'_> {
-    fn write(&self, language: &impl Copies) -> [String; 2] {
-        match self {
-            Read::Given(index) => language.index(index),
-            Read::Ask(ask) => language.ask(ask),
-            Read::Value(name, given) => language.value(name, given),
-            Read::Each(count, index, one) => {
-                let [_, count] = language.ask(count);
-                language.each(one.write(language), index, &count)
-            }
-        }
-    }
 }
 
 impl Ask<'_> {
@@ -115,8 +85,8 @@ fn ask<'a>(interface: &'a Interface, call: &'static str, given: &[&'static str])
     let is_flag = || which.is_some_and(|which| comment(interface, which).starts_with("1 "));
     let gives = match &parts(function)[..] {
         [.., lent, beside] if lent.is == Is::Lent && beside.is == Is::Number => match which {
-            Some(_) => Gives::TextOfTwo,
-            None => Gives::NumberOfTwo,
+            Some(_) => Gives::First,
+            None => Gives::Second,
         },
         [.., last] if last.is == Is::Lent && lends_a_document(function) => Gives::Bytes,
         [.., last] if last.is == Is::Lent => Gives::Text,

@@ -70,7 +70,7 @@ fn method(of: &str, method: &Method) -> String {
     )
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let mut text =
         "// Code generated from include/mulu.h by tests/it/bindings.rs. DO NOT EDIT.\n\n\
         package mulu\n"

@@ -1,11 +1,33 @@
 //! Go: the types of values, and a method of a reading for each that copies it out of its object.
 
-use super::super::values::{Ask, Copies, Gives, is_constant, values};
+use super::super::copies::Copies;
+use super::super::values::values;
 use super::super::words::small;
 use super::{call, camel, named};
 use crate::interface::Interface;
 
-struct Go;
+const GO: Copies = Copies {
+    function: |name| call(name.strip_prefix("mulu_").unwrap()),
+    constant: camel,
+    index: |name| own(name).to_owned(),
+    int: "int",
+    size: "int",
+    text: ["string", "get.text({f}(h{given}))"],
+    bytes: ["[]byte", "[]byte(get.text({f}(h{given})))"],
+    written: ["[]byte", "get.whole({f}(h{given}))"],
+    first: ["string", "get.first({f}(h{given}))"],
+    second: ["int", "get.second({f}(h{given}, 1))"],
+    number: ["int", "get.number({f}(h{given}))"],
+    flag: ["bool", "get.number({f}(h{given})) == 1"],
+    returned: ["int", "{f}(h{given})"],
+    value: ["{name}", "get.{small}(h{given})"],
+    list: |[kind, one], index, count| {
+        let one = one.replace('\n', "\n\t");
+        let read =
+            format!("list({count}, func({index} int) {kind} {{\n\t\t\treturn {one}\n\t\t}})");
+        [format!("[]{kind}"), read]
+    },
+};
 
 /// The names that Go keeps for itself, or that other functions have here.
 fn own(name: &str) -> &str {
@@ -13,45 +35,6 @@ fn own(name: &str) -> &str {
         "list" => "of",
         "each" => "i",
         name => name,
-    }
-}
-
-fn given(given: &[&str]) -> String {
-    let word = |word: &str| if is_constant(word) { camel(word) } else { own(word).to_owned() };
-    given.iter().fold("h".to_owned(), |given, one| given + ", " + &word(one))
-}
-
-impl Copies for Go {
-    fn ask(&self, ask: &Ask) -> [String; 2] {
-        let asked = call(ask.function.name.strip_prefix("mulu_").unwrap());
-        let given = given(&ask.given);
-        let read = |how: &str| format!("get.{how}({asked}({given}))");
-        let (kind, read) = match ask.gives {
-            Gives::Text => ("string", read("text")),
-            Gives::Bytes => ("[]byte", format!("[]byte({})", read("text"))),
-            Gives::Written => ("[]byte", read("whole")),
-            Gives::TextOfTwo => ("string", read("first")),
-            Gives::NumberOfTwo => ("int", format!("get.second({asked}({given}, 1))")),
-            Gives::Number => ("int", read("number")),
-            Gives::Flag => ("bool", read("number") + " == 1"),
-            Gives::Returned => ("int", format!("{asked}({given})")),
-        };
-        [kind.to_owned(), read]
-    }
-
-    fn index(&self, index: &str) -> [String; 2] {
-        ["int", own(index)].map(str::to_owned)
-    }
-
-    fn value(&self, name: &str, of: &[&str]) -> [String; 2] {
-        [name.to_owned(), format!("get.{}({})", call(name), given(of))]
-    }
-
-    fn each(&self, [kind, one]: [String; 2], index: &str, count: &str) -> [String; 2] {
-        let (index, one) = (own(index), one.replace('\n', "\n\t"));
-        let read =
-            format!("list({count}, func({index} int) {kind} {{\n\t\t\treturn {one}\n\t\t}})");
-        [format!("[]{kind}"), read]
     }
 }
 
@@ -73,7 +56,7 @@ fn beside(members: &[[String; 2]]) -> String {
     text
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let mut text =
         "// Code generated from include/mulu.h by tests/it/bindings.rs. DO NOT EDIT.\n\n\
         package mulu\n"
@@ -83,7 +66,7 @@ pub(in super::super) fn write(interface: &Interface) -> String {
         let at: String = value.at.iter().map(|at| format!(", {} int", own(at))).collect();
         let (mut members, mut reads) = (String::new(), Vec::new());
         for member in &value.members {
-            let ([kind, read], name) = (member.read(&Go), camel(member.name));
+            let ([kind, read], name) = (GO.member(&member), camel(member.name));
             members += &format!("\t// {name}: {}.\n\t{name} {kind}\n", named(member.about));
             reads.push([format!("{name}:"), format!("{read},")]);
         }

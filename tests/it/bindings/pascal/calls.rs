@@ -114,7 +114,7 @@ fn call(f: &Function, parts: &[Part], second: Option<&Part>) -> Call {
     Call { name, list, is_text: result == "RawByteString", result, body, needs_lent }
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let calls: Vec<Call> = interface.functions.iter().flat_map(calls).collect();
     let heads: String = calls.iter().map(Call::head).collect();
     let bodies: String = calls.iter().map(Call::whole).collect();

@@ -71,7 +71,7 @@ fn methods(f: &Function, noun: &str) -> Vec<(String, String)> {
     vec![method(&class, &name, &list, &result, &body)]
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let (mut classes, mut bodies) = (String::new(), String::new());
     for noun in interface.nouns.iter().filter(|noun| *noun != "text") {
         let functions = interface.functions.iter().filter(|f| is_method(f, noun));

@@ -1,6 +1,7 @@
 //! PHP: the classes of values, and a trait with a method for each that copies it out of its object.
 
-use super::super::values::{Ask, Copies, Gives, is_constant, values};
+use super::super::copies::Copies;
+use super::super::values::values;
 use super::super::words::camel;
 use crate::interface::Interface;
 
@@ -24,48 +25,27 @@ abstract class Value
 }
 ";
 
-struct Php;
+const PHP: Copies = Copies {
+    function: |name| format!("'{}'", name.strip_prefix("mulu_").unwrap()),
+    constant: |name| format!("Header::{name}"),
+    index: |name| format!("${name}"),
+    int: "'int'",
+    size: "'size_t'",
+    text: ["string", "$this->lent({f}, [{list}])"],
+    bytes: ["string", "$this->lent({f}, [{list}])"],
+    written: ["string", "$this->made('text', {f}{given})->lent('text_get')"],
+    first: ["string", "$this->lent({f}, [{list}], null)"],
+    second: ["int", "$this->second({n}, {f}{given})"],
+    number: ["int", "$this->number({n}, {f}{given})"],
+    flag: ["bool", "$this->number({n}, {f}{given}) === 1"],
+    returned: ["int", "$this->native({f}{given})"],
+    value: ["{name}", "$this->read{name}({list})"],
+    list: |[kind, one], index, count| {
+        [format!("{kind}[]"), format!("self::list({count}, fn(int {index}) => {one})")]
+    },
+};
 
-fn given(given: &[&str]) -> String {
-    let word = |word: &&str| match is_constant(word) {
-        true => format!("Header::{word}"),
-        false => format!("${word}"),
-    };
-    given.iter().map(word).collect::<Vec<_>>().join(", ")
-}
-
-impl Copies for Php {
-    fn ask(&self, ask: &Ask) -> [String; 2] {
-        let f = format!("'{}'", ask.function.name.strip_prefix("mulu_").unwrap());
-        let list = given(&ask.given);
-        let more = if list.is_empty() { String::new() } else { format!(", {list}") };
-        let number = if ask.is_int() { "'int'" } else { "'size_t'" };
-        let (kind, read) = match ask.gives {
-            Gives::Text | Gives::Bytes => ("string", format!("lent({f}, [{list}])")),
-            Gives::Written => ("string", format!("made('text', {f}{more})->lent('text_get')")),
-            Gives::TextOfTwo => ("string", format!("lent({f}, [{list}], null)")),
-            Gives::NumberOfTwo => ("int", format!("second({number}, {f}{more})")),
-            Gives::Number => ("int", format!("number({number}, {f}{more})")),
-            Gives::Flag => ("bool", format!("number({number}, {f}{more}) === 1")),
-            Gives::Returned => ("int", format!("native({f}{more})")),
-        };
-        [kind.to_owned(), format!("$this->{read}")]
-    }
-
-    fn index(&self, index: &str) -> [String; 2] {
-        ["int".to_owned(), given(&[index])]
-    }
-
-    fn value(&self, name: &str, of: &[&str]) -> [String; 2] {
-        [name.to_owned(), format!("$this->read{name}({})", given(of))]
-    }
-
-    fn each(&self, [kind, one]: [String; 2], index: &str, count: &str) -> [String; 2] {
-        [format!("{kind}[]"), format!("self::list({count}, fn(int ${index}) => {one})")]
-    }
-}
-
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let (mut classes, mut reads) = (HEAD.to_owned(), String::new());
     for value in values(interface) {
         let name = value.name;
@@ -74,7 +54,7 @@ pub(in super::super) fn write(interface: &Interface) -> String {
         reads += &format!("\n    protected function read{name}({}): {name}\n", at.join(", "));
         reads += &format!("    {{\n        return new {name}([\n");
         for member in &value.members {
-            let ([kind, read], name) = (member.read(&Php), camel(member.name));
+            let ([kind, read], name) = (PHP.member(&member), camel(member.name));
             let (list, kind) = match kind.ends_with("[]") {
                 true => (format!("@var {kind} "), "array"),
                 false => (String::new(), &*kind),

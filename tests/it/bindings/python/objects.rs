@@ -64,7 +64,7 @@ fn method(method: &Method) -> String {
     format!("\n    def {}({declared}) -> {gives}:\n{about}\n        {body}\n", method.name)
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let mut text = "\"\"\"What an object does by one call, in the words of the header.\"\"\"\n\
         # Written from include/mulu.h by tests/it/bindings.rs.\n\
         from typing import Any, AnyStr, Optional\n\n\

@@ -1,47 +1,32 @@
 //! Python: the types of values, each with what copies it out of its object.
 
-use super::super::values::{Ask, Copies, Gives, is_constant, values};
+use super::super::copies::Copies;
+use super::super::values::values;
 use crate::interface::Interface;
 
-struct Python;
-
-fn given(given: &[&str]) -> String {
-    let word = |word: &&str| format!(", {}{word}", if is_constant(word) { "H." } else { "" });
-    given.iter().map(word).collect()
-}
-
-impl Copies for Python {
-    fn ask(&self, ask: &Ask) -> [String; 2] {
-        let (f, given) = (&ask.function.name, given(&ask.given));
-        let read = |how: &str| format!("it.{how}(\"{f}\", it{given})");
-        let (kind, read) = match ask.gives {
-            Gives::Text | Gives::TextOfTwo => ("AnyStr", read("_text")),
-            Gives::Bytes => ("bytes", read("_bytes")),
-            Gives::Written => ("AnyStr", read("_written")),
-            Gives::Number => ("int", read("_number")),
-            Gives::NumberOfTwo => ("int", format!("it._number(\"{f}\", it{given}, 1)")),
-            Gives::Flag => ("bool", format!("bool({})", read("_number"))),
-            Gives::Returned => ("int", format!("library.{f}(it._raw{given})")),
-        };
-        [kind.to_owned(), read]
-    }
-
-    fn index(&self, index: &str) -> [String; 2] {
-        ["int", index].map(str::to_owned)
-    }
-
-    fn value(&self, name: &str, of: &[&str]) -> [String; 2] {
-        [format!("{name}[AnyStr]"), format!("{name}._of(it{})", given(of))]
-    }
-
-    fn each(&self, [kind, one]: [String; 2], index: &str, count: &str) -> [String; 2] {
+const PYTHON: Copies = Copies {
+    function: str::to_owned,
+    constant: |name| format!("H.{name}"),
+    index: str::to_owned,
+    int: "int",
+    size: "int",
+    text: ["AnyStr", "it._text(\"{f}\", it{given})"],
+    bytes: ["bytes", "it._bytes(\"{f}\", it{given})"],
+    written: ["AnyStr", "it._written(\"{f}\", it{given})"],
+    first: ["AnyStr", "it._text(\"{f}\", it{given})"],
+    second: ["int", "it._number(\"{f}\", it{given}, 1)"],
+    number: ["int", "it._number(\"{f}\", it{given})"],
+    flag: ["bool", "bool(it._number(\"{f}\", it{given}))"],
+    returned: ["int", "library.{f}(it._raw{given})"],
+    value: ["{name}[AnyStr]", "{name}._of(it{given})"],
+    list: |[kind, one], index, count| {
         // A list of lists has a line for each.
         let end = if one.starts_with('[') { format!("\n{:20}", "") } else { " ".to_owned() };
         [format!("List[{kind}]"), format!("[{one}{end}for {index} in range({count})]")]
-    }
-}
+    },
+};
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let values = values(interface);
     let names: Vec<_> = values.iter().map(|value| format!("\"{}\"", value.name)).collect();
     let mut text = format!(
@@ -59,7 +44,7 @@ pub(in super::super) fn write(interface: &Interface) -> String {
         text += &format!("\n\n@dataclass(frozen=True)\nclass {name}(Generic[AnyStr]):\n");
         text += &format!("    \"\"\"{about}\"\"\"\n");
         for member in &value.members {
-            let ([kind, read], name) = (member.read(&Python), member.name);
+            let ([kind, read], name) = (PYTHON.member(&member), member.name);
             text += &format!("    {name}: {kind}  # {}\n", member.about.replace("MULU_", ""));
             reads += &format!("            {name}={read},\n");
         }
