@@ -64,13 +64,13 @@ struct Finding {
     std::string basis; // what is cited, one place a line
     std::string title; // the rule's fault in a few words
     std::string explain; // why it is one, and what to do, in a paragraph
+    std::string sheet; // the sheet of a workbook on which it stands, or empty
     std::size_t severity; // one of MULU_SEVERITY_*
     std::size_t entry; // the entry, from 0; 0 too where it is about the document
     std::size_t line; // line or row, from 1, of what is wrong or of what lacks it; or 0
     std::size_t column; // the column in characters, or of a workbook, from 1
     std::size_t offset; // the first byte, from 0; 0 when the document is not in UTF-8
     std::size_t length; // how many bytes; 0 when the document is not in UTF-8
-    std::string sheet; // the sheet of a workbook on which it stands, or empty
     std::vector<std::size_t> related; // the other entries that it is about, by their numbers from 0
 };
 
@@ -237,13 +237,13 @@ protected:
             lend(mulu_report_text, it, finding, MULU_TEXT_BASIS),
             lend(mulu_report_text, it, finding, MULU_TEXT_TITLE),
             lend(mulu_report_text, it, finding, MULU_TEXT_EXPLAIN),
+            lend(mulu_report_text, it, finding, MULU_TEXT_SHEET),
             give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_SEVERITY),
             give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_ENTRY),
             give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_LINE),
             give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_COLUMN),
             give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_OFFSET),
             give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_LENGTH),
-            lend(mulu_report_text, it, finding, MULU_TEXT_SHEET),
             list<std::size_t>(give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_RELATED), [&](std::size_t i) {
                 return give<std::size_t>(mulu_report_related, it, finding, i);
             }),

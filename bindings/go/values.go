@@ -169,6 +169,8 @@ type Finding struct {
 	Title string
 	// Explain: why it is one, and what to do, in a paragraph.
 	Explain string
+	// Sheet: the sheet of a workbook on which it stands, or empty.
+	Sheet string
 	// Severity: one of Severity*.
 	Severity int
 	// Entry: the entry, from 0; 0 too where it is about the document.
@@ -181,8 +183,6 @@ type Finding struct {
 	Offset int
 	// Length: how many bytes; 0 when the document is not in UTF-8.
 	Length int
-	// Sheet: the sheet of a workbook on which it stands, or empty.
-	Sheet string
 	// Related: the other entries that it is about, by their numbers from 0.
 	Related []int
 }
@@ -197,13 +197,13 @@ func (get *reading) finding(h *handle, finding int) Finding {
 		Basis:    get.text(reportText(h, finding, TextBasis)),
 		Title:    get.text(reportText(h, finding, TextTitle)),
 		Explain:  get.text(reportText(h, finding, TextExplain)),
+		Sheet:    get.text(reportText(h, finding, TextSheet)),
 		Severity: get.number(reportNumber(h, finding, NumberSeverity)),
 		Entry:    get.number(reportNumber(h, finding, NumberEntry)),
 		Line:     get.number(reportNumber(h, finding, NumberLine)),
 		Column:   get.number(reportNumber(h, finding, NumberColumn)),
 		Offset:   get.number(reportNumber(h, finding, NumberOffset)),
 		Length:   get.number(reportNumber(h, finding, NumberLength)),
-		Sheet:    get.text(reportText(h, finding, TextSheet)),
 		Related: list(get.number(reportNumber(h, finding, NumberRelated)), func(i int) int {
 			return get.number(reportRelated(h, finding, i))
 		}),

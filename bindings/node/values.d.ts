@@ -102,6 +102,8 @@ export interface Finding<T = string> {
   readonly title: T
   /** why it is one, and what to do, in a paragraph */
   readonly explain: T
+  /** the sheet of a workbook on which it stands, or empty */
+  readonly sheet: T
   /** one of SEVERITY_* */
   readonly severity: number
   /** the entry, from 0; 0 too where it is about the document */
@@ -114,8 +116,6 @@ export interface Finding<T = string> {
   readonly offset: number
   /** how many bytes; 0 when the document is not in UTF-8 */
   readonly length: number
-  /** the sheet of a workbook on which it stands, or empty */
-  readonly sheet: T
   /** the other entries that it is about, by their numbers from 0 */
   readonly related: number[]
 }

@@ -59,13 +59,13 @@ exports.finding = (ask, it, finding) => ({
   basis: ask.text('mulu_report_text', it, finding, constants.TEXT_BASIS),
   title: ask.text('mulu_report_text', it, finding, constants.TEXT_TITLE),
   explain: ask.text('mulu_report_text', it, finding, constants.TEXT_EXPLAIN),
+  sheet: ask.text('mulu_report_text', it, finding, constants.TEXT_SHEET),
   severity: ask.number('mulu_report_number', it, finding, constants.NUMBER_SEVERITY),
   entry: ask.number('mulu_report_number', it, finding, constants.NUMBER_ENTRY),
   line: ask.number('mulu_report_number', it, finding, constants.NUMBER_LINE),
   column: ask.number('mulu_report_number', it, finding, constants.NUMBER_COLUMN),
   offset: ask.number('mulu_report_number', it, finding, constants.NUMBER_OFFSET),
   length: ask.number('mulu_report_number', it, finding, constants.NUMBER_LENGTH),
-  sheet: ask.text('mulu_report_text', it, finding, constants.TEXT_SHEET),
   related: ask.list(ask.number('mulu_report_number', it, finding, constants.NUMBER_RELATED), (each) => ask.number('mulu_report_related', it, finding, each)),
 })
 

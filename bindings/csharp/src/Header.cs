@@ -807,6 +807,8 @@ namespace Mulu
         public string Title { get; private set; }
         /// <summary>why it is one, and what to do, in a paragraph</summary>
         public string Explain { get; private set; }
+        /// <summary>the sheet of a workbook on which it stands, or empty</summary>
+        public string Sheet { get; private set; }
         /// <summary>one of Constants.SEVERITY_*</summary>
         public long Severity { get; private set; }
         /// <summary>the entry, from 0; 0 too where it is about the document</summary>
@@ -819,8 +821,6 @@ namespace Mulu
         public long Offset { get; private set; }
         /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
         public long Length { get; private set; }
-        /// <summary>the sheet of a workbook on which it stands, or empty</summary>
-        public string Sheet { get; private set; }
         /// <summary>the other entries that it is about, by their numbers from 0</summary>
         public IList<long> Related { get; private set; }
 
@@ -834,13 +834,13 @@ namespace Mulu
             Basis = report.String(Native.report_text(report, finding, Constants.TEXT_BASIS));
             Title = report.String(Native.report_text(report, finding, Constants.TEXT_TITLE));
             Explain = report.String(Native.report_text(report, finding, Constants.TEXT_EXPLAIN));
+            Sheet = report.String(Native.report_text(report, finding, Constants.TEXT_SHEET));
             Severity = Native.report_number(report, finding, Constants.NUMBER_SEVERITY);
             Entry = Native.report_number(report, finding, Constants.NUMBER_ENTRY);
             Line = Native.report_number(report, finding, Constants.NUMBER_LINE);
             Column = Native.report_number(report, finding, Constants.NUMBER_COLUMN);
             Offset = Native.report_number(report, finding, Constants.NUMBER_OFFSET);
             Length = Native.report_number(report, finding, Constants.NUMBER_LENGTH);
-            Sheet = report.String(Native.report_text(report, finding, Constants.TEXT_SHEET));
             Related = Handle.List(Native.report_number(report, finding, Constants.NUMBER_RELATED), each => Native.report_related(report, finding, each));
         }
     }

@@ -125,6 +125,8 @@ final class Finding extends Value
     public string $title;
     /** why it is one, and what to do, in a paragraph */
     public string $explain;
+    /** the sheet of a workbook on which it stands, or empty */
+    public string $sheet;
     /** one of Header::SEVERITY_* */
     public int $severity;
     /** the entry, from 0; 0 too where it is about the document */
@@ -137,8 +139,6 @@ final class Finding extends Value
     public int $offset;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public int $length;
-    /** the sheet of a workbook on which it stands, or empty */
-    public string $sheet;
     /** @var int[] the other entries that it is about, by their numbers from 0 */
     public array $related;
 }
@@ -374,13 +374,13 @@ trait Reads
             'basis' => $this->lent('report_text', [$finding, Header::TEXT_BASIS]),
             'title' => $this->lent('report_text', [$finding, Header::TEXT_TITLE]),
             'explain' => $this->lent('report_text', [$finding, Header::TEXT_EXPLAIN]),
+            'sheet' => $this->lent('report_text', [$finding, Header::TEXT_SHEET]),
             'severity' => $this->number('size_t', 'report_number', $finding, Header::NUMBER_SEVERITY),
             'entry' => $this->number('size_t', 'report_number', $finding, Header::NUMBER_ENTRY),
             'line' => $this->number('size_t', 'report_number', $finding, Header::NUMBER_LINE),
             'column' => $this->number('size_t', 'report_number', $finding, Header::NUMBER_COLUMN),
             'offset' => $this->number('size_t', 'report_number', $finding, Header::NUMBER_OFFSET),
             'length' => $this->number('size_t', 'report_number', $finding, Header::NUMBER_LENGTH),
-            'sheet' => $this->lent('report_text', [$finding, Header::TEXT_SHEET]),
             'related' => self::list($this->number('size_t', 'report_number', $finding, Header::NUMBER_RELATED), fn(int $each) => $this->number('size_t', 'report_related', $finding, $each)),
         ]);
     }

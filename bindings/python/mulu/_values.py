@@ -150,13 +150,13 @@ class Finding(Generic[AnyStr]):
     basis: AnyStr  # what is cited, one place a line
     title: AnyStr  # the rule's fault in a few words
     explain: AnyStr  # why it is one, and what to do, in a paragraph
+    sheet: AnyStr  # the sheet of a workbook on which it stands, or empty
     severity: int  # one of SEVERITY_*
     entry: int  # the entry, from 0; 0 too where it is about the document
     line: int  # line or row, from 1, of what is wrong or of what lacks it; or 0
     column: int  # the column in characters, or of a workbook, from 1
     offset: int  # the first byte, from 0; 0 when the document is not in UTF-8
     length: int  # how many bytes; 0 when the document is not in UTF-8
-    sheet: AnyStr  # the sheet of a workbook on which it stands, or empty
     related: List[int]  # the other entries that it is about, by their numbers from 0
 
     @classmethod
@@ -170,13 +170,13 @@ class Finding(Generic[AnyStr]):
             basis=it._text("mulu_report_text", it, finding, H.TEXT_BASIS),
             title=it._text("mulu_report_text", it, finding, H.TEXT_TITLE),
             explain=it._text("mulu_report_text", it, finding, H.TEXT_EXPLAIN),
+            sheet=it._text("mulu_report_text", it, finding, H.TEXT_SHEET),
             severity=it._number("mulu_report_number", it, finding, H.NUMBER_SEVERITY),
             entry=it._number("mulu_report_number", it, finding, H.NUMBER_ENTRY),
             line=it._number("mulu_report_number", it, finding, H.NUMBER_LINE),
             column=it._number("mulu_report_number", it, finding, H.NUMBER_COLUMN),
             offset=it._number("mulu_report_number", it, finding, H.NUMBER_OFFSET),
             length=it._number("mulu_report_number", it, finding, H.NUMBER_LENGTH),
-            sheet=it._text("mulu_report_text", it, finding, H.TEXT_SHEET),
             related=[it._number("mulu_report_related", it, finding, each) for each in range(it._number("mulu_report_number", it, finding, H.NUMBER_RELATED))],
         )
 

@@ -7,9 +7,9 @@ use crate::interface::{Function, Interface, Parameter};
 
 pub(super) fn files(interface: &Interface) -> Files {
     vec![
-        ("mulu.cpy".to_owned(), constants(interface)),
-        ("muluwork.cpy".to_owned(), items(interface)),
-        ("mulucall.cpy".to_owned(), calls(interface)),
+        ("mulu.cpy".into(), constants(interface)),
+        ("muluwork.cpy".into(), items(interface)),
+        ("mulucall.cpy".into(), calls(interface)),
     ]
 }
 

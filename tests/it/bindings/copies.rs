@@ -8,7 +8,7 @@ use super::words::small;
 /// all that is given after the object, each behind a comma, `{list}` for the same without the first comma, and `{n}` for
 /// the type of a number.
 pub(super) struct Copies {
-    /// What a function, a constant without `MULU_` and an index are called; the index is "each" in a list of no values.
+    /// What a function and a constant, without `mulu_`, and an index are called; the index is "each" in a list of no values.
     pub(super) function: fn(&str) -> String,
     pub(super) constant: fn(&str) -> String,
     pub(super) index: fn(&str) -> String,
@@ -85,7 +85,7 @@ impl Copies {
             Gives::Returned => self.returned,
         };
         let number = if ask.is_int() { self.int } else { self.size };
-        let f = (self.function)(&ask.function.name);
+        let f = (self.function)(ask.function.short());
         self.given(reads.map(|t| t.replace("{f}", &f).replace("{n}", number)), &ask.given)
     }
 

@@ -7,11 +7,11 @@ use super::words::small;
 use crate::interface::Interface;
 
 pub(super) fn files(interface: &Interface) -> Files {
-    vec![("mulu_values.hpp".to_owned(), write(interface))]
+    vec![("mulu_values.hpp".into(), write(interface))]
 }
 
 const CPP: Copies = Copies {
-    function: str::to_owned,
+    function: |name| format!("mulu_{name}"),
     constant: |name| format!("MULU_{name}"),
     index: |name| if name == "each" { "i" } else { name }.to_owned(),
     int: "int",

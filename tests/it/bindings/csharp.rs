@@ -7,7 +7,7 @@ use super::objects::Words;
 use crate::interface::Interface;
 
 pub(super) fn files(interface: &Interface) -> Files {
-    vec![("Header.cs".to_owned(), write(interface))]
+    vec![("Header.cs".into(), write(interface))]
 }
 
 const CSHARP: Words = Words {
@@ -35,7 +35,7 @@ const CSHARP: Words = Words {
 
 /// How a finding is copied: it has texts, numbers and a list of numbers.
 const FINDING: Copies = Copies {
-    function: |name| name.replacen("mulu_", "Native.", 1),
+    function: |name| format!("Native.{name}"),
     constant: |name| format!("Constants.{name}"),
     text: ["string", "report.String({f}(report{given}))"],
     number: ["long", "{f}(report{given})"],

@@ -11,9 +11,9 @@ mod values;
 
 pub(super) fn files(interface: &Interface) -> Files {
     vec![
-        ("header.go".to_owned(), write(interface)),
-        ("methods.go".to_owned(), methods::write(interface)),
-        ("values.go".to_owned(), values::write(interface)),
+        ("header.go".into(), write(interface)),
+        ("methods.go".into(), methods::write(interface)),
+        ("values.go".into(), values::write(interface)),
     ]
 }
 
@@ -115,7 +115,7 @@ impl Parts {
 /// A function that changes nothing and gives nothing out answers by what it returns; all others return a status.
 fn function(f: &Function) -> String {
     let p = Parts::of(f);
-    let name = call(f.name.strip_prefix("mulu_").unwrap());
+    let name = call(f.short());
     let asked = format!("C.{}({})", f.name, p.passes.join(", "));
     let takes = p.takes.join(", ");
     let alive: String =
@@ -129,7 +129,7 @@ fn function(f: &Function) -> String {
         };
         // What is asked of the library itself is for everyone.
         if kind == "string" && p.handles.is_empty() {
-            let (name, about) = (camel(f.name.strip_prefix("mulu_").unwrap()), copied(f.about()));
+            let (name, about) = (camel(f.short()), copied(f.about()));
             let about = wrapped(&format!("{name}: {about}"), "// ", 118);
             return format!("{about}\nfunc {name}({takes}) string {{ return {value} }}\n\n");
         }
@@ -148,7 +148,7 @@ fn function(f: &Function) -> String {
 fn write(interface: &Interface) -> String {
     let [mut constants, mut errors] = [String::new(), String::new()];
     for constant in &interface.constants {
-        let name = camel(constant.name.strip_prefix("MULU_").unwrap());
+        let name = camel(constant.short());
         let (value, comment) = (&constant.value, &constant.comment);
         match constant.name.strip_prefix("MULU_E_") {
             Some(_) => {

@@ -31,7 +31,7 @@ const JAVA: Words = Words {
 
 /// How a finding is copied: it has texts, numbers and a list of numbers.
 const FINDING: Copies = Copies {
-    function: |name| name.replacen("mulu_", "Mulu.", 1),
+    function: |name| format!("Mulu.{name}"),
     constant: |name| format!("Mulu.{name}"),
     text: ["String", "report.string({f}(report{given}))"],
     number: ["long", "{f}(report{given})"],
@@ -75,8 +75,8 @@ fn write(interface: &Interface) -> String {
 }
 
 pub(super) fn files(interface: &Interface) -> Files {
-    let mut files = vec![("Mulu".to_owned(), write(interface))];
-    files.push(("Finding".to_owned(), finding(interface)));
+    let mut files = vec![("Mulu".into(), write(interface))];
+    files.push(("Finding".into(), finding(interface)));
     files.extend(answers(interface).map(|noun| (capital(noun.0), answer(interface, noun))));
     files.into_iter().map(|(class, text)| (class + ".java", text)).collect()
 }

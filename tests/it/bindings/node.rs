@@ -7,10 +7,10 @@ mod values;
 
 pub(super) fn files(interface: &Interface) -> Files {
     vec![
-        ("header.js".to_owned(), write(interface)),
-        ("header.d.ts".to_owned(), types(interface)),
-        ("values.js".to_owned(), values::write(interface)),
-        ("values.d.ts".to_owned(), values::types(interface)),
+        ("header.js".into(), write(interface)),
+        ("header.d.ts".into(), types(interface)),
+        ("values.js".into(), values::write(interface)),
+        ("values.d.ts".into(), values::types(interface)),
     ]
 }
 
@@ -44,7 +44,7 @@ fn function(f: &Function) -> String {
 fn write(interface: &Interface) -> String {
     let mut text = format!("{HEAD}'use strict'\n\nexports.constants = Object.freeze({{\n");
     for constant in &interface.constants {
-        let name = constant.name.strip_prefix("MULU_").unwrap();
+        let name = constant.short();
         text += &format!("  {name}: {}, // {}\n", constant.value, constant.comment);
     }
     text += "})\n\nexports.functions = {\n";
@@ -56,7 +56,7 @@ fn write(interface: &Interface) -> String {
 fn types(interface: &Interface) -> String {
     let mut text = format!("{HEAD}export declare const constants: {{\n");
     for constant in &interface.constants {
-        let name = constant.name.strip_prefix("MULU_").unwrap();
+        let name = constant.short();
         text += &format!("  /** {} */\n  readonly {name}: {}\n", constant.comment, constant.value);
     }
     text + "}\n"

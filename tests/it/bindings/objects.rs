@@ -153,7 +153,7 @@ impl Words {
             }
         }
         let call = format!("{}({})", f.name, passed.join(", "));
-        let name = f.name.strip_prefix("mulu_").unwrap();
+        let name = f.short();
         Call { gives, name, declared, more, body: put(&around, &put(&inner, &call)) }
     }
 
@@ -163,7 +163,7 @@ impl Words {
             if !constant.comment.is_empty() {
                 text += &format!("{indent}{}\n", (self.doc)(&constant.comment));
             }
-            let name = constant.name.strip_prefix("MULU_").unwrap();
+            let name = constant.short();
             text += &format!("{indent}{declare}{name} = {};\n", constant.value);
         }
         text
@@ -246,7 +246,7 @@ impl Words {
         let [mut declared, mut read] = [String::new(), String::new()];
         let finding = values(interface).into_iter().find(|value| value.name == "Finding").unwrap();
         for member in &finding.members {
-            let ([kind, how], name) = (self.finding.member(&member), self.method(member.name));
+            let ([kind, how], name) = (self.finding.member(&member), self.method(&member.name));
             let line = put(declare, &format!("{kind} {name}"));
             declared += &format!("{indent}{}\n{indent}{line}\n", (self.doc)(member.about));
             read += &format!("{indent}    {name} = {how};\n");

@@ -8,9 +8,9 @@ mod nouns;
 
 pub(super) fn files(interface: &Interface) -> Files {
     vec![
-        ("MuluRaw.pas".to_owned(), raw(interface)),
-        ("MuluCalls.pas".to_owned(), calls::write(interface)),
-        ("MuluNouns.pas".to_owned(), nouns::write(interface)),
+        ("MuluRaw.pas".into(), raw(interface)),
+        ("MuluCalls.pas".into(), calls::write(interface)),
+        ("MuluNouns.pas".into(), nouns::write(interface)),
     ]
 }
 

@@ -1,25 +1,12 @@
 //! PHP: the constants, and the declarations that `FFI::cdef` reads.
 
 use super::Files;
-use crate::interface::{Function, Interface};
+use crate::interface::Interface;
 
 mod values;
 
 pub(super) fn files(interface: &Interface) -> Files {
-    vec![
-        ("Header.php".to_owned(), write(interface)),
-        ("Values.php".to_owned(), values::write(interface)),
-    ]
-}
-
-/// PHP reads C, but only what it knows may be given to it.
-fn declaration(f: &Function) -> String {
-    for kind in f.parameters.iter().map(|p| &p.kind).chain([&f.returns]) {
-        let base = kind.trim_start_matches("const ").trim_end_matches(['*', ' ']);
-        let known = ["void", "int", "size_t", "char"].contains(&base) || base.starts_with("mulu_");
-        assert!(known, "PHP has no word for `{kind}`");
-    }
-    f.signature(true) + "\n"
+    vec![("Header.php".into(), write(interface)), ("Values.php".into(), values::write(interface))]
 }
 
 fn write(interface: &Interface) -> String {
@@ -27,7 +14,7 @@ fn write(interface: &Interface) -> String {
         declare(strict_types=1);\n\nnamespace Mulu;\n\nfinal class Header\n{\n"
         .to_owned();
     for constant in &interface.constants {
-        let name = constant.name.strip_prefix("MULU_").unwrap();
+        let name = constant.short();
         text += &format!("    /** {} */\n", constant.comment);
         text += &format!("    public const {name} = {};\n", constant.value);
     }
@@ -35,6 +22,6 @@ fn write(interface: &Interface) -> String {
     for noun in &interface.nouns {
         text += &format!("typedef struct mulu_{noun} mulu_{noun};\n");
     }
-    text.extend(interface.functions.iter().map(declaration));
+    text.extend(interface.functions.iter().map(|f| f.signature(true) + "\n"));
     text + "C;\n}\n"
 }

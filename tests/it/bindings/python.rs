@@ -8,9 +8,9 @@ mod values;
 
 pub(super) fn files(interface: &Interface) -> Files {
     vec![
-        ("_header.py".to_owned(), write(interface)),
-        ("_objects.py".to_owned(), objects::write(interface)),
-        ("_values.py".to_owned(), values::write(interface)),
+        ("_header.py".into(), write(interface)),
+        ("_objects.py".into(), objects::write(interface)),
+        ("_values.py".into(), values::write(interface)),
     ]
 }
 
@@ -46,7 +46,7 @@ fn write(interface: &Interface) -> String {
             true => String::new(),
             false => format!("  # {}", constant.comment),
         };
-        let name = constant.name.strip_prefix("MULU_").unwrap();
+        let name = constant.short();
         text += &format!("{name} = {}{note}\n", constant.value);
     }
     text += "\n_FUNCTIONS = {\n";

@@ -2,38 +2,38 @@
 //! member which calls read it. A language that has such types says in a `Copies` how it asks.
 
 use super::calls::{Is, lends_a_document, parts};
-use crate::interface::{Function, Interface};
+use crate::interface::{Constant, Function, Interface};
 
 /// One type of values.
 pub(super) struct Value<'a> {
-    pub(super) name: &'static str,
-    pub(super) about: &'static str,
+    pub(super) name: &'a str,
+    pub(super) about: &'a str,
     /// The noun that is asked.
-    pub(super) of: &'static str,
+    pub(super) of: &'a str,
     /// What is given to every call after the object, such as the index.
-    pub(super) at: Vec<&'static str>,
+    pub(super) at: Vec<&'a str>,
     pub(super) members: Vec<Member<'a>>,
 }
 
 pub(super) struct Member<'a> {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) about: &'a str,
     pub(super) read: Read<'a>,
 }
 
 pub(super) enum Read<'a> {
-    Given(&'static str),
+    Given(&'a str),
     Ask(Ask<'a>),
     /// Another value, and what it is asked by.
-    Value(&'static str, Vec<&'static str>),
-    Each(Ask<'a>, &'static str, Box<Read<'a>>),
+    Value(&'a str, Vec<&'a str>),
+    Each(Ask<'a>, &'a str, Box<Read<'a>>),
 }
 
 /// A call.
 pub(super) struct Ask<'a> {
     pub(super) function: &'a Function,
     /// After the object: an index, "each" of a list, or a constant without `MULU_`.
-    pub(super) given: Vec<&'static str>,
+    pub(super) given: Vec<&'a str>,
     pub(super) gives: Gives,
 }
 
@@ -71,17 +71,24 @@ pub(super) fn is_constant(word: &str) -> bool {
 }
 
 fn comment<'a>(interface: &'a Interface, name: &str) -> &'a str {
-    let name = format!("MULU_{name}");
-    let found = interface.constants.iter().find(|constant| constant.name == name);
-    &found.unwrap_or_else(|| panic!("the header has no {name}")).comment
+    let found = interface.constants.iter().find(|constant| constant.short() == name);
+    &found.unwrap_or_else(|| panic!("the header has no MULU_{name}")).comment
 }
 
 /// A call of the table: a function, and perhaps a constant.
-fn ask<'a>(interface: &'a Interface, call: &'static str, given: &[&'static str]) -> Ask<'a> {
+fn ask<'a>(interface: &'a Interface, call: &'a str, given: &[&'a str]) -> Ask<'a> {
     let (name, which) = call.split_once(' ').map_or((call, None), |(f, which)| (f, Some(which)));
-    let name = format!("mulu_{name}");
-    let found = interface.functions.iter().find(|f| f.name == name);
-    let function = found.unwrap_or_else(|| panic!("the header has no {name}"));
+    ask_which(interface, name, which, given)
+}
+
+fn ask_which<'a>(
+    interface: &'a Interface,
+    name: &str,
+    which: Option<&'a str>,
+    given: &[&'a str],
+) -> Ask<'a> {
+    let found = interface.functions.iter().find(|f| f.short() == name);
+    let function = found.unwrap_or_else(|| panic!("the header has no mulu_{name}"));
     let is_flag = || which.is_some_and(|which| comment(interface, which).starts_with("1 "));
     let gives = match &parts(function)[..] {
         [.., lent, beside] if lent.is == Is::Lent && beside.is == Is::Number => match which {
@@ -99,8 +106,32 @@ fn ask<'a>(interface: &'a Interface, call: &'static str, given: &[&'static str])
 }
 
 impl<'a> Value<'a> {
+    /// A member for each constant of a group, as the header has them, but for those that another line names.
+    fn group(&self, interface: &'a Interface, from: &'a str, block: &str) -> Vec<Member<'a>> {
+        let mut from = from.split(", ");
+        let (name, prefix) = from.next().unwrap().split_once(' ').unwrap();
+        let prefix = prefix.strip_suffix('*').unwrap();
+        let renamed: Vec<_> = from.filter_map(|pair| pair.split_once(" as ")).collect();
+        let named: Vec<_> = block.split([' ', '\n', ':']).collect();
+        let constants = interface.constants.iter().filter(|c| c.short().starts_with(prefix));
+        let constants: Vec<_> = constants.collect();
+        let ascend = |a: &&Constant, b: &&Constant| a.number() < b.number();
+        let mut groups = constants.chunk_by(ascend);
+        let asked = |which| ask_which(interface, name, Some(which), &self.at);
+        let is_text = !matches!(asked(constants[0].short()).gives, Gives::Number | Gives::Flag);
+        let group = if is_text { groups.next() } else { groups.next_back() };
+        let group = group.unwrap().iter().filter(|constant| !named.contains(&constant.short()));
+        let member = |constant: &&'a Constant| {
+            let short = &constant.short()[prefix.len()..];
+            let name = renamed.iter().find(|(constant, _)| *constant == short);
+            let name = name.map_or_else(|| short.to_lowercase(), |(_, name)| (*name).to_owned());
+            Member { name, about: &constant.comment, read: Read::Ask(asked(constant.short())) }
+        };
+        group.map(member).collect()
+    }
+
     /// What a member is read from; `known` are the types above.
-    fn read(&self, interface: &'a Interface, known: &[Value], from: &'static str) -> Read<'a> {
+    fn read(&self, interface: &'a Interface, known: &[Value<'a>], from: &'a str) -> Read<'a> {
         if self.at.contains(&from) {
             return Read::Given(from);
         }
@@ -142,9 +173,15 @@ pub(super) fn values(interface: &Interface) -> Vec<Value<'_>> {
             let (line, about) =
                 line.split_once(": ").map_or((line, None), |(l, about)| (l, Some(about)));
             let (name, from) = line.trim_start().split_once(' ').unwrap();
+            if name == "*" {
+                let members = value.group(interface, from, block);
+                value.members.extend(members);
+                continue;
+            }
             let named = from.rsplit(' ').next().unwrap();
             let about = about.unwrap_or_else(|| comment(interface, named));
-            value.members.push(Member { name, about, read: value.read(interface, &values, from) });
+            let read = value.read(interface, &values, from);
+            value.members.push(Member { name: name.to_owned(), about, read });
         }
         values.push(value);
     }

@@ -31,7 +31,7 @@ fn takes(method: &Method) -> (Vec<String>, String, bool) {
 
 fn method(of: &str, method: &Method) -> String {
     let (declared, given, column) = takes(method);
-    let asked = format!("{}({given})", call(method.function.name.strip_prefix("mulu_").unwrap()));
+    let asked = format!("{}({given})", call(method.function.short()));
     let (gives, none, body) = match &method.gives {
         Gives::Nothing => ("error".to_owned(), "", format!("return {asked}")),
         Gives::Text => ("(string, error)".to_owned(), "\"\", ", format!("return {asked}")),

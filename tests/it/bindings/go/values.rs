@@ -7,7 +7,7 @@ use super::{call, camel, named};
 use crate::interface::Interface;
 
 const GO: Copies = Copies {
-    function: |name| call(name.strip_prefix("mulu_").unwrap()),
+    function: call,
     constant: camel,
     index: |name| own(name).to_owned(),
     int: "int",
@@ -66,7 +66,7 @@ pub(super) fn write(interface: &Interface) -> String {
         let at: String = value.at.iter().map(|at| format!(", {} int", own(at))).collect();
         let (mut members, mut reads) = (String::new(), Vec::new());
         for member in &value.members {
-            let ([kind, read], name) = (GO.member(&member), camel(member.name));
+            let ([kind, read], name) = (GO.member(&member), camel(&member.name));
             members += &format!("\t// {name}: {}.\n\t{name} {kind}\n", named(member.about));
             reads.push([format!("{name}:"), format!("{read},")]);
         }

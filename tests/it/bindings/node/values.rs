@@ -7,7 +7,7 @@ use super::HEAD;
 use crate::interface::Interface;
 
 const NODE: Copies = Copies {
-    function: str::to_owned,
+    function: |name| format!("mulu_{name}"),
     constant: |name| format!("constants.{name}"),
     index: str::to_owned,
     int: "number",
@@ -33,7 +33,7 @@ pub(super) fn write(interface: &Interface) -> String {
         text += &format!("\nexports.{} = (ask, it{at}) => ({{\n", small(value.name));
         for member in &value.members {
             let [_, read] = NODE.member(&member);
-            text += &format!("  {}: {read},\n", camel(member.name));
+            text += &format!("  {}: {read},\n", camel(&member.name));
         }
         text += "})\n";
     }
@@ -47,7 +47,7 @@ pub(super) fn types(interface: &Interface) -> String {
         text += &format!("\n/** {about} */\nexport interface {name}<T = string> {{\n");
         for member in &value.members {
             let ([kind, _], about) = (NODE.member(&member), member.about.replace("MULU_", ""));
-            text += &format!("  /** {about} */\n  readonly {}: {kind}\n", camel(member.name));
+            text += &format!("  /** {about} */\n  readonly {}: {kind}\n", camel(&member.name));
         }
         text += "}\n";
     }

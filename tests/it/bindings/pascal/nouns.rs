@@ -28,7 +28,7 @@ fn method_name(f: &Function, noun: &str) -> String {
     if let Some((_, name)) = NAMES.iter().find(|(name, _)| *name == f.name) {
         return (*name).to_owned();
     }
-    let short = f.name.strip_prefix("mulu_").unwrap();
+    let short = f.short();
     camel(short.strip_prefix(&format!("{noun}_")).unwrap_or(short))
 }
 

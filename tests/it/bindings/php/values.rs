@@ -26,7 +26,7 @@ abstract class Value
 ";
 
 const PHP: Copies = Copies {
-    function: |name| format!("'{}'", name.strip_prefix("mulu_").unwrap()),
+    function: |name| format!("'{name}'"),
     constant: |name| format!("Header::{name}"),
     index: |name| format!("${name}"),
     int: "'int'",
@@ -54,7 +54,7 @@ pub(super) fn write(interface: &Interface) -> String {
         reads += &format!("\n    protected function read{name}({}): {name}\n", at.join(", "));
         reads += &format!("    {{\n        return new {name}([\n");
         for member in &value.members {
-            let ([kind, read], name) = (PHP.member(&member), camel(member.name));
+            let ([kind, read], name) = (PHP.member(&member), camel(&member.name));
             let (list, kind) = match kind.ends_with("[]") {
                 true => (format!("@var {kind} "), "array"),
                 false => (String::new(), &*kind),

@@ -5,7 +5,7 @@ use super::super::values::values;
 use crate::interface::Interface;
 
 const PYTHON: Copies = Copies {
-    function: str::to_owned,
+    function: |name| format!("mulu_{name}"),
     constant: |name| format!("H.{name}"),
     index: str::to_owned,
     int: "int",
@@ -44,7 +44,7 @@ pub(super) fn write(interface: &Interface) -> String {
         text += &format!("\n\n@dataclass(frozen=True)\nclass {name}(Generic[AnyStr]):\n");
         text += &format!("    \"\"\"{about}\"\"\"\n");
         for member in &value.members {
-            let ([kind, read], name) = (PYTHON.member(&member), member.name);
+            let ([kind, read], name) = (PYTHON.member(&member), &member.name);
             text += &format!("    {name}: {kind}  # {}\n", member.about.replace("MULU_", ""));
             reads += &format!("            {name}={read},\n");
         }

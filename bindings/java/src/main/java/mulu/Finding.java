@@ -21,6 +21,8 @@ public final class Finding {
     public final String title;
     /** why it is one, and what to do, in a paragraph */
     public final String explain;
+    /** the sheet of a workbook on which it stands, or empty */
+    public final String sheet;
     /** one of Mulu.SEVERITY_* */
     public final long severity;
     /** the entry, from 0; 0 too where it is about the document */
@@ -33,8 +35,6 @@ public final class Finding {
     public final long offset;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public final long length;
-    /** the sheet of a workbook on which it stands, or empty */
-    public final String sheet;
     /** the other entries that it is about, by their numbers from 0 */
     public final List<Long> related;
 
@@ -47,13 +47,13 @@ public final class Finding {
         basis = report.string(Mulu.report_text(report, finding, Mulu.TEXT_BASIS));
         title = report.string(Mulu.report_text(report, finding, Mulu.TEXT_TITLE));
         explain = report.string(Mulu.report_text(report, finding, Mulu.TEXT_EXPLAIN));
+        sheet = report.string(Mulu.report_text(report, finding, Mulu.TEXT_SHEET));
         severity = Mulu.report_number(report, finding, Mulu.NUMBER_SEVERITY);
         entry = Mulu.report_number(report, finding, Mulu.NUMBER_ENTRY);
         line = Mulu.report_number(report, finding, Mulu.NUMBER_LINE);
         column = Mulu.report_number(report, finding, Mulu.NUMBER_COLUMN);
         offset = Mulu.report_number(report, finding, Mulu.NUMBER_OFFSET);
         length = Mulu.report_number(report, finding, Mulu.NUMBER_LENGTH);
-        sheet = report.string(Mulu.report_text(report, finding, Mulu.TEXT_SHEET));
         related = Handle.list(Mulu.report_number(report, finding, Mulu.NUMBER_RELATED), each -> Mulu.report_related(report, finding, each));
     }
 }
