@@ -4,26 +4,18 @@
 use super::values::{Ask, Gives, Member, Read, is_constant};
 use super::words::small;
 
-/// How a language says it. What reads has a type and an expression, in which stand `{f}` for the function, `{given}` for
-/// all that is given after the object, each behind a comma, `{list}` for the same without the first comma, and `{n}` for
-/// the type of a number.
+/// How a language says it. In the type and the expression of what reads, `{f}` stands for the function, `{given}` for all
+/// that is given after the object, each behind a comma, `{list}` for the same without the first comma, and `{n}` for the
+/// type of a number.
 pub(super) struct Copies {
-    /// What a function and a constant, without `mulu_`, and an index are called; the index is "each" in a list of no values.
+    /// What a function and a constant, without `mulu_`, and an index are called; in a list of no values that is "each".
     pub(super) function: fn(&str) -> String,
     pub(super) constant: fn(&str) -> String,
     pub(super) index: fn(&str) -> String,
     /// An `int`, and a `size_t`.
     pub(super) int: &'static str,
     pub(super) size: &'static str,
-    /// One for each of [`Gives`].
-    pub(super) text: Reads,
-    pub(super) bytes: Reads,
-    pub(super) written: Reads,
-    pub(super) first: Reads,
-    pub(super) second: Reads,
-    pub(super) number: Reads,
-    pub(super) flag: Reads,
-    pub(super) returned: Reads,
+    pub(super) reads: fn(Gives) -> Reads,
     /// Another value, of which `{name}` is the type, and `{small}` the same without its capital.
     pub(super) value: Reads,
     /// A list, of what reads one, by its index, and of how many there are.
@@ -34,25 +26,6 @@ pub(super) struct Copies {
 pub(super) type Reads = [&'static str; 2];
 
 impl Copies {
-    /// For a language that does not have all of it.
-    pub(super) const NONE: Copies = Copies {
-        function: str::to_owned,
-        constant: str::to_owned,
-        index: str::to_owned,
-        int: "",
-        size: "",
-        text: [""; 2],
-        bytes: [""; 2],
-        written: [""; 2],
-        first: [""; 2],
-        second: [""; 2],
-        number: [""; 2],
-        flag: [""; 2],
-        returned: [""; 2],
-        value: [""; 2],
-        list: |one, _, _| one,
-    };
-
     /// The type of a member, and what reads it.
     pub(super) fn member(&self, member: &Member) -> [String; 2] {
         self.read(&member.read)
@@ -60,7 +33,10 @@ impl Copies {
 
     fn read(&self, read: &Read) -> [String; 2] {
         match read {
-            Read::Given(index) => [self.number[0].replace("{n}", self.size), (self.index)(index)],
+            Read::Given(index) => {
+                let [kind, _] = (self.reads)(Gives::Number);
+                [kind.replace("{n}", self.size), (self.index)(index)]
+            }
             Read::Ask(ask) => self.ask(ask),
             Read::Value(name, given) => {
                 let value = self.value.map(|t| t.replace("{name}", name));
@@ -74,18 +50,9 @@ impl Copies {
     }
 
     fn ask(&self, ask: &Ask) -> [String; 2] {
-        let reads = match ask.gives {
-            Gives::Text => self.text,
-            Gives::Bytes => self.bytes,
-            Gives::Written => self.written,
-            Gives::First => self.first,
-            Gives::Second => self.second,
-            Gives::Number => self.number,
-            Gives::Flag => self.flag,
-            Gives::Returned => self.returned,
-        };
         let number = if ask.is_int() { self.int } else { self.size };
         let f = (self.function)(ask.function.short());
+        let reads = (self.reads)(ask.gives);
         self.given(reads.map(|t| t.replace("{f}", &f).replace("{n}", number)), &ask.given)
     }
 

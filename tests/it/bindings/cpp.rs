@@ -2,7 +2,7 @@
 
 use super::Files;
 use super::copies::Copies;
-use super::values::values;
+use super::values::{Gives, values};
 use super::words::small;
 use crate::interface::Interface;
 
@@ -16,14 +16,15 @@ const CPP: Copies = Copies {
     index: |name| if name == "each" { "i" } else { name }.to_owned(),
     int: "int",
     size: "std::size_t",
-    text: ["std::string", "lend({f}, it{given})"],
-    bytes: ["std::string", "lend({f}, it{given})"],
-    written: ["std::string", "written({f}, it{given})"],
-    first: ["std::string", "first({f}, it{given})"],
-    second: ["{n}", "second<{n}>({f}, it{given}, 1)"],
-    number: ["{n}", "give<{n}>({f}, it{given})"],
-    flag: ["bool", "give<{n}>({f}, it{given}) == 1"],
-    returned: ["{n}", "{f}(it{given})"],
+    reads: |gives| match gives {
+        Gives::Text | Gives::Bytes => ["std::string", "lend({f}, it{given})"],
+        Gives::Written => ["std::string", "written({f}, it{given})"],
+        Gives::First => ["std::string", "first({f}, it{given})"],
+        Gives::Second => ["{n}", "second<{n}>({f}, it{given}, 1)"],
+        Gives::Number => ["{n}", "give<{n}>({f}, it{given})"],
+        Gives::Flag => ["bool", "give<{n}>({f}, it{given}) == 1"],
+        Gives::Returned => ["{n}", "{f}(it{given})"],
+    },
     value: ["{name}", "read_{small}(it{given})"],
     list: |[kind, one], index, count| {
         let one = one.replace('\n', "\n    ");
@@ -53,7 +54,7 @@ fn write(interface: &Interface) -> String {
             value.of,
         );
         for member in &value.members {
-            let [kind, read] = CPP.member(&member);
+            let [kind, read] = CPP.member(member);
             types += &format!("    {kind} {}; // {}\n", member.name, member.about);
             reads += &format!("            {read},\n");
         }

@@ -4,6 +4,7 @@ use super::Files;
 use super::copies::Copies;
 use super::nouns::answers;
 use super::objects::Words;
+use super::values::Gives;
 use crate::interface::Interface;
 
 pub(super) fn files(interface: &Interface) -> Files {
@@ -33,16 +34,22 @@ const CSHARP: Words = Words {
     capitals: true,
 };
 
-/// How a finding is copied: it has texts, numbers and a list of numbers.
+/// How a finding is copied.
 const FINDING: Copies = Copies {
     function: |name| format!("Native.{name}"),
     constant: |name| format!("Constants.{name}"),
-    text: ["string", "report.String({f}(report{given}))"],
-    number: ["long", "{f}(report{given})"],
+    index: str::to_owned,
+    int: "int",
+    size: "long",
+    reads: |gives| match gives {
+        Gives::Text => ["string", "report.String({f}(report{given}))"],
+        Gives::Number => ["long", "{f}(report{given})"],
+        _ => panic!("a finding has texts, numbers and a list of numbers"),
+    },
+    value: [""; 2],
     list: |[_, one], index, count| {
         ["IList<long>".to_owned(), format!("Handle.List({count}, {index} => {one})")]
     },
-    ..Copies::NONE
 };
 
 /// What is code in the header, and what the header calls MULU_X.

@@ -4,6 +4,7 @@ use super::Files;
 use super::copies::Copies;
 use super::nouns::{Noun, answers};
 use super::objects::Words;
+use super::values::Gives;
 use super::words::capital;
 use crate::interface::Interface;
 
@@ -29,16 +30,22 @@ const JAVA: Words = Words {
     capitals: false,
 };
 
-/// How a finding is copied: it has texts, numbers and a list of numbers.
+/// How a finding is copied.
 const FINDING: Copies = Copies {
     function: |name| format!("Mulu.{name}"),
     constant: |name| format!("Mulu.{name}"),
-    text: ["String", "report.string({f}(report{given}))"],
-    number: ["long", "{f}(report{given})"],
+    index: str::to_owned,
+    int: "int",
+    size: "long",
+    reads: |gives| match gives {
+        Gives::Text => ["String", "report.string({f}(report{given}))"],
+        Gives::Number => ["long", "{f}(report{given})"],
+        _ => panic!("a finding has texts, numbers and a list of numbers"),
+    },
+    value: [""; 2],
     list: |[_, one], index, count| {
         ["List<Long>".to_owned(), format!("Handle.list({count}, {index} -> {one})")]
     },
-    ..Copies::NONE
 };
 
 /// What is code in the header, and what the header calls MULU_X.

@@ -246,7 +246,7 @@ impl Words {
         let [mut declared, mut read] = [String::new(), String::new()];
         let finding = values(interface).into_iter().find(|value| value.name == "Finding").unwrap();
         for member in &finding.members {
-            let ([kind, how], name) = (self.finding.member(&member), self.method(&member.name));
+            let ([kind, how], name) = (self.finding.member(member), self.method(&member.name));
             let line = put(declare, &format!("{kind} {name}"));
             declared += &format!("{indent}{}\n{indent}{line}\n", (self.doc)(member.about));
             read += &format!("{indent}    {name} = {how};\n");

@@ -56,10 +56,8 @@ pub(super) enum Gives {
 impl Ask<'_> {
     /// Whether the number is an `int`.
     pub(super) fn is_int(&self) -> bool {
-        match self.function.parameters.last() {
-            Some(last) if last.kind.ends_with('*') && !last.kind.starts_with("const") => {
-                last.kind == "int *"
-            }
+        match parts(self.function).last() {
+            Some(last) if last.comes_out() => last.kind == "int *",
             _ => self.function.returns == "int",
         }
     }

@@ -1,7 +1,7 @@
 //! Go: the types of values, and a method of a reading for each that copies it out of its object.
 
 use super::super::copies::Copies;
-use super::super::values::values;
+use super::super::values::{Gives, values};
 use super::super::words::small;
 use super::{call, camel, named};
 use crate::interface::Interface;
@@ -12,14 +12,16 @@ const GO: Copies = Copies {
     index: |name| own(name).to_owned(),
     int: "int",
     size: "int",
-    text: ["string", "get.text({f}(h{given}))"],
-    bytes: ["[]byte", "[]byte(get.text({f}(h{given})))"],
-    written: ["[]byte", "get.whole({f}(h{given}))"],
-    first: ["string", "get.first({f}(h{given}))"],
-    second: ["int", "get.second({f}(h{given}, 1))"],
-    number: ["int", "get.number({f}(h{given}))"],
-    flag: ["bool", "get.number({f}(h{given})) == 1"],
-    returned: ["int", "{f}(h{given})"],
+    reads: |gives| match gives {
+        Gives::Text => ["string", "get.text({f}(h{given}))"],
+        Gives::Bytes => ["[]byte", "[]byte(get.text({f}(h{given})))"],
+        Gives::Written => ["[]byte", "get.whole({f}(h{given}))"],
+        Gives::First => ["string", "get.first({f}(h{given}))"],
+        Gives::Second => ["int", "get.second({f}(h{given}, 1))"],
+        Gives::Number => ["int", "get.number({f}(h{given}))"],
+        Gives::Flag => ["bool", "get.number({f}(h{given})) == 1"],
+        Gives::Returned => ["int", "{f}(h{given})"],
+    },
     value: ["{name}", "get.{small}(h{given})"],
     list: |[kind, one], index, count| {
         let one = one.replace('\n', "\n\t");
@@ -66,7 +68,7 @@ pub(super) fn write(interface: &Interface) -> String {
         let at: String = value.at.iter().map(|at| format!(", {} int", own(at))).collect();
         let (mut members, mut reads) = (String::new(), Vec::new());
         for member in &value.members {
-            let ([kind, read], name) = (GO.member(&member), camel(&member.name));
+            let ([kind, read], name) = (GO.member(member), camel(&member.name));
             members += &format!("\t// {name}: {}.\n\t{name} {kind}\n", named(member.about));
             reads.push([format!("{name}:"), format!("{read},")]);
         }

@@ -1,7 +1,7 @@
 //! Node: a function for each type of values that copies it out of its object; and the types, for TypeScript.
 
 use super::super::copies::Copies;
-use super::super::values::values;
+use super::super::values::{Gives, values};
 use super::super::words::{camel, small};
 use super::HEAD;
 use crate::interface::Interface;
@@ -12,14 +12,16 @@ const NODE: Copies = Copies {
     index: str::to_owned,
     int: "number",
     size: "number",
-    text: ["T", "ask.text('{f}', it{given})"],
-    bytes: ["Buffer", "ask.bytes('{f}', it{given})"],
-    written: ["T", "ask.written('{f}', it{given})"],
-    first: ["T", "ask.first('{f}', it{given})"],
-    second: ["number", "ask.second('{f}', it{given})"],
-    number: ["number", "ask.number('{f}', it{given})"],
-    flag: ["boolean", "ask.number('{f}', it{given}) === 1"],
-    returned: ["number", "ask.returned('{f}', it{given})"],
+    reads: |gives| match gives {
+        Gives::Text => ["T", "ask.text('{f}', it{given})"],
+        Gives::Bytes => ["Buffer", "ask.bytes('{f}', it{given})"],
+        Gives::Written => ["T", "ask.written('{f}', it{given})"],
+        Gives::First => ["T", "ask.first('{f}', it{given})"],
+        Gives::Second => ["number", "ask.second('{f}', it{given})"],
+        Gives::Number => ["number", "ask.number('{f}', it{given})"],
+        Gives::Flag => ["boolean", "ask.number('{f}', it{given}) === 1"],
+        Gives::Returned => ["number", "ask.returned('{f}', it{given})"],
+    },
     value: ["{name}<T>", "exports.{small}(ask, it{given})"],
     list: |[kind, one], index, count| {
         [format!("{kind}[]"), format!("ask.list({count}, ({index}) => {one})")]
@@ -32,7 +34,7 @@ pub(super) fn write(interface: &Interface) -> String {
         let at: String = value.at.iter().map(|at| format!(", {at}")).collect();
         text += &format!("\nexports.{} = (ask, it{at}) => ({{\n", small(value.name));
         for member in &value.members {
-            let [_, read] = NODE.member(&member);
+            let [_, read] = NODE.member(member);
             text += &format!("  {}: {read},\n", camel(&member.name));
         }
         text += "})\n";
@@ -46,7 +48,7 @@ pub(super) fn types(interface: &Interface) -> String {
         let (name, about) = (value.name, value.about);
         text += &format!("\n/** {about} */\nexport interface {name}<T = string> {{\n");
         for member in &value.members {
-            let ([kind, _], about) = (NODE.member(&member), member.about.replace("MULU_", ""));
+            let ([kind, _], about) = (NODE.member(member), member.about.replace("MULU_", ""));
             text += &format!("  /** {about} */\n  readonly {}: {kind}\n", camel(&member.name));
         }
         text += "}\n";

@@ -1,7 +1,7 @@
 //! PHP: the classes of values, and a trait with a method for each that copies it out of its object.
 
 use super::super::copies::Copies;
-use super::super::values::values;
+use super::super::values::{Gives, values};
 use super::super::words::camel;
 use crate::interface::Interface;
 
@@ -31,14 +31,15 @@ const PHP: Copies = Copies {
     index: |name| format!("${name}"),
     int: "'int'",
     size: "'size_t'",
-    text: ["string", "$this->lent({f}, [{list}])"],
-    bytes: ["string", "$this->lent({f}, [{list}])"],
-    written: ["string", "$this->made('text', {f}{given})->lent('text_get')"],
-    first: ["string", "$this->lent({f}, [{list}], null)"],
-    second: ["int", "$this->second({n}, {f}{given})"],
-    number: ["int", "$this->number({n}, {f}{given})"],
-    flag: ["bool", "$this->number({n}, {f}{given}) === 1"],
-    returned: ["int", "$this->native({f}{given})"],
+    reads: |gives| match gives {
+        Gives::Text | Gives::Bytes => ["string", "$this->lent({f}, [{list}])"],
+        Gives::Written => ["string", "$this->made('text', {f}{given})->lent('text_get')"],
+        Gives::First => ["string", "$this->lent({f}, [{list}], null)"],
+        Gives::Second => ["int", "$this->second({n}, {f}{given})"],
+        Gives::Number => ["int", "$this->number({n}, {f}{given})"],
+        Gives::Flag => ["bool", "$this->number({n}, {f}{given}) === 1"],
+        Gives::Returned => ["int", "$this->native({f}{given})"],
+    },
     value: ["{name}", "$this->read{name}({list})"],
     list: |[kind, one], index, count| {
         [format!("{kind}[]"), format!("self::list({count}, fn(int {index}) => {one})")]
@@ -54,7 +55,7 @@ pub(super) fn write(interface: &Interface) -> String {
         reads += &format!("\n    protected function read{name}({}): {name}\n", at.join(", "));
         reads += &format!("    {{\n        return new {name}([\n");
         for member in &value.members {
-            let ([kind, read], name) = (PHP.member(&member), camel(&member.name));
+            let ([kind, read], name) = (PHP.member(member), camel(&member.name));
             let (list, kind) = match kind.ends_with("[]") {
                 true => (format!("@var {kind} "), "array"),
                 false => (String::new(), &*kind),

@@ -1,7 +1,7 @@
 //! Python: the types of values, each with what copies it out of its object.
 
 use super::super::copies::Copies;
-use super::super::values::values;
+use super::super::values::{Gives, values};
 use crate::interface::Interface;
 
 const PYTHON: Copies = Copies {
@@ -10,14 +10,15 @@ const PYTHON: Copies = Copies {
     index: str::to_owned,
     int: "int",
     size: "int",
-    text: ["AnyStr", "it._text(\"{f}\", it{given})"],
-    bytes: ["bytes", "it._bytes(\"{f}\", it{given})"],
-    written: ["AnyStr", "it._written(\"{f}\", it{given})"],
-    first: ["AnyStr", "it._text(\"{f}\", it{given})"],
-    second: ["int", "it._number(\"{f}\", it{given}, 1)"],
-    number: ["int", "it._number(\"{f}\", it{given})"],
-    flag: ["bool", "bool(it._number(\"{f}\", it{given}))"],
-    returned: ["int", "library.{f}(it._raw{given})"],
+    reads: |gives| match gives {
+        Gives::Text | Gives::First => ["AnyStr", "it._text(\"{f}\", it{given})"],
+        Gives::Bytes => ["bytes", "it._bytes(\"{f}\", it{given})"],
+        Gives::Written => ["AnyStr", "it._written(\"{f}\", it{given})"],
+        Gives::Second => ["int", "it._number(\"{f}\", it{given}, 1)"],
+        Gives::Number => ["int", "it._number(\"{f}\", it{given})"],
+        Gives::Flag => ["bool", "bool(it._number(\"{f}\", it{given}))"],
+        Gives::Returned => ["int", "library.{f}(it._raw{given})"],
+    },
     value: ["{name}[AnyStr]", "{name}._of(it{given})"],
     list: |[kind, one], index, count| {
         // A list of lists has a line for each.
@@ -44,7 +45,7 @@ pub(super) fn write(interface: &Interface) -> String {
         text += &format!("\n\n@dataclass(frozen=True)\nclass {name}(Generic[AnyStr]):\n");
         text += &format!("    \"\"\"{about}\"\"\"\n");
         for member in &value.members {
-            let ([kind, read], name) = (PYTHON.member(&member), &member.name);
+            let ([kind, read], name) = (PYTHON.member(member), &member.name);
             text += &format!("    {name}: {kind}  # {}\n", member.about.replace("MULU_", ""));
             reads += &format!("            {name}={read},\n");
         }
