@@ -27,8 +27,11 @@ mod words;
 /// The files of a language: their names in its folder, and what they hold.
 type Files = Vec<(String, String)>;
 
+/// Writes the files of a language.
+type Write = fn(&Interface) -> Files;
+
 /// Each language: its folder, and what writes its files.
-const LANGUAGES: &[(&str, fn(&Interface) -> Files)] = &[
+const LANGUAGES: &[(&str, Write)] = &[
     ("bindings/cobol", cobol::files),
     ("bindings/cpp", cpp::files),
     ("bindings/csharp/src", csharp::files),

@@ -121,10 +121,7 @@ pub(super) fn methods<'a>(interface: &'a Interface, noun: &str) -> Vec<Method<'a
         let functions = functions(interface, noun).into_iter();
         return functions.map(|(verb, f)| method(verb, f, "")).collect();
     }
-    let found = |function: &str| {
-        let name = format!("mulu_{function}");
-        interface.functions.iter().find(|f| f.name == name).unwrap()
-    };
+    let found = |name: &str| interface.functions.iter().find(|f| f.short() == name).unwrap();
     CHECKER.iter().map(|(name, f, about)| method(name, found(f), about)).collect()
 }
 
