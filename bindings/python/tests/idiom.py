@@ -125,9 +125,10 @@ class Rules(unittest.TestCase):
         checker = mulu.Checker(SETTINGS)
         report = checker.check('[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]')
         last = report[-1]
-        self.assertEqual((last.rule, last.entry, last.related), ("CAT103", 0, [2, 3]))
+        self.assertEqual((last.rule, last.entry, last.related), ("CAT103", 0, (2, 3)))
         self.assertEqual((last.title, last.explain), (checker.rule("CAT103").title, checker.rule("CAT103").explain))
-        self.assertEqual(report[0].related, [])
+        self.assertEqual(report[0].related, ())
+        self.assertEqual(len(set(report)), len(report))
 
 
 class Documents(unittest.TestCase):

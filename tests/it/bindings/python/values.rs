@@ -21,9 +21,9 @@ const PYTHON: Copies = Copies {
     },
     value: ["{name}[AnyStr]", "{name}._of(it{given})"],
     list: |[kind, one], index, count| {
-        // A list of lists has a line for each.
-        let end = if one.starts_with('[') { format!("\n{:20}", "") } else { " ".to_owned() };
-        [format!("List[{kind}]"), format!("[{one}{end}for {index} in range({count})]")]
+        // A list of lists has a line for each. All are tuples, so that a value can be in a set.
+        let end = if one.starts_with("tuple") { format!("\n{:26}", "") } else { " ".to_owned() };
+        [format!("Tuple[{kind}, ...]"), format!("tuple({one}{end}for {index} in range({count}))")]
     },
 };
 
@@ -33,7 +33,7 @@ pub(super) fn write(interface: &Interface) -> String {
     let mut text = format!(
         "\"\"\"What the library says, copied out of it: of str or of bytes, as the checker speaks.\"\"\"\n\
         # Written from include/mulu.h by tests/it/bindings.rs.\n\
-        from dataclasses import dataclass\nfrom typing import AnyStr, Generic, List\n\n\
+        from dataclasses import dataclass\nfrom typing import AnyStr, Generic, Tuple\n\n\
         from . import _header as H\nfrom ._library import Object, library\n\n\
         __all__ = [\n    {},\n]\n",
         names.join(",\n    ")
