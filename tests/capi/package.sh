@@ -100,7 +100,7 @@ if has pkg-config; then
 fi
 
 step "CMake"
-if has cmake; then
+if has cmake && has make; then
     cat >"$out/CMakeLists.txt" <<'END'
 cmake_minimum_required(VERSION 3.13)
 project(tried C CXX)
