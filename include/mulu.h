@@ -22,7 +22,7 @@
  * Threads  A `const T *` may be used by any number of threads at once. A `T *` is for one thread,
  *          while no other uses the object. A thread with 128 KiB of stack is enough. There is no
  *          hidden state but tables, which are made when they are first needed, and stay until
- *          the process ends. No clock is asked: the day is that of the checker.
+ *          the process ends. Nothing hangs on the clock: the day is that of the checker.
  * Memory   Where 64 KiB or more cannot be had, the call gives MULU_E_MEMORY and loses nothing;
  *          an object that it was changing may be changed in part, and is best freed. Where less
  *          cannot be had, the process ends.

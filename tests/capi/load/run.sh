@@ -1,6 +1,7 @@
 #!/bin/sh
-# A million checks from four threads, memory that runs out, and what is asked of the system. `tests/capi/load/run.sh [folder]`: a folder that
-# bindings/c/build.sh filled; without one it is filled. MULU_CHECKS is how many checks.
+# A million checks from four threads, memory that runs out, and what is asked of the system.
+# `tests/capi/load/run.sh [folder]`: a folder that bindings/c/build.sh filled; without one it is filled. MULU_CHECKS is
+# how many checks.
 set -eu
 cd "$(dirname "$0")/../../.."
 
