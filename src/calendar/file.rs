@@ -9,7 +9,8 @@ use super::known::{Known, Layer, Told};
 use super::year::Said;
 use super::{Calendar, Date};
 use crate::error::Error;
-use crate::text::{is_blank, quote};
+use crate::text::reasons::of_settings;
+use crate::text::{Note, is_blank, quote};
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -105,8 +106,10 @@ impl Calendar {
     /// # Ok::<(), mulu::Error>(())
     /// ```
     pub fn with_toml(self, text: &str) -> Result<Calendar, Error> {
-        let file: CalendarFile =
-            toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))?;
+        let file: CalendarFile = toml::from_str(text).map_err(|error| {
+            let Note { zh, en } = of_settings(error.message());
+            wrong(zh, en)
+        })?;
         let mut known = Known::clone(&self.known);
         let mut given = Vec::new();
         for year in file.year {

@@ -1,5 +1,6 @@
 //! Real files: templates that people fill in, and what comes of them.
 
+mod damaged;
 mod filled;
 mod forms;
 mod hostile;
