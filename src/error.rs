@@ -21,8 +21,8 @@ pub struct Error(Box<Kind>);
 enum Kind {
     #[error("{en}")]
     Settings { zh: String, en: String },
-    #[error("{what} is larger than this library reads: more than {most}, at byte {offset}")]
-    Limit { what: &'static str, most: u64, offset: u64 },
+    #[error("{} is larger than this library reads: more than {most}, at byte {offset}", what.en)]
+    Limit { what: Words, most: u64, offset: u64 },
     #[error("{} is larger than this library reads: more than {most}, at row {row}{}", what.en, of_sheet_en(sheet))]
     LimitIn { what: Words, most: u64, sheet: String, row: u64 },
     #[error("{en}")]
@@ -47,7 +47,7 @@ impl Error {
     }
 
     /// Input that goes past one of the [`Limits`](crate::Limits).
-    pub(crate) fn limit(what: &'static str, most: u64, offset: u64) -> Error {
+    pub(crate) fn limit(what: Words, most: u64, offset: u64) -> Error {
         Error(Box::new(Kind::Limit { what, most, offset }))
     }
 
@@ -105,8 +105,8 @@ impl Error {
     /// ```
     pub fn text(&self, language: Language) -> String {
         match (&*self.0, language) {
-            (Kind::Limit { most, offset, .. }, Language::Zh) => {
-                format!("输入超出读取上限：多于 {most}，位于第 {offset} 字节处")
+            (Kind::Limit { what, most, offset }, Language::Zh) => {
+                format!("{}超出读取上限：多于 {most}，位于第 {offset} 字节处", what.zh)
             }
             (Kind::LimitIn { what, most, sheet, row }, Language::Zh) => {
                 let sheet = if sheet.is_empty() {

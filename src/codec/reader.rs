@@ -17,6 +17,7 @@ use super::split::Listed;
 use super::transcript::{Feed, Note, Script, Transcript};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::text::Words;
 use crate::vocabulary::Dialect;
 
 /// How many bytes are read at first, and how many at a time once there are many. A single entry should not pay
@@ -326,7 +327,7 @@ impl<R: Read> Reader<R> {
             if let Some(offset) = self.excess {
                 self.ended.set(true);
                 let most = self.source.limits.entry_bytes as u64;
-                return Err(Error::limit("an entry", most, offset));
+                return Err(Error::limit(Words { zh: "一个条目", en: "an entry" }, most, offset));
             }
             if let Some(failure) = self.failure.take() {
                 // Where more is to come, it is read on when it has come.

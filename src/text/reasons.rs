@@ -57,6 +57,7 @@ const OF_ENTRIES: Tables = &[
 const OF_FILES: Tables = &[
     (Bytes, entries::BYTES),
     (Mark, entries::MARK),
+    (Syntax, system::ROWS),
     #[cfg(feature = "files")]
     (Syntax, packages::ROWS),
     #[cfg(feature = "files")]

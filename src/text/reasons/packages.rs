@@ -37,8 +37,6 @@ pub(super) const ROWS: Rows = &[
     ("incomplete deflate stream", "压缩的内容不完整"),
     ("deflate decompression error", "压缩的内容有误，不能解压"),
     ("deflate decompression error: {0}", "压缩的内容有误，不能解压"),
-    ("failed to fill whole buffer", "内容提前结束，文件可能不完整"),
-    ("stream did not contain valid UTF-8", "内容不是UTF-8编码"),
     // The parts, as this library reads them.
     ("the part ends in the middle", "内容写到一半就结束了"),
     ("a declaration that workbooks must not have", "有工作簿里不允许的声明"),

@@ -3,9 +3,17 @@
 use std::io;
 use std::io::ErrorKind;
 
-use super::{OF_FILES, chinese, is_chinese};
+use super::{OF_FILES, Rows, chinese, is_chinese};
 use crate::error::Error;
 use crate::text::{Language, Note};
+
+/// What stands for itself, whatever its kind: of readers in the standard library, and in the command.
+#[rustfmt::skip]
+pub(super) const ROWS: Rows = &[
+    ("failed to fill whole buffer", "内容提前结束，文件可能不完整"),
+    ("stream did not contain valid UTF-8", "内容不是UTF-8编码"),
+    ("stopped by a signal", "收到中断信号"),
+];
 
 #[rustfmt::skip]
 const WORDS: &[(ErrorKind, &str)] = &[

@@ -260,13 +260,13 @@ fn the_settings_of_a_place_are_read_by_every_command() {
     for (config, why) in [
         (
             "colour = 1",
-            "wrong settings in `mulu.toml`, line 1: unknown field `colour`, expected `calendar`",
+            "wrong settings in `mulu.toml`: line 1: unknown field `colour`, expected `calendar`",
         ),
         (
             "\n[calendar]\ncolour = 1",
             "wrong settings in `mulu.toml`: calendar: unknown field `colour`",
         ),
-        ("\n\n[calendar", "wrong settings in `mulu.toml`, line 3: "),
+        ("\n\n[calendar", "wrong settings in `mulu.toml`: line 3: "),
     ] {
         fs::write(folder.join("mulu.toml"), config).unwrap();
         for args in
