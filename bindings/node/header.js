@@ -89,6 +89,7 @@ exports.constants = Object.freeze({
   LOSS_DETAIL: 3, // the text that it is about, cut short; or why it was not read
   LOSS_CODE: 4, // the code of the entry, or empty
   LOSS_NAME: 5, // the name of the entry, or empty
+  LOSS_MESSAGE: 6, // what is lost, as a sentence
   DUE_DAY: 1, // the last day, such as "2026-03-05"; empty when it is not known
   DUE_BASIS: 2, // the text that sets the period; empty for a number of working days
   DUE_LACK: 3, // what the calendar lacks; empty when the last day is known
@@ -249,7 +250,7 @@ exports.names = {
   QUESTION: { need: 1, answered: 2, words: 3, rules: 4 },
   NUMBER: { severity: 1, entry: 2, line: 3, column: 4, offset: 5, length: 6, related: 7 },
   CONVERSION: { entries: 1, losses: 2 },
-  LOSS: { kind: 1, at: 2, detail: 3, code: 4, name: 5 },
+  LOSS: { kind: 1, at: 2, detail: 3, code: 4, name: 5, message: 6 },
   DUE: { day: 1, basis: 2, lack: 3 },
   COUNTING: { workingDays: 1, uncovered: 2, provisional: 3, outsideScope: 4 },
   DAY: { date: 1, why: 2 },

@@ -41,6 +41,8 @@ final class Loss extends Value
     public string $code;
     /** the name of the entry, or empty */
     public string $name;
+    /** what is lost, as a sentence */
+    public string $message;
     /** the entry that lost it, from 0 */
     public int $entry;
 }

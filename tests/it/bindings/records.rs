@@ -171,6 +171,7 @@ pub(super) const VALUES: &[Value] = &[
             ("detail", Text("conversion_loss", "LOSS_DETAIL")),
             ("code", Text("conversion_loss", "LOSS_CODE")),
             ("name", Text("conversion_loss", "LOSS_NAME")),
+            ("message", Text("conversion_loss", "LOSS_MESSAGE")),
             ("entry", Last("conversion_loss", "the entry that lost it, from 0")),
         ],
     },
