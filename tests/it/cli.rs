@@ -232,6 +232,18 @@ fn a_limit_is_said_in_the_language_asked_for() {
 }
 
 #[test]
+fn an_input_without_entries_is_said_and_is_no_fault() {
+    for (language, note) in [("zh", "没有读到任何条目"), ("en", "no entries were found")] {
+        let output = check(&["--lang", language, "-"], b"[]");
+        assert_eq!((status(&output), text(&output.stdout)), (0, ""));
+        let said = format!("\nmulu: <stdin>: {note}\n");
+        assert!(text(&output.stderr).ends_with(&said), "{}", text(&output.stderr));
+        let report = check(&["--lang", language, "--format", "json", "-"], b"[]").stdout;
+        assert_eq!(json(&report)["notes"][0]["text"], note);
+    }
+}
+
+#[test]
 fn what_the_system_says_is_said_in_the_language_asked_for() {
     let gone = folder("gone").join("没有.json");
     let path = gone.to_str().unwrap();
