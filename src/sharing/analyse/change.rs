@@ -198,7 +198,7 @@ impl Space {
             items: asked::items(&atoms),
             untils: asked::untils(&atoms, decider.as_of(), must),
             purposes: asked::purposes(&atoms),
-            ways: asked::ways(&atoms, must),
+            ways: asked::ways(&atoms, must, MOST)?,
             weight: atoms.weight(),
         })
     }
