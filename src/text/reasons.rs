@@ -101,7 +101,6 @@ pub(crate) fn of_json(error: &serde_json::Error) -> String {
 }
 
 /// What is wrong with a file; in Chinese nothing where that is not known.
-#[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
 pub(crate) fn of_file(detail: &str) -> Note {
     Note::new(chinese(OF_FILES, detail).unwrap_or_default(), detail)
 }
