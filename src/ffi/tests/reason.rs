@@ -158,9 +158,9 @@ fn a_document_without_entries_has_a_note_and_no_finding() {
             assert_eq!((finding.as_str(), &*notes[0]), ("||", note));
             let report = whole(checker, format, |catalogue| {
                 for piece in document.chunks(1) {
+                    let text = piece.as_ptr().cast();
                     // SAFETY: the catalogue is live, and the piece is a slice.
-                    let status =
-                        unsafe { mulu_catalogue_feed(catalogue, piece.as_ptr().cast(), 1) };
+                    let status = unsafe { mulu_catalogue_feed(catalogue, text, 1) };
                     assert_eq!(status, MULU_OK);
                 }
             });

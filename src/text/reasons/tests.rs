@@ -238,8 +238,8 @@ fn what_the_system_says_of_a_file_is_said_in_chinese() {
     assert_eq!(said(&Error::new(ErrorKind::InvalidData, "no such thing")).zh, "内容有误");
     assert_eq!(said(&Error::new(ErrorKind::InvalidData, "坏了")).zh, "坏了");
     assert_eq!(said(&Error::other("the disk is gone")).zh, "the disk is gone");
-    let own = crate::Error::settings("中文", "English");
+    let own = crate::error::Error::settings("中文", "English");
     assert_eq!(said(&Error::other(own)), Note::new("中文", "English"));
-    let input = crate::Error::from(Error::from(ErrorKind::PermissionDenied));
+    let input = crate::error::Error::from(Error::from(ErrorKind::PermissionDenied));
     assert_eq!(input.text(Language::Zh), "无法读取输入：没有权限");
 }
