@@ -15,7 +15,7 @@ use crate::vocabulary::{find, is_placeholder};
 /// Which lists name a text, each list once.
 type Listed = BTreeMap<String, (String, Vec<usize>)>;
 
-/// The regions of purposes: a request states one, or none. One that states several is decided as the worst of them.
+/// The regions of purposes: a request states one, or none.
 pub(super) fn purposes(atoms: &Atoms<'_>) -> Vec<Region<Vec<Term<'static, Purpose>>>> {
     let mut free = Listed::new();
     for (number, list) in atoms.purposes.iter().enumerate() {
@@ -149,8 +149,7 @@ pub(super) fn untils(atoms: &Atoms<'_>, as_of: Date, must: bool) -> Vec<Region<O
     regions
 }
 
-/// The regions of items: none named, which is all of them, or one. A request that names several is decided as the worst
-/// of them.
+/// The regions of items: none named, which is all of them, or one.
 pub(super) fn items(atoms: &Atoms<'_>) -> Vec<Region<Vec<Text<'static>>>> {
     let mut regions = vec![Region { shown: vec![NONE.to_owned()], value: Vec::new() }];
     if atoms.items.is_empty() {
