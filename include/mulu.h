@@ -445,11 +445,12 @@ void mulu_catalogue_free(mulu_catalogue *catalogue);
 #define MULU_CONVERSION_ENTRIES 1 /* how many entries were written */
 #define MULU_CONVERSION_LOSSES  2 /* how many losses there are, listed or not */
 
-#define MULU_LOSS_KIND   1 /* what kind of loss it is: a word such as "too_long" */
-#define MULU_LOSS_AT     2 /* where: RFC 6901 JSON Pointer into the entry, empty for all of it */
-#define MULU_LOSS_DETAIL 3 /* the text that it is about, cut short; or why it was not read */
-#define MULU_LOSS_CODE   4 /* the code of the entry, or empty */
-#define MULU_LOSS_NAME   5 /* the name of the entry, or empty */
+#define MULU_LOSS_KIND    1 /* what kind of loss it is: a word such as "too_long" */
+#define MULU_LOSS_AT      2 /* where: RFC 6901 JSON Pointer into the entry, empty for all of it */
+#define MULU_LOSS_DETAIL  3 /* the text that it is about, cut short; or why it was not read */
+#define MULU_LOSS_CODE    4 /* the code of the entry, or empty */
+#define MULU_LOSS_NAME    5 /* the name of the entry, or empty */
+#define MULU_LOSS_MESSAGE 6 /* what is lost, as a sentence */
 
 typedef struct mulu_conversion mulu_conversion;
 

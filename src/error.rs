@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::text::{Language, Words, reasons};
+use crate::text::{Language, Note, Words, reasons};
 
 /// Why a call could not be done.
 ///
@@ -21,8 +21,8 @@ pub struct Error(Box<Kind>);
 enum Kind {
     #[error("{en}")]
     Settings { zh: String, en: String },
-    #[error("{what} is larger than this library reads: more than {most}, at byte {offset}")]
-    Limit { what: &'static str, most: u64, offset: u64 },
+    #[error("{} is larger than this library reads: more than {most}, at byte {offset}", what.en)]
+    Limit { what: Words, most: u64, offset: u64 },
     #[error("{} is larger than this library reads: more than {most}, at row {row}{}", what.en, of_sheet_en(sheet))]
     LimitIn { what: Words, most: u64, sheet: String, row: u64 },
     #[error("{en}")]
@@ -36,8 +36,8 @@ enum Kind {
     Absent(Words),
     #[error("the run was stopped")]
     Stopped,
-    #[error("cannot read this as {}: {}{detail}", format.en, why.en)]
-    Unreadable { format: Words, why: Words, detail: String },
+    #[error("cannot read this as {}: {}{}", format.en, why.en, behind(": ", &detail.en))]
+    Unreadable { format: Words, why: Words, detail: Note },
 }
 
 impl Error {
@@ -47,7 +47,7 @@ impl Error {
     }
 
     /// Input that goes past one of the [`Limits`](crate::Limits).
-    pub(crate) fn limit(what: &'static str, most: u64, offset: u64) -> Error {
+    pub(crate) fn limit(what: Words, most: u64, offset: u64) -> Error {
         Error(Box::new(Kind::Limit { what, most, offset }))
     }
 
@@ -84,16 +84,17 @@ impl Error {
     /// be read.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn unreadable(format: Words, why: Words) -> Error {
-        Error(Box::new(Kind::Unreadable { format, why, detail: String::new() }))
+        Error(Box::new(Kind::Unreadable { format, why, detail: Note::new("", "") }))
     }
 
-    /// The same, with what exactly is wrong.
+    /// The same, with what exactly is wrong, as a reader or a parser says it.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "what only files need"))]
     pub(crate) fn damaged(format: Words, why: Words, detail: impl std::fmt::Display) -> Error {
-        Error(Box::new(Kind::Unreadable { format, why, detail: format!(": {detail}") }))
+        let detail = reasons::of_file(&detail.to_string());
+        Error(Box::new(Kind::Unreadable { format, why, detail }))
     }
 
-    /// Why, as far as possible in this language.
+    /// Why, in this language.
     ///
     /// ```
     /// use mulu::Language;
@@ -104,8 +105,8 @@ impl Error {
     /// ```
     pub fn text(&self, language: Language) -> String {
         match (&*self.0, language) {
-            (Kind::Limit { most, offset, .. }, Language::Zh) => {
-                format!("输入超出读取上限：多于 {most}，位于第 {offset} 字节处")
+            (Kind::Limit { what, most, offset }, Language::Zh) => {
+                format!("{}超出读取上限：多于 {most}，位于第 {offset} 字节处", what.zh)
             }
             (Kind::LimitIn { what, most, sheet, row }, Language::Zh) => {
                 let sheet = if sheet.is_empty() {
@@ -120,7 +121,7 @@ impl Error {
                 Language::Zh,
             ) => zh.clone(),
             (Kind::Input(error), Language::Zh) => {
-                format!("无法读取输入：{}", reasons::reason(&error.to_string()).said.zh)
+                format!("无法读取输入：{}", Note::from(error).zh)
             }
             #[cfg(not(feature = "files"))]
             (Kind::Absent(format), Language::Zh) => {
@@ -128,7 +129,7 @@ impl Error {
             }
             (Kind::Stopped, Language::Zh) => "运行已中止".to_owned(),
             (Kind::Unreadable { format, why, detail }, Language::Zh) => {
-                format!("无法按{}读取：{}{}", format.zh, why.zh, detail.replacen(": ", "：", 1))
+                format!("无法按{}读取：{}{}", format.zh, why.zh, behind("：", &detail.zh))
             }
             _ => self.to_string(),
         }
@@ -196,6 +197,11 @@ impl From<io::Error> for Error {
     fn from(error: io::Error) -> Error {
         Error(Box::new(Kind::Input(error)))
     }
+}
+
+/// A detail behind what it is about; nothing where there is none.
+fn behind(colon: &str, detail: &str) -> String {
+    if detail.is_empty() { String::new() } else { format!("{colon}{detail}") }
 }
 
 /// The name of a sheet behind a row; nothing where it has none.

@@ -173,6 +173,8 @@
        78  MULU-LOSS-CODE                  VALUE 4.
       * the name of the entry, or empty
        78  MULU-LOSS-NAME                  VALUE 5.
+      * what is lost, as a sentence
+       78  MULU-LOSS-MESSAGE               VALUE 6.
       * the last day, such as "2026-03-05"; empty when it is not known
        78  MULU-DUE-DAY                    VALUE 1.
       * the text that sets the period; empty for a number of working days

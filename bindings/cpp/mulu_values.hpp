@@ -81,6 +81,7 @@ struct Loss {
     std::string detail; // the text that it is about, cut short; or why it was not read
     std::string code; // the code of the entry, or empty
     std::string name; // the name of the entry, or empty
+    std::string message; // what is lost, as a sentence
     std::size_t entry; // the entry that lost it, from 0
 };
 
@@ -256,6 +257,7 @@ protected:
             first(mulu_conversion_loss, it, loss, MULU_LOSS_DETAIL),
             first(mulu_conversion_loss, it, loss, MULU_LOSS_CODE),
             first(mulu_conversion_loss, it, loss, MULU_LOSS_NAME),
+            first(mulu_conversion_loss, it, loss, MULU_LOSS_MESSAGE),
             second<std::size_t>(mulu_conversion_loss, it, loss, 1),
         };
     }

@@ -166,6 +166,8 @@ const (
 	LossCode = 4
 	// LossName: the name of the entry, or empty.
 	LossName = 5
+	// LossMessage: what is lost, as a sentence.
+	LossMessage = 6
 	// DueDay: the last day, such as "2026-03-05"; empty when it is not known.
 	DueDay = 1
 	// DueBasis: the text that sets the period; empty for a number of working days.

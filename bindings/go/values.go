@@ -222,18 +222,21 @@ type Loss struct {
 	Code string
 	// Name: the name of the entry, or empty.
 	Name string
+	// Message: what is lost, as a sentence.
+	Message string
 	// Entry: the entry that lost it, from 0.
 	Entry int
 }
 
 func (get *reading) loss(h *handle, loss int) Loss {
 	return Loss{
-		Kind:   get.first(conversionLoss(h, loss, LossKind)),
-		At:     get.first(conversionLoss(h, loss, LossAt)),
-		Detail: get.first(conversionLoss(h, loss, LossDetail)),
-		Code:   get.first(conversionLoss(h, loss, LossCode)),
-		Name:   get.first(conversionLoss(h, loss, LossName)),
-		Entry:  get.second(conversionLoss(h, loss, 1)),
+		Kind:    get.first(conversionLoss(h, loss, LossKind)),
+		At:      get.first(conversionLoss(h, loss, LossAt)),
+		Detail:  get.first(conversionLoss(h, loss, LossDetail)),
+		Code:    get.first(conversionLoss(h, loss, LossCode)),
+		Name:    get.first(conversionLoss(h, loss, LossName)),
+		Message: get.first(conversionLoss(h, loss, LossMessage)),
+		Entry:   get.second(conversionLoss(h, loss, 1)),
 	}
 }
 

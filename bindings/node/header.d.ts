@@ -174,6 +174,8 @@ export declare const constants: {
   readonly LOSS_CODE: 4
   /** the name of the entry, or empty */
   readonly LOSS_NAME: 5
+  /** what is lost, as a sentence */
+  readonly LOSS_MESSAGE: 6
   /** the last day, such as "2026-03-05"; empty when it is not known */
   readonly DUE_DAY: 1
   /** the text that sets the period; empty for a number of working days */

@@ -132,6 +132,8 @@ export interface Loss<T = string> {
   readonly code: T
   /** the name of the entry, or empty */
   readonly name: T
+  /** what is lost, as a sentence */
+  readonly message: T
   /** the entry that lost it, from 0 */
   readonly entry: number
 }

@@ -75,6 +75,7 @@ exports.loss = (ask, it, loss) => ({
   detail: ask.first('mulu_conversion_loss', it, loss, constants.LOSS_DETAIL),
   code: ask.first('mulu_conversion_loss', it, loss, constants.LOSS_CODE),
   name: ask.first('mulu_conversion_loss', it, loss, constants.LOSS_NAME),
+  message: ask.first('mulu_conversion_loss', it, loss, constants.LOSS_MESSAGE),
   entry: ask.second('mulu_conversion_loss', it, loss),
 })
 

@@ -148,6 +148,7 @@ const
   MULU_LOSS_DETAIL = 3; // the text that it is about, cut short; or why it was not read
   MULU_LOSS_CODE = 4; // the code of the entry, or empty
   MULU_LOSS_NAME = 5; // the name of the entry, or empty
+  MULU_LOSS_MESSAGE = 6; // what is lost, as a sentence
   MULU_DUE_DAY = 1; // the last day, such as "2026-03-05"; empty when it is not known
   MULU_DUE_BASIS = 2; // the text that sets the period; empty for a number of working days
   MULU_DUE_LACK = 3; // what the calendar lacks; empty when the last day is known

@@ -9,7 +9,8 @@ use super::known::{Known, Layer, Told};
 use super::year::Said;
 use super::{Calendar, Date};
 use crate::error::Error;
-use crate::text::{is_blank, quote};
+use crate::text::reasons::of_settings;
+use crate::text::{Note, is_blank, quote};
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -19,6 +20,13 @@ struct CalendarFile {
     holidays: Vec<String>,
     year: Vec<YearFile>,
     local: Vec<LocalFile>,
+}
+
+/// The settings of a place, as they stand in its `mulu.toml`.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Settings {
+    calendar: toml::Table,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +99,32 @@ impl Calendar {
         Calendar::default().with_toml(text)
     }
 
+    /// The built-in calendar, and what the settings of a place add to it: a text in TOML with a table `calendar` of the
+    /// shape that [`from_toml`](Calendar::from_toml) reads, such as the `mulu.toml` of the command.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no TOML, has anything but that table, or the table is wrong.
+    ///
+    /// ```
+    /// use mulu::Calendar;
+    /// assert!(Calendar::from_settings("[calendar]\ncount_first_day = true")?.counts_first_day());
+    /// let error = Calendar::from_settings("[calendar]\ncolour = 1").unwrap_err();
+    /// assert!(error.to_string().starts_with("calendar: unknown field `colour`"));
+    /// let error = Calendar::from_settings("\n[calendar").unwrap_err();
+    /// assert!(error.to_string().starts_with("line 2: unclosed table"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
+    pub fn from_settings(text: &str) -> Result<Calendar, Error> {
+        let settings: Settings = toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            let Note { zh, en } = of_settings(error.message());
+            Error::settings(format!("第{line}行：{zh}"), format!("line {line}: {en}"))
+        })?;
+        Calendar::from_toml(&settings.calendar.to_string())
+    }
+
     /// The same calendar, and what a text in TOML adds to it: see [`from_toml`](Calendar::from_toml).
     ///
     /// # Errors
@@ -105,8 +139,10 @@ impl Calendar {
     /// # Ok::<(), mulu::Error>(())
     /// ```
     pub fn with_toml(self, text: &str) -> Result<Calendar, Error> {
-        let file: CalendarFile =
-            toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))?;
+        let file: CalendarFile = toml::from_str(text).map_err(|error| {
+            let Note { zh, en } = of_settings(error.message());
+            wrong(zh, en)
+        })?;
         let mut known = Known::clone(&self.known);
         let mut given = Vec::new();
         for year in file.year {

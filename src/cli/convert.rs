@@ -143,7 +143,7 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
     // A reader of standard output that went away has taken what it wanted.
     let Some((count, losses)) = done else { return Ok(Status::Clean) };
     if let Some(list) = list {
-        list.write(|out| losses.json(out))?;
+        list.write(|out| losses.json(language, out))?;
     }
     say_totals(count, &losses, args.losses.is_some(), language);
     Ok(if losses.is_empty() { Status::Clean } else { Status::Found })

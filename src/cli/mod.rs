@@ -29,7 +29,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use mulu::Language;
+use mulu::{Language, Note};
 
 /// Check government data-catalogue entries against the law.
 /// 校验政务数据目录。
@@ -101,13 +101,9 @@ impl Failure {
     }
 
     /// What went wrong with a file.
-    fn file(
-        zh: &str,
-        en: &str,
-        path: impl std::fmt::Display,
-        error: &dyn std::error::Error,
-    ) -> Failure {
-        Failure::new(format!("{zh} `{path}`：{error}"), format!("{en} `{path}`: {error}"))
+    fn file(zh: &str, en: &str, path: impl std::fmt::Display, error: &io::Error) -> Failure {
+        let why = Note::from(error);
+        Failure::new(format!("{zh} `{path}`：{}", why.zh), format!("{en} `{path}`: {}", why.en))
     }
 
     /// Why a file of entries could not be read, or not to its end.

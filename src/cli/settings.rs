@@ -30,14 +30,6 @@ pub(super) struct Law {
     config: Option<PathBuf>,
 }
 
-/// What `mulu.toml` says.
-#[derive(Default, serde::Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Config {
-    /// What is added to the built-in calendar, as `Calendar::from_toml` has it.
-    calendar: toml::Table,
-}
-
 /// The settings of the place where the command runs.
 const CONFIG: &str = "mulu.toml";
 
@@ -69,15 +61,7 @@ impl Law {
             Err(error) => return Err(Failure::file("无法读取", "cannot read", name, &error)),
             Ok(text) => text,
         };
-        let config: Config = toml::from_str(&text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-            let (line, why) = (before.matches('\n').count() + 1, error.message());
-            Failure::new(
-                format!("设置有误，文件 `{name}` 第 {line} 行：{why}"),
-                format!("wrong settings in `{name}`, line {line}: {why}"),
-            )
-        })?;
-        Calendar::from_toml(&config.calendar.to_string())
+        Calendar::from_settings(&text)
             .map_err(|error| Failure::input("设置有误，文件", "wrong settings in", name, &error))
     }
 }

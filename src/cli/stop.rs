@@ -84,7 +84,7 @@ impl Read for Waiting {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         while self.used == self.chunk.1 {
             if self.stop.load(Ordering::Relaxed) {
-                return Err(io::Error::other("stopped"));
+                return Err(io::Error::other("stopped by a signal"));
             }
             match self.chunks.recv_timeout(PATIENCE) {
                 Ok(chunk) => {

@@ -219,7 +219,7 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
             }
             match self.current_mut().fill(json, limits) {
                 Ok(()) => return self.place_twins(bytes),
-                Err(error) => failure = Some((reason(&error), byte_of(bytes, &error))),
+                Err(error) => failure = Some((reasons::of_json(&error), byte_of(bytes, &error))),
             }
         }
         if bytes.trim_ascii().is_empty() {
@@ -246,7 +246,7 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
                     let at = byte_of(json.as_bytes(), &error);
                     let is_before = at < first;
                     failure = Some(if is_before {
-                        (reason(&error), at)
+                        (reasons::of_json(&error), at)
                     } else {
                         (fill(NO_CHARACTERS, &[self.encoding().to_owned()]), first)
                     });
@@ -416,13 +416,4 @@ fn alone<T>(
 /// Whether the parser gave up because of nesting.
 fn is_depth(reason: &str) -> bool {
     reason.starts_with("nested deeper") || reason.starts_with("recursion limit")
-}
-
-/// The parser's reason, without the line and column that the place gives anyway.
-pub(super) fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(end) => text.get(..end).unwrap_or(&text).to_owned(),
-        None => text,
-    }
 }

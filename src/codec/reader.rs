@@ -17,6 +17,7 @@ use super::split::Listed;
 use super::transcript::{Feed, Note, Script, Transcript};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::text::Words;
 use crate::vocabulary::Dialect;
 
 /// How many bytes are read at first, and how many at a time once there are many. A single entry should not pay
@@ -88,6 +89,8 @@ pub struct Reader<R> {
     /// What is known of the entries of a transcript beside their JSON.
     script: Script,
     notes: Vec<Note>,
+    /// Whether anything came of it, or it was said that nothing did.
+    is_something: bool,
     /// Whether it was said what the input was read as.
     is_noted: bool,
 }
@@ -125,6 +128,7 @@ impl<R: Read> Reader<R> {
             ended: Cell::new(false),
             script: Script::default(),
             notes: Vec::new(),
+            is_something: false,
             is_noted: false,
         }
     }
@@ -312,8 +316,21 @@ impl<R: Read> Reader<R> {
         Ok(Some(Batch { may_end: self.may_end(), script, ..spare }))
     }
 
-    /// Reads on until there are whole entries; says whether there are.
+    /// Reads on until there are whole entries; says whether there are. That there were none at all is no fault of the
+    /// input, but hardly what was meant: a note says it.
     fn advance(&mut self) -> Result<bool, Error> {
+        let has_more = self.read_on()?;
+        self.is_something |= !self.spans.is_empty();
+        if !has_more && self.is_complete() && !std::mem::replace(&mut self.is_something, true) {
+            self.notes.push(match self.listed {
+                Listed::Entries => Note::new("没有读到任何条目", "no entries were found"),
+                Listed::Requests => Note::new("没有读到任何申请", "no requests were found"),
+            });
+        }
+        Ok(has_more)
+    }
+
+    fn read_on(&mut self) -> Result<bool, Error> {
         self.release();
         self.open()?;
         if let Input::Feed(_) = self.input {
@@ -326,7 +343,7 @@ impl<R: Read> Reader<R> {
             if let Some(offset) = self.excess {
                 self.ended.set(true);
                 let most = self.source.limits.entry_bytes as u64;
-                return Err(Error::limit("an entry", most, offset));
+                return Err(Error::limit(Words { zh: "一个条目", en: "an entry" }, most, offset));
             }
             if let Some(failure) = self.failure.take() {
                 // Where more is to come, it is read on when it has come.

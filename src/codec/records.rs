@@ -174,7 +174,7 @@ impl<'j> Record<'j> {
 fn is_object(json: &[u8]) -> Result<(), (String, usize)> {
     let fault = |json: &[u8]| match serde_json::from_slice::<IgnoredAny>(json) {
         Ok(_) => None,
-        Err(error) => Some((super::block::reason(&error), byte_of(json, &error))),
+        Err(error) => Some((reasons::of_json(&error), byte_of(json, &error))),
     };
     if let Some(reason) = fault(json) {
         let mended =

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::model::Entry;
 use crate::pointer::Path;
-use crate::text::{Language, quote, reasons};
+use crate::text::{Language, Words, quote, reasons};
 
 /// How many losses are kept; of the others there is only the count.
 const MOST: usize = 100_000;
@@ -90,18 +90,34 @@ impl LossKind {
     /// assert_eq!(mulu::export::LossKind::TooLong.name(), "too_long");
     /// ```
     pub fn name(self) -> &'static str {
+        self.row().0
+    }
+
+    /// What is lost, as a sentence.
+    ///
+    /// ```
+    /// let said = mulu::export::LossKind::TooLong.text();
+    /// assert_eq!((said.zh, said.en), ("超过单元格能容纳的长度，已截断", "longer than a cell holds, so it was cut"));
+    /// ```
+    pub fn text(self) -> Words {
+        let (_, zh, en) = self.row();
+        Words { zh, en }
+    }
+
+    #[rustfmt::skip]
+    fn row(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            LossKind::Unreadable => "unreadable",
-            LossKind::ReadWithLoss => "read_with_loss",
-            LossKind::Empty => "empty",
-            LossKind::NotApart => "not_apart",
-            LossKind::UnknownMember => "unknown_member",
-            LossKind::NoColumn => "no_column",
-            LossKind::NoRow => "no_row",
-            LossKind::TooLong => "too_long",
-            LossKind::Characters => "characters",
-            LossKind::Value => "value",
-            LossKind::NoCode => "no_code",
+            LossKind::Unreadable => ("unreadable", "这一条没有读到，因此没有写出", "the entry could not be read, so it is not written"),
+            LossKind::ReadWithLoss => ("read_with_loss", "读取时已有损失", "something was lost when it was read"),
+            LossKind::Empty => ("empty", "没有内容，这种格式无法表示", "it says nothing, which the format cannot show"),
+            LossKind::NotApart => ("not_apart", "没有名称或者与上一条同名，读取时会并入上一条", "without a name, or with the same, it is read as part of the entry before it"),
+            LossKind::UnknownMember => ("unknown_member", "模型之外的字段，这种格式没有地方写", "no known member, and the format has no room for it"),
+            LossKind::NoColumn => ("no_column", "没有可以写入的列", "there is no column for it"),
+            LossKind::NoRow => ("no_row", "工作表已满，没有可以写入的行", "the sheet is full, so there is no row for it"),
+            LossKind::TooLong => ("too_long", "超过单元格能容纳的长度，已截断", "longer than a cell holds, so it was cut"),
+            LossKind::Characters => ("characters", "有这种格式或者编码写不出的字符，已用别的字符代替", "characters that the format or the encoding does not have were replaced"),
+            LossKind::Value => ("value", "读取时会成为别的值", "it is read as another value"),
+            LossKind::NoCode => ("no_code", "代码对照中没有这个值的代码，按文字写出", "the dialect has no code for it, so it is written as a word"),
         }
     }
 }
@@ -143,34 +159,41 @@ impl Losses {
     }
 
     /// Writes them as one JSON document: `version`, `count`, `complete` (`false` where only the first are listed) and
-    /// `losses`, each with `entry`, `code`, `name`, `at`, `kind` and `detail`.
+    /// `losses`, each with `entry`, `code`, `name`, `at`, `kind`, and in a language `message` and `detail`.
     ///
     /// # Errors
     ///
     /// When `out` cannot be written to.
     ///
     /// ```
+    /// use mulu::Language;
     /// let mut out = Vec::new();
-    /// mulu::export::Losses::default().json(&mut out)?;
+    /// mulu::export::Losses::default().json(Language::Zh, &mut out)?;
     /// assert_eq!(out, b"{\"version\":1,\"count\":0,\"complete\":true,\"losses\":[]}\n");
     /// # Ok::<(), std::io::Error>(())
     /// ```
-    pub fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub fn json(&self, language: Language, out: &mut dyn Write) -> io::Result<()> {
         #[derive(Serialize)]
         struct Document<'l> {
             version: u32,
             count: u64,
             complete: bool,
-            losses: &'l [Loss],
+            losses: List<'l>,
         }
+        let losses = List(&self.list, language);
         let complete = self.count == self.list.len() as u64;
-        let document = Document { version: 1, count: self.count, complete, losses: &self.list };
-        serde_json::to_writer(&mut *out, &document)?;
+        serde_json::to_writer(
+            &mut *out,
+            &Document { version: 1, count: self.count, complete, losses },
+        )?;
         out.write_all(b"\n")
     }
 }
 
-impl Serialize for Loss {
+/// Losses as they are said in a language, one after the other.
+struct List<'l>(&'l [Loss], Language);
+
+impl Serialize for List<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Shown<'l> {
@@ -179,10 +202,18 @@ impl Serialize for Loss {
             name: &'l str,
             at: &'l str,
             kind: &'static str,
-            detail: &'l str,
+            message: &'static str,
+            detail: String,
         }
-        let Loss { entry, code, name, at, kind, detail } = self;
-        Shown { entry: *entry, code, name, at, kind: kind.name(), detail }.serialize(serializer)
+        serializer.collect_seq(self.0.iter().map(|loss| Shown {
+            entry: loss.entry,
+            code: &loss.code,
+            name: &loss.name,
+            at: &loss.at,
+            kind: loss.kind.name(),
+            message: loss.kind.text().of(self.1),
+            detail: loss.text(self.1),
+        }))
     }
 }
 

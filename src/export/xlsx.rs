@@ -107,9 +107,11 @@ fn write(
     Ok(())
 }
 
-fn failed(error: XlsxError) -> io::Error {
+/// What went wrong with a workbook that is written, as far as possible as the system said it.
+pub(super) fn failed(error: XlsxError) -> io::Error {
     match error {
-        XlsxError::IoError(error) => error,
+        XlsxError::IoError(error) | XlsxError::TempFileError(_, error) => error,
+        XlsxError::ZipError(error) => error.into(),
         error => io::Error::other(error),
     }
 }

@@ -15,7 +15,8 @@ use crate::codec::Encoding;
 use crate::error::Error;
 use crate::profile::Profile;
 use crate::rules::Checker;
-use crate::text::{Language, quote};
+use crate::text::reasons::of_settings;
+use crate::text::{Language, Note, quote};
 use crate::vocabulary::Dialect;
 
 /// The settings are a few lines and perhaps some code tables; more is a mistake.
@@ -201,7 +202,10 @@ fn parsed(settings: &[u8], encoding: Encoding) -> Result<Settings, Error> {
         Encoding::Gb18030 => wrong("不是GB 18030编码", "they are not in GB 18030"),
         _ => wrong("不是UTF-8编码", error),
     })?;
-    toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))
+    toml::from_str(text).map_err(|error| {
+        let Note { zh, en } = of_settings(error.message());
+        wrong(zh, en)
+    })
 }
 
 fn checker(settings: Settings) -> Result<mulu_checker, Error> {

@@ -38,17 +38,25 @@ pub const MULU_LOSS_DETAIL: c_int = 3;
 pub const MULU_LOSS_CODE: c_int = 4;
 /// the name of the entry, or empty
 pub const MULU_LOSS_NAME: c_int = 5;
+/// what is lost, as a sentence
+pub const MULU_LOSS_MESSAGE: c_int = 6;
 
 /// The texts of a loss, in the order in which they are kept.
-const TEXTS: [c_int; 5] =
-    [MULU_LOSS_KIND, MULU_LOSS_AT, MULU_LOSS_DETAIL, MULU_LOSS_CODE, MULU_LOSS_NAME];
+const TEXTS: [c_int; 6] = [
+    MULU_LOSS_KIND,
+    MULU_LOSS_AT,
+    MULU_LOSS_DETAIL,
+    MULU_LOSS_CODE,
+    MULU_LOSS_NAME,
+    MULU_LOSS_MESSAGE,
+];
 
 pub struct mulu_conversion {
     document: Vec<u8>,
     entries: usize,
     count: usize,
     /// The losses that are listed: the entry of each, and its texts in the order of `TEXTS`.
-    losses: Vec<(usize, [Lent; 5])>,
+    losses: Vec<(usize, [Lent; 6])>,
 }
 
 impl Noun for mulu_conversion {
@@ -64,8 +72,9 @@ impl mulu_conversion {
     ) -> mulu_conversion {
         let said = |text: &str| to_lend(text, checker.encoding);
         let loss = |loss: &Loss| {
-            let detail = loss.text(checker.language);
-            let texts = [loss.kind.name(), &loss.at, &detail, &loss.code, &loss.name];
+            let (detail, message) = (loss.text(checker.language), loss.kind.text());
+            let message = message.of(checker.language);
+            let texts = [loss.kind.name(), &loss.at, &detail, &loss.code, &loss.name, message];
             (usize::try_from(loss.entry).unwrap_or(usize::MAX), texts.map(said))
         };
         let count = usize::try_from(losses.count()).unwrap_or(usize::MAX);

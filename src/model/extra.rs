@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use crate::error::Error;
-use crate::text::Text;
+use crate::text::{Text, reasons};
 
 /// Unknown members of one object, in their order, as raw JSON.
 ///
@@ -30,7 +30,8 @@ impl<'a> Extra<'a> {
     /// When `json` is no JSON value.
     pub fn insert(&mut self, key: impl Into<Text<'a>>, json: &str) -> Result<(), Error> {
         let raw = RawValue::from_string(json.to_owned()).map_err(|error| {
-            Error::argument(format!("不是JSON的值：{error}"), format!("no JSON value: {error}"))
+            let why = reasons::reason(&reasons::of_json(&error)).said.zh;
+            Error::argument(format!("不是JSON的值：{why}"), format!("no JSON value: {error}"))
         })?;
         self.put(key.into(), raw);
         Ok(())

@@ -12,6 +12,8 @@ use crate::legal::Force;
 use crate::legal::Instrument;
 use crate::legal::Severity;
 use crate::model::{BasisKind, Word};
+use crate::text::Note;
+use crate::text::reasons::of_settings;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,7 +51,10 @@ struct Title {
 }
 
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))
+    toml::from_str(text).map_err(|error| {
+        let Note { zh, en } = of_settings(error.message());
+        wrong(zh, en)
+    })
 }
 
 fn wrong(zh: impl std::fmt::Display, en: impl std::fmt::Display) -> Error {
@@ -64,10 +69,7 @@ impl ProfileFile {
             holds.push((instrument(id)?, force_of(force)?));
         }
         let code = Regex::new(&self.code).map_err(|error| {
-            wrong(
-                format!("`code`不是正则表达式：{error}"),
-                format!("`code` is no pattern: {error}"),
-            )
+            wrong("`code`不是写法正确的正则表达式", format!("`code` is no pattern: {error}"))
         })?;
         Ok(Profile {
             name: self.name,

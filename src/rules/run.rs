@@ -18,7 +18,7 @@ use crate::diag::{Context, Finding, Index, Origins, Report, Sink, Tally};
 use crate::error::Error;
 use crate::model::{Entry, OddKind};
 use crate::pointer::{Place, is_within};
-use crate::text::Note;
+use crate::text::{Note, Words};
 
 /// 运行: a check of any number of entries.
 pub struct Run<'c> {
@@ -363,11 +363,19 @@ impl<'c> Run<'c> {
         let limits = &self.checker.limits;
         if self.origins.count() >= limits.entries {
             let offset = entries.start().bytes().map_or(0, |bytes| bytes.start);
-            return Err(Error::limit("the number of entries", limits.entries.into(), offset));
+            return Err(Error::limit(
+                Words { zh: "条目的条数", en: "the number of entries" },
+                limits.entries.into(),
+                offset,
+            ));
         }
         if self.full {
             let offset = entries.start().bytes().map_or(0, |bytes| bytes.start);
-            return Err(Error::limit("the number of findings", self.most as u64, offset));
+            return Err(Error::limit(
+                Words { zh: "问题的个数", en: "the number of findings" },
+                self.most as u64,
+                offset,
+            ));
         }
         let before = self.findings.len();
         self.remember(entries.current());

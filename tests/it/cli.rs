@@ -227,7 +227,31 @@ fn a_limit_is_said_in_the_language_asked_for() {
     let huge = format!("[{{\"name\":\"{}\"}}]", "x".repeat(17 << 20));
     let output = check(&["--lang", "zh", "-"], huge.as_bytes());
     assert_eq!(status(&output), 2);
-    assert!(text(&output.stderr).contains("超出读取的上限，没有读完 `<stdin>`"));
+    let said = "超出读取的上限，没有读完 `<stdin>`：一个条目超出读取上限：多于 ";
+    assert!(text(&output.stderr).contains(said), "{}", text(&output.stderr));
+}
+
+#[test]
+fn an_input_without_entries_is_said_and_is_no_fault() {
+    for (language, note) in [("zh", "没有读到任何条目"), ("en", "no entries were found")] {
+        let output = check(&["--lang", language, "-"], b"[]");
+        assert_eq!((status(&output), text(&output.stdout)), (0, ""));
+        let said = format!("\nmulu: <stdin>: {note}\n");
+        assert!(text(&output.stderr).ends_with(&said), "{}", text(&output.stderr));
+        let report = check(&["--lang", language, "--format", "json", "-"], b"[]").stdout;
+        assert_eq!(json(&report)["notes"][0]["text"], note);
+    }
+}
+
+#[test]
+fn what_the_system_says_is_said_in_the_language_asked_for() {
+    let gone = folder("gone").join("没有.json");
+    let path = gone.to_str().unwrap();
+    let zh = check(&["--lang", "zh", path], b"");
+    let expected = format!("mulu: 无法读取 `{path}`：没有这个文件或者文件夹（系统错误2）\n");
+    assert!(text(&zh.stderr).contains(&expected), "{}", text(&zh.stderr));
+    let en = check(&["--lang", "en", path], b"");
+    assert!(text(&en.stderr).contains("(os error 2)"), "{}", text(&en.stderr));
 }
 
 #[test]

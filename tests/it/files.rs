@@ -1,5 +1,7 @@
 //! Real files: templates that people fill in, and what comes of them.
 
+mod damaged;
+mod empty;
 mod filled;
 mod forms;
 mod hostile;

@@ -182,6 +182,8 @@ namespace Mulu
         public const int LOSS_CODE = 4;
         /// <summary>the name of the entry, or empty</summary>
         public const int LOSS_NAME = 5;
+        /// <summary>what is lost, as a sentence</summary>
+        public const int LOSS_MESSAGE = 6;
         /// <summary>the last day, such as "2026-03-05"; empty when it is not known</summary>
         public const int DUE_DAY = 1;
         /// <summary>the text that sets the period; empty for a number of working days</summary>

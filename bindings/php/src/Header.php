@@ -182,6 +182,8 @@ final class Header
     public const LOSS_CODE = 4;
     /** the name of the entry, or empty */
     public const LOSS_NAME = 5;
+    /** what is lost, as a sentence */
+    public const LOSS_MESSAGE = 6;
     /** the last day, such as "2026-03-05"; empty when it is not known */
     public const DUE_DAY = 1;
     /** the text that sets the period; empty for a number of working days */

@@ -156,6 +156,8 @@ final class Loss extends Value
     public string $code;
     /** the name of the entry, or empty */
     public string $name;
+    /** what is lost, as a sentence */
+    public string $message;
     /** the entry that lost it, from 0 */
     public int $entry;
 }
@@ -393,6 +395,7 @@ trait Reads
             'detail' => $this->lent('conversion_loss', [$loss, Header::LOSS_DETAIL], null),
             'code' => $this->lent('conversion_loss', [$loss, Header::LOSS_CODE], null),
             'name' => $this->lent('conversion_loss', [$loss, Header::LOSS_NAME], null),
+            'message' => $this->lent('conversion_loss', [$loss, Header::LOSS_MESSAGE], null),
             'entry' => $this->second('size_t', 'conversion_loss', $loss),
         ]);
     }

@@ -88,6 +88,7 @@ LOSS_AT = 2  # where: RFC 6901 JSON Pointer into the entry, empty for all of it
 LOSS_DETAIL = 3  # the text that it is about, cut short; or why it was not read
 LOSS_CODE = 4  # the code of the entry, or empty
 LOSS_NAME = 5  # the name of the entry, or empty
+LOSS_MESSAGE = 6  # what is lost, as a sentence
 DUE_DAY = 1  # the last day, such as "2026-03-05"; empty when it is not known
 DUE_BASIS = 2  # the text that sets the period; empty for a number of working days
 DUE_LACK = 3  # what the calendar lacks; empty when the last day is known

@@ -189,6 +189,7 @@ class Loss(Generic[AnyStr]):
     detail: AnyStr  # the text that it is about, cut short; or why it was not read
     code: AnyStr  # the code of the entry, or empty
     name: AnyStr  # the name of the entry, or empty
+    message: AnyStr  # what is lost, as a sentence
     entry: int  # the entry that lost it, from 0
 
     @classmethod
@@ -199,6 +200,7 @@ class Loss(Generic[AnyStr]):
             detail=it._text("mulu_conversion_loss", it, loss, H.LOSS_DETAIL),
             code=it._text("mulu_conversion_loss", it, loss, H.LOSS_CODE),
             name=it._text("mulu_conversion_loss", it, loss, H.LOSS_NAME),
+            message=it._text("mulu_conversion_loss", it, loss, H.LOSS_MESSAGE),
             entry=it._number("mulu_conversion_loss", it, loss, 1),
         )
 

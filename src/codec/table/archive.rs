@@ -38,7 +38,11 @@ impl Archive {
     pub(super) fn open(bytes: Arc<[u8]>, limits: &Limits) -> Result<Archive, Error> {
         // Before anything is remembered of them: a directory may name millions of parts.
         if memmem::find_iter(&bytes, b"PK\x01\x02").take(PARTS + 1).count() > PARTS {
-            return Err(Error::limit("the list of a workbook's parts", PARTS as u64, 0));
+            return Err(Error::limit(
+                Words { zh: "工作簿各部分的清单", en: "the list of a workbook's parts" },
+                PARTS as u64,
+                0,
+            ));
         }
         let damaged = |error| Error::damaged(what::XLSX, DAMAGED, error);
         let mut zip = zip::ZipArchive::new(Cursor::new(bytes.clone())).map_err(damaged)?;
@@ -89,7 +93,11 @@ impl Archive {
         let mut bytes = Vec::new();
         part.take(most as u64 + 1).read_to_end(&mut bytes).map_err(damaged)?;
         if bytes.len() > most {
-            return Err(Error::limit("a part of a workbook", most as u64, most as u64));
+            return Err(Error::limit(
+                Words { zh: "工作簿的一部分", en: "a part of a workbook" },
+                most as u64,
+                most as u64,
+            ));
         }
         Ok(Some(bytes))
     }
@@ -150,7 +158,13 @@ impl Read for Part {
         };
         self.read += count as u64;
         if self.read > self.most {
-            let limit = Error::limit("an unpacked part of a workbook", self.most, self.most);
+            let limit = Error::limit(
+                Words {
+                    zh: "工作簿解压后的一部分", en: "an unpacked part of a workbook"
+                },
+                self.most,
+                self.most,
+            );
             return Err(io::Error::other(limit));
         }
         if let Some(check) = self.check {

@@ -13,6 +13,7 @@ use super::tables::{HEAD, Sheet, head_of};
 use super::{CellKind, Merge, Row, Rows, Tables, What, unguard};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::text::Words;
 
 /// What is read at once, and looked at for the delimiter.
 const WINDOW: usize = 64 << 10;
@@ -194,7 +195,11 @@ impl<R: Read> Records<R> {
             length += written;
             *taken += read;
             if *taken > self.most {
-                return Err(Error::limit("a record", self.most as u64, self.before));
+                return Err(Error::limit(
+                    Words { zh: "一条记录", en: "a record" },
+                    self.most as u64,
+                    self.before,
+                ));
             }
             match result {
                 ReadFieldResult::InputEmpty => {}

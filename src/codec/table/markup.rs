@@ -170,7 +170,11 @@ impl<R: Read> Markup<R> {
         if self.end == self.window.len() {
             if self.end >= self.most {
                 let offset = self.before;
-                return Err(Error::limit("a text in a workbook", self.most as u64, offset));
+                return Err(Error::limit(
+                    Words { zh: "工作簿中的一个文本", en: "a text in a workbook" },
+                    self.most as u64,
+                    offset,
+                ));
             }
             self.window.resize((self.end * 2).min(self.most), 0);
         }

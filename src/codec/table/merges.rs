@@ -2,6 +2,7 @@
 
 use super::Merge;
 use crate::error::Error;
+use crate::text::Words;
 
 /// The merged ranges of a sheet, for the columns that are of use.
 #[derive(Debug, Default)]
@@ -36,7 +37,11 @@ impl Merges {
                 let Some(spans) = columns.get_mut(column as usize) else { continue };
                 count += 1;
                 if count > MOST {
-                    return Err(Error::limit("the list of merged cells", MOST as u64, 0));
+                    return Err(Error::limit(
+                        Words { zh: "合并单元格的清单", en: "the list of merged cells" },
+                        MOST as u64,
+                        0,
+                    ));
                 }
                 let column = merge.first_column;
                 spans.push(Span { first: merge.first_row, last: merge.last_row, column });

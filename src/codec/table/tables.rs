@@ -10,6 +10,7 @@ use super::xlsx::Xlsx;
 use super::{Merge, Row, Rows};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::text::Words;
 
 /// One sheet of a file; the only one of a CSV has no name.
 #[derive(Clone, Debug)]
@@ -106,7 +107,7 @@ impl Tables for Workbook {
 pub(crate) fn open_workbook(bytes: Arc<[u8]>, limits: &Limits) -> Result<Workbook, Error> {
     if bytes.len() > limits.workbook_bytes {
         let most = limits.workbook_bytes as u64;
-        return Err(Error::limit("a workbook", most, most));
+        return Err(Error::limit(Words { zh: "工作簿", en: "a workbook" }, most, most));
     }
     match What::of(&bytes) {
         What::Zip => Ok(Workbook::Xlsx(Xlsx::open(bytes, limits)?)),
@@ -131,7 +132,8 @@ const MOST: usize = 16 << 20;
 /// The head of a sheet, from its rows and its merged ranges.
 pub(super) fn head_of(rows: &mut dyn Rows, merges: &[Merge]) -> Result<Vec<Vec<String>>, Error> {
     let (mut head, mut row) = (Vec::<Vec<String>>::new(), Row::default());
-    let too_much = || Error::limit("the head of a sheet", MOST as u64, 0);
+    let too_much =
+        || Error::limit(Words { zh: "工作表的表头", en: "the head of a sheet" }, MOST as u64, 0);
     let mut size = 0;
     while rows.next_row(&mut row)? && (row.number as usize) < HEAD {
         head.resize(row.number as usize, Vec::new());

@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::text::Words;
 
 /// Texts by their numbers.
 #[derive(Debug, Default)]
@@ -21,7 +22,11 @@ impl Texts {
 
     pub(super) fn push(&mut self, text: &str, is_damaged: bool) -> Result<(), Error> {
         if self.text.len() + text.len() + (self.ends.len() + 1) * size_of::<u32>() > self.most {
-            return Err(Error::limit("the list of a workbook's texts", self.most as u64, 0));
+            return Err(Error::limit(
+                Words { zh: "工作簿的文本清单", en: "the list of a workbook's texts" },
+                self.most as u64,
+                0,
+            ));
         }
         if is_damaged {
             self.damaged.push(self.ends.len() as u32);

@@ -205,5 +205,6 @@ fn declared(head: &[u8]) -> Option<String> {
 
 /// An error of the stream below the parser.
 fn failure(error: &io::Error) -> Error {
-    io::Error::new(error.kind(), error.to_string()).into()
+    let again = || io::Error::new(error.kind(), error.to_string());
+    error.raw_os_error().map_or_else(again, io::Error::from_raw_os_error).into()
 }

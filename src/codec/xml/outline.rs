@@ -227,9 +227,11 @@ impl<R: Read> Outline<R> {
     /// What an error of the parser means: one of the document, or of the stream below.
     fn refuse(error: &quick_xml::Error, tap: &Tap<R>, limits: &Limits) -> Result<Piece, Error> {
         match error {
-            quick_xml::Error::Io(_) if tap.is_full => {
-                Err(Error::limit("an entry", limits.entry_bytes as u64, tap.place().offset))
-            }
+            quick_xml::Error::Io(_) if tap.is_full => Err(Error::limit(
+                Words { zh: "一个条目", en: "an entry" },
+                limits.entry_bytes as u64,
+                tap.place().offset,
+            )),
             quick_xml::Error::Io(error) => Err(failure(error)),
             error => Ok(Piece::Fault(tree::said(error))),
         }
@@ -301,7 +303,11 @@ impl<R: Read> Outline<R> {
         let end = self.reader.buffer_position();
         if end - start > self.limits.entry_bytes as u64 {
             let at = self.reader.get_mut().place().offset;
-            return Err(Error::limit("an entry", self.limits.entry_bytes as u64, at));
+            return Err(Error::limit(
+                Words { zh: "一个条目", en: "an entry" },
+                self.limits.entry_bytes as u64,
+                at,
+            ));
         }
         Ok(self.step(end))
     }

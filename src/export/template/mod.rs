@@ -17,7 +17,7 @@ use rust_xlsxwriter::{
 };
 use serde_json::Value;
 
-use super::xlsx::workbook;
+use super::xlsx::{failed, workbook};
 use crate::legal::Severity;
 use crate::rules::examples::examples;
 use crate::rules::{Checker, RULES};
@@ -61,8 +61,8 @@ pub fn template(
     let columns = columns(checker, all)?;
     let template = Template { checker, language, columns };
     let mut book = workbook();
-    template.fill(&mut book, &examples(checker.as_of())?).map_err(io::Error::other)?;
-    out.write_all(&book.save_to_buffer().map_err(io::Error::other)?)
+    template.fill(&mut book, &examples(checker.as_of())?).map_err(failed)?;
+    out.write_all(&book.save_to_buffer().map_err(failed)?)
 }
 
 struct Template<'c> {

@@ -41,7 +41,7 @@ fn convert(
                 checker
                     .lent(|t, l| mulu_conversion_loss(conversion, index, which, t, l, &mut entry))
             };
-            let texts = (MULU_LOSS_KIND..=MULU_LOSS_NAME).map(&mut text).collect::<Vec<_>>();
+            let texts = (MULU_LOSS_KIND..=MULU_LOSS_MESSAGE).map(&mut text).collect::<Vec<_>>();
             format!("{entry} {}", texts.join("|"))
         };
         let losses = (0..mulu_conversion_count(conversion)).map(loss).collect();
@@ -91,8 +91,8 @@ fn json_is_written_in_other_words_and_in_the_encoding() {
         assert_eq!(
             converted.losses,
             [
-                "0 read_with_loss|/name|name||乙",
-                "2 unreadable||这里应当是一个对象，写的却是别的值||"
+                "0 read_with_loss|/name|name||乙|读取时已有损失",
+                "2 unreadable||这里应当是一个对象，写的却是别的值|||这一条没有读到，因此没有写出"
             ]
         );
         let (document, _) = to(MULU_WORDS_CHINESE);
@@ -100,6 +100,15 @@ fn json_is_written_in_other_words_and_in_the_encoding() {
         let (document, _) = to(MULU_WORDS_CODES);
         assert!(document.ends_with("{\"share\":{\"type\":\"2\"}}\n"), "{document}");
     }
+}
+
+#[test]
+fn a_loss_is_said_in_the_language_of_the_checker() {
+    let checker = checker_of(&format!("language = 'en'\n{SETTINGS}"), Encoding::Utf8);
+    let words = MULU_WORDS_KEYS;
+    let converted = convert(&checker, b"[7]", MULU_FORMAT_JSON, MULU_FORMAT_NDJSON, words).unwrap();
+    let said = "0 unreadable||it is no object|||the entry could not be read, so it is not written";
+    assert_eq!(converted.losses, [said]);
 }
 
 #[test]

@@ -141,3 +141,57 @@ fn a_note_says_what_the_settings_did() {
     assert_eq!(notes(&zh, json.as_bytes(), MULU_FORMAT_JSON), [note]);
     assert!(notes(&zh, json.as_bytes(), MULU_FORMAT_AUTO).is_empty());
 }
+
+#[test]
+fn a_document_without_entries_has_a_note_and_no_finding() {
+    let [zh, en] = checkers(Encoding::Gb18030);
+    for (checker, note) in [(&zh, "没有读到任何条目"), (&en, "no entries were found")] {
+        for (document, format) in [
+            (&b"[]"[..], MULU_FORMAT_JSON),
+            (b"", MULU_FORMAT_NDJSON),
+            #[cfg(feature = "files")]
+            (b"code,name,share/type\r\n", MULU_FORMAT_CSV),
+            #[cfg(feature = "files")]
+            (b"<catalogue/>", MULU_FORMAT_XML),
+        ] {
+            let (finding, notes) = said(checker, document, format);
+            assert_eq!((finding.as_str(), &*notes[0]), ("||", note));
+            let report = whole(checker, format, |catalogue| {
+                for piece in document.chunks(1) {
+                    let text = piece.as_ptr().cast();
+                    // SAFETY: the catalogue is live, and the piece is a slice.
+                    let status = unsafe { mulu_catalogue_feed(catalogue, text, 1) };
+                    assert_eq!(status, MULU_OK);
+                }
+            });
+            assert_eq!(report, if document.is_empty() { vec![] } else { notes });
+        }
+        // Entries that are added are entries.
+        let added = whole(checker, MULU_FORMAT_JSON, |catalogue| {
+            let entry = checker.entry(b"{}");
+            // SAFETY: both are live, and the entry is not used any more.
+            unsafe {
+                assert_eq!(mulu_catalogue_add(catalogue, entry), MULU_OK);
+                mulu_entry_free(entry);
+            }
+        });
+        assert_eq!(added, [""; 0]);
+    }
+}
+
+/// The notes of a catalogue that is fed.
+fn whole(checker: &Made, format: c_int, feed: impl FnOnce(*mut mulu_catalogue)) -> Vec<String> {
+    let (mut catalogue, mut report) = (null_mut(), null_mut());
+    // SAFETY: each is live until it is freed.
+    unsafe {
+        assert_eq!(mulu_catalogue_new(checker.0, format, &mut catalogue), MULU_OK);
+        feed(catalogue);
+        assert_eq!(mulu_catalogue_finish(catalogue, &mut report), MULU_OK);
+        let notes = (0..mulu_report_notes(report))
+            .map(|index| checker.lent(|t, l| mulu_report_note(report, index, t, l)))
+            .collect();
+        mulu_report_free(report);
+        mulu_catalogue_free(catalogue);
+        notes
+    }
+}

@@ -7,7 +7,7 @@ use crate::codec::{Listed, Listing, Reader};
 use crate::error::Error;
 use crate::model::{Entry, OddKind, Request};
 use crate::sharing::Life;
-use crate::text::{Note, quote};
+use crate::text::{Note, Words, quote};
 
 /// Of a longer report, the lines of the first findings are enough.
 const EXCERPTS: usize = 10_000;
@@ -78,11 +78,19 @@ impl RequestRun<'_> {
                 let limits = self.checker.limits;
                 if self.count() >= limits.entries {
                     let most = limits.entries.into();
-                    return Err(Error::limit("the number of requests", most, offset()));
+                    return Err(Error::limit(
+                        Words { zh: "申请的件数", en: "the number of requests" },
+                        most,
+                        offset(),
+                    ));
                 }
                 if self.is_full {
                     let most = limits.findings as u64;
-                    return Err(Error::limit("the number of findings", most, offset()));
+                    return Err(Error::limit(
+                        Words { zh: "问题的个数", en: "the number of findings" },
+                        most,
+                        offset(),
+                    ));
                 }
                 let listed = catalogue.map(|listing| listing.entry(&request.entry));
                 let entry = match listed {

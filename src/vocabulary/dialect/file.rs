@@ -13,7 +13,8 @@ use crate::error::Error;
 use crate::model::Entry;
 use crate::model::member::{Object, Slot};
 use crate::pointer::steps;
-use crate::text::{fold, quote, trim};
+use crate::text::reasons::of_settings;
+use crate::text::{Note, fold, quote, trim};
 use crate::vocabulary::columns::{Layout, Target, field_of};
 
 #[derive(Default, Deserialize)]
@@ -38,8 +39,10 @@ struct DialectFile {
 
 /// Reads a dialect. `heirs` are the names of those that extend it, from the first on.
 pub(super) fn read(text: &str, heirs: &mut Vec<String>) -> Result<Dialect, Error> {
-    let file: DialectFile =
-        toml::from_str(text).map_err(|error| wrong(error.message(), error.message()))?;
+    let file: DialectFile = toml::from_str(text).map_err(|error| {
+        let Note { zh, en } = of_settings(error.message());
+        wrong(zh, en)
+    })?;
     heirs.push(file.name.clone());
     let mut dialect = match &file.extends {
         None => Dialect::default(),

@@ -287,7 +287,7 @@ static void conversion(const mulu_checker *checker, const char *data, size_t len
         !ok(mulu_convert(checker, data + 2, length - 2, from, MULU_FORMAT_NDJSON, words, &first)))
         return;
     for (i = 0; i < mulu_conversion_count(first); i++)
-        for (which = MULU_LOSS_KIND; which <= MULU_LOSS_NAME; which++) {
+        for (which = MULU_LOSS_KIND; which <= MULU_LOSS_MESSAGE; which++) {
             MUST(ok(mulu_conversion_loss(first, i, which, &text, &got, &number)));
             read_all(text, got);
         }

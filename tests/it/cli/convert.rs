@@ -84,7 +84,7 @@ fn what_is_lost_is_listed() {
         (&losses["version"], &losses["count"], &losses["complete"]),
         (&1.into(), &1.into(), &true.into())
     );
-    let expected = r#"[{"entry":0,"code":"307024/000012","name":"甲","at":"/share/colour","kind":"unknown_member","detail":"1"}]"#;
+    let expected = r#"[{"entry":0,"code":"307024/000012","name":"甲","at":"/share/colour","kind":"unknown_member","message":"no known member, and the format has no room for it","detail":"1"}]"#;
     assert_eq!(losses["losses"], json(expected.as_bytes()));
     assert_eq!(
         fs::read_to_string(&table).unwrap(),
@@ -92,8 +92,17 @@ fn what_is_lost_is_listed() {
     );
     // A line that is no entry is lost too, and the others are not.
     let lines = "{\"name\":\"甲\"}\n{\"name\":\n{\"name\":\"丙\"}\n";
-    let output =
-        convert(&["-", "--to", "ndjson", "--input", "ndjson", "--lang", "zh"], lines.as_bytes());
+    let to = ["-", "--to", "ndjson", "--input", "ndjson"];
+    let list = ["--losses", list.to_str().unwrap()];
+    for (language, message, detail) in [
+        ("zh", "这一条没有读到，因此没有写出", "值没有写完，内容就结束了"),
+        ("en", "the entry could not be read, so it is not written", "EOF while parsing a value"),
+    ] {
+        convert(&[&to[..], &list, &["--lang", language]].concat(), lines.as_bytes());
+        let loss = &json(&fs::read(list[1]).unwrap())["losses"][0];
+        assert_eq!((&loss["message"], &loss["detail"]), (&message.into(), &detail.into()));
+    }
+    let output = convert(&[&to[..], &["--lang", "zh"]].concat(), lines.as_bytes());
     assert_eq!(
         (status(&output), text(&output.stdout)),
         (1, "{\"name\":\"甲\"}\n{\"name\":\"丙\"}\n")

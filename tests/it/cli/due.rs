@@ -257,16 +257,20 @@ fn the_settings_of_a_place_are_read_by_every_command() {
     fs::write(folder.join("other.toml"), "").unwrap();
     assert_eq!(status(&here(&["due", "2", "2026-12-30", "--config", "other.toml"])), 2);
     assert_eq!(status(&here(&["due", "1", "2026-12-30", "--config", "other.toml"])), 0);
+    fs::write(folder.join("mulu.toml"), "\ncolour = 1").unwrap();
+    let said =
+        "mulu: 设置有误，文件 `mulu.toml`：第2行：没有“colour”这一项，可以写的是`calendar`\n";
+    assert_eq!(text(&here(&["due", "1", "2026-02-13", "--lang", "zh"]).stderr), said);
     for (config, why) in [
         (
             "colour = 1",
-            "wrong settings in `mulu.toml`, line 1: unknown field `colour`, expected `calendar`",
+            "wrong settings in `mulu.toml`: line 1: unknown field `colour`, expected `calendar`",
         ),
         (
             "\n[calendar]\ncolour = 1",
             "wrong settings in `mulu.toml`: calendar: unknown field `colour`",
         ),
-        ("\n\n[calendar", "wrong settings in `mulu.toml`, line 3: "),
+        ("\n\n[calendar", "wrong settings in `mulu.toml`: line 3: "),
     ] {
         fs::write(folder.join("mulu.toml"), config).unwrap();
         for args in

@@ -7,6 +7,7 @@ use super::super::markup::{Markup, Token, attribute};
 use super::super::serial::{Days, Shown};
 use super::{SMALL, plain};
 use crate::error::Error;
+use crate::text::Words;
 
 /// What the styles show, by their numbers.
 #[derive(Debug, Default)]
@@ -37,7 +38,9 @@ impl Formats {
                     styles.push(codes.get(&id).copied().unwrap_or_else(|| Shown::built_in(id)));
                     if styles.len() > SMALL {
                         return Err(Error::limit(
-                            "the list of a workbook's styles",
+                            Words {
+                                zh: "工作簿的样式清单", en: "the list of a workbook's styles"
+                            },
                             SMALL as u64,
                             0,
                         ));

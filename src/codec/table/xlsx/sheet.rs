@@ -14,6 +14,7 @@ use super::strings::{Written, finish};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::pointer::cell_name;
+use crate::text::Words;
 
 /// What a sheet may have, by its format.
 const ROWS: u32 = 1_048_576;
@@ -110,7 +111,7 @@ impl SheetRows {
                         if size > self.most {
                             let offset = u64::from(row.number);
                             return Err(Error::limit(
-                                "a row of a workbook",
+                                Words { zh: "工作簿的一行", en: "a row of a workbook" },
                                 self.most as u64,
                                 offset,
                             ));
@@ -418,7 +419,11 @@ pub(super) fn merges(part: Part) -> Result<Vec<Merge>, Error> {
         };
         merges.push(merge);
         if merges.len() > MERGES {
-            return Err(Error::limit("the list of a sheet's merged cells", MERGES as u64, 0));
+            return Err(Error::limit(
+                Words { zh: "合并单元格的清单", en: "the list of a sheet's merged cells" },
+                MERGES as u64,
+                0,
+            ));
         }
     }
     merges.sort_unstable_by_key(|merge: &Merge| (merge.first_row, merge.first_column));

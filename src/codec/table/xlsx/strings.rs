@@ -7,6 +7,7 @@ use super::super::markup::{Markup, Token, attribute, resolve};
 use super::super::texts::Texts;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::text::Words;
 
 /// Reads them. How many a file claims to have is not looked at.
 pub(super) fn read(part: Part, limits: &Limits) -> Result<Texts, Error> {
@@ -29,7 +30,11 @@ pub(super) fn read(part: Part, limits: &Limits) -> Result<Texts, Error> {
                     return Err(markup.wrong("a reference to nothing"));
                 }
                 if text.len() > limits.entry_bytes {
-                    return Err(Error::limit("a text in a workbook", limits.entry_bytes as u64, 0));
+                    return Err(Error::limit(
+                        Words { zh: "工作簿中的一个文本", en: "a text in a workbook" },
+                        limits.entry_bytes as u64,
+                        0,
+                    ));
                 }
             }
         }

@@ -189,6 +189,8 @@ public final class Mulu {
     public static final int LOSS_CODE = 4;
     /** the name of the entry, or empty */
     public static final int LOSS_NAME = 5;
+    /** what is lost, as a sentence */
+    public static final int LOSS_MESSAGE = 6;
     /** the last day, such as "2026-03-05"; empty when it is not known */
     public static final int DUE_DAY = 1;
     /** the text that sets the period; empty for a number of working days */
