@@ -49,6 +49,8 @@ nm -D --defined-only "$lib/libmulu.so" | awk '$2 != "A" { print $3 }' | grep -v 
     { echo "something else is exported"; exit 1; }
 
 # Print the findings of one entry: the programs that the READMEs have.
+for language in README README.zh-CN; do sed -n '/^```c$/,/^```$/p' bindings/c/$language.md >"$out/$language.c"; done
+cmp "$out/README.c" "$out/README.zh-CN.c"
 sed -n '/^```c$/,/^```$/p' bindings/c/README.md | sed '1d;$d' >"$out/program.c"
 sed -n '/^```cpp$/,/^```$/p' bindings/cpp/README.md | sed '1d;$d' >"$out/program.cpp"
 ran() { # a program finds something
