@@ -143,6 +143,7 @@ Datum sql_require(PG_FUNCTION_ARGS)
     mulu_report **report = place(CurrentMemoryContext, release_report);
     StringInfoData detail;
     size_t index, first = 0, count;
+    const char *help;
     int errors = 0;
     report_on_entry(fcinfo, report);
     if (is_valid(*report)) {
@@ -166,10 +167,11 @@ Datum sql_require(PG_FUNCTION_ARGS)
         appendStringInfo(&detail, "\n+ %d", errors - 10);
     if (errors == 0)
         ereport(ERROR, (errcode(ERRCODE_CHECK_VIOLATION), errmsg("mulu: the entry was not read to its end")));
+    help = said(*report, first, MULU_TEXT_HELP);
     ereport(ERROR, (errcode(ERRCODE_CHECK_VIOLATION),
                     errmsg("mulu: %s %s: %s", said(*report, first, MULU_TEXT_RULE), said(*report, first, MULU_TEXT_AT),
                            said(*report, first, MULU_TEXT_MESSAGE)),
-                    errdetail_internal("%s", detail.data), errhint("%s", said(*report, first, MULU_TEXT_HELP))));
+                    errdetail_internal("%s", detail.data), *help == '\0' ? 0 : errhint("%s", help)));
 }
 
 /* ---- A whole catalogue, row by row ---- */

@@ -1,7 +1,7 @@
 """Columns of all kinds, sliced, chunked, with nulls, and in several calls: run by run.sh before Spark."""
 import pyarrow as pa
 
-from mulu import Checker, Error, E_RANGE, arrow
+from mulu import Checker, Error, E_RANGE, E_SETTINGS, arrow, spark
 
 ROWS = ['{"code":"1","name":"户籍信息"}', '{"code":"1","name":"户籍信息","related":["9","1"]}', None, "", "{", "目录𠮷"]
 KINDS = [pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary(),
@@ -58,4 +58,10 @@ try:
     raise SystemExit("a line with the number of its row is taken")
 except Error as error:
     assert error.status == E_RANGE
+for make in lambda: spark._each(arrow.check, "json", "as_of = never"), lambda: spark._groups("as_of = never"):
+    try:
+        make()
+        raise SystemExit("settings that make no sense reach the workers")
+    except Error as error:
+        assert error.status == E_SETTINGS
 print("columns: ok")
