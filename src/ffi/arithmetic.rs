@@ -1,13 +1,17 @@
 //! How the processor reckons while a call runs.
 //!
-//! Rust takes it for granted that arithmetic without a result gives infinity, or no number. Delphi and Free Pascal tell
-//! the processor to stop the program instead, with a signal that becomes an exception: a number such as
-//! `1.7976931348623159e308` in a document would leave a call from its midst. So a call reckons as Rust does, and its
-//! caller as before.
+//! Rust takes it for granted that arithmetic without a result gives infinity, or no number, and that what lies between
+//! two numbers is rounded to the nearer. Delphi and Free Pascal tell the processor to stop the program instead, with a
+//! signal that becomes an exception: a number such as `1.7976931348623159e308` in a document would leave a call from its
+//! midst. So a call reckons as Rust does, and its caller as before.
 
-/// All that the processor may stop for, which is masked by a bit of the control word that is set.
+/// The control word as Rust has it: nothing stops the processor, and all is rounded to the nearest.
 #[cfg(target_feature = "sse")]
-const ALL: u32 = 0x1f80;
+const OF_RUST: u32 = 0x1f80;
+
+/// The bits of the word that say what happened, and not what is to happen.
+#[cfg(target_feature = "sse")]
+const MARKS: u32 = 0x3f;
 
 /// Arithmetic as Rust knows it, as long as this lives.
 pub(super) struct Arithmetic {
@@ -18,25 +22,30 @@ pub(super) struct Arithmetic {
 impl Arithmetic {
     #[cfg(target_feature = "sse")]
     pub(super) fn of_rust() -> Arithmetic {
-        let before = control();
-        if before & ALL != ALL {
-            set_control(before | ALL);
+        let arithmetic = Arithmetic { before: control() };
+        if arithmetic.is_other() {
+            set_control(OF_RUST);
         }
-        Arithmetic { before }
+        arithmetic
     }
 
-    /// Other processors do not stop, or are not asked to.
+    /// Few other processors can be told to stop, and nobody tells them.
     #[cfg(not(target_feature = "sse"))]
     pub(super) fn of_rust() -> Arithmetic {
         Arithmetic {}
+    }
+
+    #[cfg(target_feature = "sse")]
+    fn is_other(&self) -> bool {
+        self.before & !MARKS != OF_RUST
     }
 }
 
 #[cfg(target_feature = "sse")]
 impl Drop for Arithmetic {
     fn drop(&mut self) {
-        // With the word come back the marks of what happened before: those of this call would stop a caller later.
-        if self.before & ALL != ALL {
+        // The marks go with the word: those of this call would stop a caller later.
+        if self.is_other() {
             set_control(self.before);
         }
     }
@@ -46,12 +55,16 @@ impl Drop for Arithmetic {
 pub(super) fn control() -> u32 {
     let mut word = 0_u32;
     // SAFETY: the instruction writes four bytes to the address that it is given, and does nothing else.
-    unsafe { std::arch::asm!("stmxcsr [{}]", in(reg) &raw mut word, options(nostack, preserves_flags)) };
+    unsafe {
+        std::arch::asm!("stmxcsr [{}]", in(reg) &raw mut word, options(nostack, preserves_flags))
+    };
     word
 }
 
 #[cfg(target_feature = "sse")]
 pub(super) fn set_control(word: u32) {
-    // SAFETY: every word is one that `control` gave, but for its masks, so no bit is set that must not be.
-    unsafe { std::arch::asm!("ldmxcsr [{}]", in(reg) &raw const word, options(nostack, preserves_flags)) };
+    // SAFETY: no bit is set that must not be: the word is that of Rust, or one that `control` gave, but for its masks.
+    unsafe {
+        std::arch::asm!("ldmxcsr [{}]", in(reg) &raw const word, options(nostack, preserves_flags))
+    };
 }
