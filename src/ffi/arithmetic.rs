@@ -2,8 +2,8 @@
 //!
 //! Rust takes it for granted that arithmetic without a result gives infinity, or no number, and that what lies between
 //! two numbers is rounded to the nearer. Delphi and Free Pascal tell the processor to stop the program instead, with a
-//! signal that becomes an exception: a number such as `1.7976931348623159e308` in a document would leave a call from its
-//! midst. So a call reckons as Rust does, and its caller as before.
+//! signal that becomes an exception: a number such as `1.7976931348623159e308` in a document would leave a call from
+//! its midst. So a call reckons as Rust does, and its caller as before.
 
 /// The control word as Rust has it: nothing stops the processor, and all is rounded to the nearest.
 #[cfg(target_feature = "sse")]
