@@ -81,7 +81,7 @@ else
 fi
 
 step "CMake"
-if has cmake; then
+if has cmake && has make; then
     cat >"$out/CMakeLists.txt" <<'END'
 cmake_minimum_required(VERSION 3.13)
 project(tried C CXX)
