@@ -44,4 +44,8 @@ into 644 "$prefix/include" "$root/include/mulu.h" "$root/bindings/cpp/mulu.hpp" 
 into 644 "$libdir/pkgconfig" "$built/mulu.pc"
 into 644 "$libdir/cmake/mulu" "$built/mulu-config.cmake" "$built/mulu-config-version.cmake"
 into 644 "$prefix/share/doc/mulu" "$root/LICENSE-APACHE" "$root/LICENSE-MIT" "$root/docs/abi.md"
+# Programs find the library by a list that only root renews, and that is the list of this system.
+if [ -z "${DESTDIR:-}" ] && command -v ldconfig >/dev/null; then
+    ldconfig 2>/dev/null || echo "run ldconfig as root, so that programs find $libdir/libmulu.so.1"
+fi
 echo "mulu $version is installed under ${DESTDIR:-}$prefix"

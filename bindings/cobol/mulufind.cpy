@@ -1,4 +1,5 @@
-      * One finding, as MULUFIND fills it. What is longer is cut off.
+      * One finding, as MULUFIND fills it. What is longer is cut off, and
+      * MULU-F-IS-CUT says so.
        01  MULU-FINDING.
            05  MULU-F-NUMBERS.
                10  MULU-F-SEVERITY BINARY-DOUBLE UNSIGNED.
@@ -17,3 +18,5 @@
            05  MULU-F-HELP         PIC X(1024).
            05  MULU-F-BASIS        PIC X(1024).
            05  MULU-F-SHEET        PIC X(128).
+           05  MULU-F-CUT          PIC X.
+               88  MULU-F-IS-CUT   VALUE "Y".

@@ -21,7 +21,8 @@
        END PROGRAM MULUSIZE.
 
       * MULUTAKE: copies what MULU-LENT and MULU-LENGTH lend. A text that
-      * is longer than the item is cut off, which the length shows.
+      * is longer than the item is cut off, be it inside of a character,
+      * which the length shows.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. MULUTAKE.
        DATA DIVISION.
@@ -163,7 +164,9 @@
        COPY "mulucall.cpy".
        END PROGRAM MULUPUT.
 
-      * MULUGET: the text of the field of an entry at a pointer.
+      * MULUGET: the text of the field of an entry at a pointer; and, in
+      * a fifth item if there is one, how long it is, which is more than
+      * the item when it is cut off.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. MULUGET.
        DATA DIVISION.
@@ -174,13 +177,18 @@
        01  L-AT        PIC X ANY LENGTH.
        01  L-TEXT      PIC X ANY LENGTH.
        01  L-STATUS    BINARY-LONG.
-       PROCEDURE DIVISION USING L-ENTRY L-AT L-TEXT L-STATUS.
+       01  L-LENGTH    BINARY-DOUBLE UNSIGNED.
+       PROCEDURE DIVISION USING L-ENTRY L-AT L-TEXT L-STATUS
+               OPTIONAL L-LENGTH.
            SET MULU-ENTRY TO L-ENTRY
            SET MULU-IN-POINTER TO ADDRESS OF L-AT
            CALL "MULUSIZE" USING L-AT MULU-POINTER-LENGTH
            PERFORM MULU-ENTRY-GET
            CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH L-TEXT
            MOVE MULU-STATUS TO L-STATUS
+           IF L-LENGTH NOT OMITTED
+               MOVE MULU-LENGTH TO L-LENGTH
+           END-IF
            GOBACK.
        COPY "mulucall.cpy".
        END PROGRAM MULUGET.
@@ -212,21 +220,39 @@
            MOVE MULU-TEXT-AT TO MULU-WHICH
            PERFORM MULU-REPORT-TEXT
            CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH MULU-F-AT
+           IF MULU-LENGTH > LENGTH OF MULU-F-AT
+               SET MULU-F-IS-CUT TO TRUE
+           END-IF
            MOVE MULU-TEXT-NAME TO MULU-WHICH
            PERFORM MULU-REPORT-TEXT
            CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH MULU-F-NAME
+           IF MULU-LENGTH > LENGTH OF MULU-F-NAME
+               SET MULU-F-IS-CUT TO TRUE
+           END-IF
            MOVE MULU-TEXT-MESSAGE TO MULU-WHICH
            PERFORM MULU-REPORT-TEXT
            CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH MULU-F-MESSAGE
+           IF MULU-LENGTH > LENGTH OF MULU-F-MESSAGE
+               SET MULU-F-IS-CUT TO TRUE
+           END-IF
            MOVE MULU-TEXT-HELP TO MULU-WHICH
            PERFORM MULU-REPORT-TEXT
            CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH MULU-F-HELP
+           IF MULU-LENGTH > LENGTH OF MULU-F-HELP
+               SET MULU-F-IS-CUT TO TRUE
+           END-IF
            MOVE MULU-TEXT-BASIS TO MULU-WHICH
            PERFORM MULU-REPORT-TEXT
            CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH MULU-F-BASIS
+           IF MULU-LENGTH > LENGTH OF MULU-F-BASIS
+               SET MULU-F-IS-CUT TO TRUE
+           END-IF
            MOVE MULU-TEXT-SHEET TO MULU-WHICH
            PERFORM MULU-REPORT-TEXT
            CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH MULU-F-SHEET
+           IF MULU-LENGTH > LENGTH OF MULU-F-SHEET
+               SET MULU-F-IS-CUT TO TRUE
+           END-IF
            PERFORM VARYING MULU-WHICH FROM MULU-NUMBER-SEVERITY BY 1
                    UNTIL MULU-WHICH > MULU-NUMBER-RELATED
                PERFORM MULU-REPORT-NUMBER
@@ -258,6 +284,9 @@
                PERFORM MULU-CONVERSION-LOSS
                CALL "MULUTAKE" USING MULU-LENT MULU-LENGTH
                    MULU-L-TEXT(MULU-WHICH)
+               IF MULU-LENGTH > LENGTH OF MULU-L-TEXT(1)
+                   SET MULU-L-IS-CUT TO TRUE
+               END-IF
            END-PERFORM
            MOVE MULU-NUMBER TO MULU-L-ENTRY
            MOVE MULU-STATUS TO L-STATUS

@@ -23,7 +23,9 @@ struct Text {
     const char *data; std::size_t length;
     Text(const char *text) : data(text), length(text ? std::strlen(text) : 0) {}
     Text(const char *text, std::size_t size) : data(text), length(size) {}
-    template <class String> Text(const String &text) : Text(text.data(), static_cast<std::size_t>(text.size())) {}
+    // What is empty may point nowhere, which the library takes for a mistake.
+    template <class String> Text(const String &text)
+        : data(text.size() ? text.data() : ""), length(static_cast<std::size_t>(text.size())) {}
 };
 
 // How each function of mulu.h is called: its arguments, and after them what it gives.
@@ -112,9 +114,11 @@ struct Report : Object<mulu_report, mulu_report_free> {
     }
     struct iterator {
         using iterator_category = std::input_iterator_tag; using difference_type = std::ptrdiff_t;
-        using value_type = Finding; using reference = Finding; using pointer = const Finding *;
+        struct pointer { Finding finding; const Finding *operator->() const { return &finding; } };
+        using value_type = Finding; using reference = Finding;
         const Report *report; std::size_t index;
         Finding operator*() const { return (*report)[index]; }
+        pointer operator->() const { return pointer{**this}; }
         iterator &operator++() { return ++index, *this; }
         iterator operator++(int) { return iterator{report, index++}; }
         bool operator==(const iterator &other) const { return index == other.index; }

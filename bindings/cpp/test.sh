@@ -30,7 +30,7 @@ if [ -z "$compilers" ]; then
     exit 0
 fi
 for compiler in $compilers; do
-    for standard in 11 14 17 20; do
+    for standard in 11 14 17 20 2b; do
         # shellcheck disable=SC2086
         $compiler -std=c++$standard $flags -fsyntax-only $here/tests/idiom.cpp
     done

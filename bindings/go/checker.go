@@ -1,5 +1,7 @@
 package mulu
 
+import "errors"
+
 // Checker is the settings of a check. Goroutines may share it, and what is made with it may outlive it.
 type Checker struct{ *handle }
 
@@ -67,8 +69,10 @@ func (c *Checker) Questions(entry *Entry) (Questions, error) {
 	h, err := nextQuestion(c.handle, own(entry))
 	return said(h, err, func(get *reading, h *handle) (q Questions) {
 		q.All = list(questionCount(h), func(i int) Question { return get.question(h, i) })
-		if next, none := questionNext(h); none == nil {
+		if next, err := questionNext(h); err == nil {
 			q.Next = &q.All[next]
+		} else if !errors.Is(err, ErrRange) { // which says that there is none
+			get.keep(err)
 		}
 		return q
 	})

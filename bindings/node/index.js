@@ -2,39 +2,9 @@
 
 const { isUtf8 } = require('node:buffer')
 const koffi = require('koffi')
-const { constants, functions } = require('./header')
+const { constants } = require('./header')
+const { MuluError, abi, call, native, output, statusText, version } = require('./library')
 const values = require('./values')
-
-const FILES = { darwin: 'libmulu.1.dylib', win32: 'mulu-1.dll' }
-const library = koffi.load(FILES[process.platform] ?? 'libmulu.so.1')
-const bound = {}
-const native = (name, ...args) => (bound[name] ??= library.func(functions[name]))(...args)
-
-const abi = () => native('mulu_abi')
-const statusText = (status) => native('mulu_status_text', status)
-const version = () => native('mulu_version')
-
-if (abi() !== constants.ABI) throw new Error(`mulu: the interface is ${abi()}, and ${constants.ABI} is wanted`)
-
-class MuluError extends Error {
-  constructor(status, why) {
-    super(why || statusText(status))
-    this.name = 'MuluError'
-    this.status = status
-  }
-}
-
-function call(name, ...args) {
-  const status = native(name, ...args)
-  if (status !== constants.OK) throw new MuluError(status)
-}
-
-/** Calls a function whose one output comes last: a number, or a pointer. */
-function output(name, ...args) {
-  const out = [null]
-  call(name, ...args, out)
-  return out[0]
-}
 
 /** The bytes and the length of a text that goes in; the pointer to no bytes would be NULL. */
 function given(utf8, text) {

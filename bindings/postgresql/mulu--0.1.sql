@@ -1,7 +1,8 @@
 \echo Use "CREATE EXTENSION mulu" to load this file. \quit
 
 -- What is given the settings depends on nothing else, and is IMMUTABLE; what takes them from mulu.settings, or checks
--- for the current day, is STABLE. All is STRICT, NULL in and NULL out, but for mulu_decide: see there.
+-- for the current day, is STABLE. All is STRICT, NULL in and NULL out, but for mulu_decide: see there. Functions in SQL
+-- name the schema of everything, of types too: a user's own type pg_temp.text could otherwise slip an entry past a CHECK.
 
 CREATE TYPE mulu_finding AS (
     rule text, severity text, entry bigint, at text, message text, help text, name text, basis text,
@@ -18,9 +19,9 @@ AS 'MODULE_PATHNAME', 'sql_is_valid' LANGUAGE c STABLE STRICT PARALLEL SAFE COST
 CREATE FUNCTION mulu_is_valid(entry text, settings text) RETURNS boolean
 AS 'MODULE_PATHNAME', 'sql_is_valid' LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 CREATE FUNCTION mulu_is_valid(entry jsonb) RETURNS boolean
-AS 'SELECT @extschema@.mulu_is_valid($1::text)' LANGUAGE sql STABLE STRICT PARALLEL SAFE COST 1000;
+AS 'SELECT @extschema@.mulu_is_valid($1::pg_catalog.text)' LANGUAGE sql STABLE STRICT PARALLEL SAFE COST 1000;
 CREATE FUNCTION mulu_is_valid(entry jsonb, settings text) RETURNS boolean
-AS 'SELECT @extschema@.mulu_is_valid($1::text, $2)' LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+AS 'SELECT @extschema@.mulu_is_valid($1::pg_catalog.text, $2)' LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 
 -- True, or an error that says what is wrong.
 CREATE FUNCTION mulu_require(entry text) RETURNS boolean
@@ -28,18 +29,18 @@ AS 'MODULE_PATHNAME', 'sql_require' LANGUAGE c STABLE STRICT PARALLEL SAFE COST 
 CREATE FUNCTION mulu_require(entry text, settings text) RETURNS boolean
 AS 'MODULE_PATHNAME', 'sql_require' LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 CREATE FUNCTION mulu_require(entry jsonb) RETURNS boolean
-AS 'SELECT @extschema@.mulu_require($1::text)' LANGUAGE sql STABLE STRICT PARALLEL SAFE COST 1000;
+AS 'SELECT @extschema@.mulu_require($1::pg_catalog.text)' LANGUAGE sql STABLE STRICT PARALLEL SAFE COST 1000;
 CREATE FUNCTION mulu_require(entry jsonb, settings text) RETURNS boolean
-AS 'SELECT @extschema@.mulu_require($1::text, $2)' LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+AS 'SELECT @extschema@.mulu_require($1::pg_catalog.text, $2)' LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 
 CREATE FUNCTION mulu_findings(entry text) RETURNS SETOF mulu_finding
 AS 'MODULE_PATHNAME', 'sql_findings' LANGUAGE c STABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 CREATE FUNCTION mulu_findings(entry text, settings text) RETURNS SETOF mulu_finding
 AS 'MODULE_PATHNAME', 'sql_findings' LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 CREATE FUNCTION mulu_findings(entry jsonb) RETURNS SETOF mulu_finding
-AS 'SELECT * FROM @extschema@.mulu_findings($1::text)' LANGUAGE sql STABLE PARALLEL SAFE COST 1000 ROWS 10;
+AS 'SELECT * FROM @extschema@.mulu_findings($1::pg_catalog.text)' LANGUAGE sql STABLE PARALLEL SAFE COST 1000 ROWS 10;
 CREATE FUNCTION mulu_findings(entry jsonb, settings text) RETURNS SETOF mulu_finding
-AS 'SELECT * FROM @extschema@.mulu_findings($1::text, $2)' LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000 ROWS 10;
+AS 'SELECT * FROM @extschema@.mulu_findings($1::pg_catalog.text, $2)' LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000 ROWS 10;
 
 -- A whole catalogue, in rows: its findings, those between entries among them. No row gives NULL.
 
@@ -78,9 +79,9 @@ AS 'MODULE_PATHNAME', 'sql_decide' LANGUAGE c STABLE PARALLEL SAFE COST 1000;
 CREATE FUNCTION mulu_decide(entry text, request text, settings text, published boolean DEFAULT false) RETURNS jsonb
 AS 'MODULE_PATHNAME', 'sql_decide' LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000;
 CREATE FUNCTION mulu_decide(entry jsonb, request jsonb) RETURNS jsonb
-AS 'SELECT @extschema@.mulu_decide($1::text, $2::text)' LANGUAGE sql STABLE PARALLEL SAFE COST 1000;
+AS 'SELECT @extschema@.mulu_decide($1::pg_catalog.text, $2::pg_catalog.text)' LANGUAGE sql STABLE PARALLEL SAFE COST 1000;
 CREATE FUNCTION mulu_decide(entry jsonb, request jsonb, settings text, published boolean DEFAULT false) RETURNS jsonb
-AS 'SELECT @extschema@.mulu_decide($1::text, $2::text, $3, $4)' LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000;
+AS 'SELECT @extschema@.mulu_decide($1::pg_catalog.text, $2::pg_catalog.text, $3, $4)' LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000;
 
 -- The last day of a period; NULL where the calendar does not know it.
 

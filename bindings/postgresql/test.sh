@@ -82,11 +82,17 @@ wait $session
 printf 'SET\nERROR:  canceling statement due to user request\nf\n' | diff - "$out/cancelled.txt"
 echo "cancelled: as expected"
 
-# Other encodings of the database: EUC_CN holds all of the words, LATIN1 none of them.
+# Other encodings of the database: EUC_CN holds all of the words, LATIN1 none of them, SQL_ASCII takes bytes for what
+# they are.
 query -c "CREATE DATABASE simplified ENCODING 'EUC_CN' TEMPLATE template0" \
+    -c "CREATE DATABASE bytes ENCODING 'SQL_ASCII' TEMPLATE template0" \
     -c "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0"
 PGDATABASE=simplified golden simplified
 PGDATABASE=latin golden latin
+PGDATABASE=bytes query -c 'CREATE EXTENSION mulu'
+said=$(PGDATABASE=bytes query -At -c "SELECT message FROM mulu_findings('{\"name\": \"文\n\"}', 'as_of = 2026-11-21') WHERE rule = 'IDN104'")
+[ "$said" = '名称「文 」中有换行或者控制字符' ]
+echo "bytes: as expected"
 
 # A dump is read back in, its constraints with it.
 query -c 'CREATE DATABASE restored'

@@ -172,16 +172,12 @@ static inline int is_valid(const mulu_report *report)
     return mulu_report_complete(report) == 1;
 }
 
-/* Gives the severity of the rule of that code, 0 when it is not in force; MULU_E_RANGE when there is none. */
-static inline int severity_named(const mulu_checker *checker, const char *code, size_t size, int *severity)
+/* Gives the severity of the rule of that code or name, 0 when it is not in force; MULU_E_RANGE when there is none. */
+static inline int severity_named(const mulu_checker *checker, const char *code, size_t length, int *severity)
 {
-    const char *text;
-    size_t index, length;
-    for (index = 0; index < mulu_rule_count(); index++)
-        if (mulu_rule_text(checker, index, MULU_TEXT_RULE, &text, &length) == MULU_OK && length == size &&
-            memcmp(text, code, size) == 0)
-            return mulu_rule_severity(checker, index, severity);
-    return MULU_E_RANGE;
+    size_t index;
+    int status = mulu_rule_find(code, length, &index);
+    return status == MULU_OK ? mulu_rule_severity(checker, index, severity) : status;
 }
 
 #endif

@@ -5,6 +5,25 @@
 
 #include "findings.h"
 
+/* What is said of a function whose result has a subtype: from SQLite 3.45 on, which may insist on it. */
+#ifndef SQLITE_RESULT_SUBTYPE
+#define SQLITE_RESULT_SUBTYPE 0
+#endif
+
+#ifdef _WIN32
+#define EXPORTED __declspec(dllexport)
+#else
+#define EXPORTED
+#endif
+
+/* What the extension answers when it is there. The library makes its tables once, and would lose them if it were unloaded
+ * with the connection. Where the extension is a part of the program, sqlite3_auto_extension takes that for a failure. */
+#ifdef SQLITE_CORE
+#define LOADED SQLITE_OK
+#else
+#define LOADED SQLITE_OK_LOAD_PERMANENTLY
+#endif
+
 /* What one connection has; every function and table of it holds it. */
 struct connection {
     sqlite3 *db;

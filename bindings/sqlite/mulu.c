@@ -196,13 +196,20 @@ static void decide(sqlite3_context *context, int count, sqlite3_value **values)
     mulu_entry_free(entry);
 }
 
+/* A number of days, or -1. */
+static int days(sqlite3_value *value)
+{
+    sqlite3_int64 number = sqlite3_value_int64(value);
+    return sqlite3_value_numeric_type(value) == SQLITE_INTEGER && number >= 0 && number < 1 << 30 ? (int)number : -1;
+}
+
 static void due(sqlite3_context *context, int count, sqlite3_value **values)
 {
     const mulu_checker *checker = NULL;
     mulu_counting *counting = NULL;
     const char *duty, *start, *day;
     size_t size;
-    int length, start_length, status, extension = count > 3 ? sqlite3_value_int(values[3]) : 0;
+    int length, start_length, status, extension = count > 3 ? days(values[3]) : 0;
     if (unknown(0, count, values) ||
         failed(context, checker_for(sqlite3_user_data(context), count > 2 ? values[2] : NULL, &checker)))
         return;
@@ -255,7 +262,7 @@ static const struct {
     { "mulu_severity", 1, 2, 2, severity_of }
 };
 
-int sqlite3_mulu_init(sqlite3 *db, char **error, const sqlite3_api_routines *api);
+EXPORTED int sqlite3_mulu_init(sqlite3 *db, char **error, const sqlite3_api_routines *api);
 
 int sqlite3_mulu_init(sqlite3 *db, char **error, const sqlite3_api_routines *api)
 {
@@ -278,7 +285,8 @@ int sqlite3_mulu_init(sqlite3 *db, char **error, const sqlite3_api_routines *api
             int settled = functions[i].settled > 0 && count >= functions[i].settled;
             connection->users++;
             status = sqlite3_create_function_v2(db, functions[i].name, count,
-                                                SQLITE_UTF8 | SQLITE_INNOCUOUS | (settled ? SQLITE_DETERMINISTIC : 0),
+                                                SQLITE_UTF8 | SQLITE_INNOCUOUS | SQLITE_RESULT_SUBTYPE |
+                                                    (settled ? SQLITE_DETERMINISTIC : 0),
                                                 connection, functions[i].call, NULL, NULL, release);
         }
     }
@@ -288,6 +296,5 @@ int sqlite3_mulu_init(sqlite3 *db, char **error, const sqlite3_api_routines *api
                                           connection, release);
     }
     release(connection);
-    /* The library makes its tables once, and would lose them if it were unloaded with the connection. */
-    return status == SQLITE_OK ? SQLITE_OK_LOAD_PERMANENTLY : status;
+    return status == SQLITE_OK ? LOADED : status;
 }

@@ -40,6 +40,27 @@ golden() { # NAME [SHELL...]: a file of statements and what they print
     echo "$name: as expected"
 }
 
+# As a part of a program, which has every database that it opens know it, and other extensions after it.
+cat >inside.c <<'EOF'
+#include <sqlite3.h>
+int sqlite3_mulu_init(sqlite3 *db, char **error, const void *api);
+static int others;
+static int other(void) { return others++, SQLITE_OK; }
+int main(void)
+{
+    sqlite3 *db;
+    return sqlite3_auto_extension((void (*)(void))sqlite3_mulu_init) != SQLITE_OK ||
+        sqlite3_auto_extension((void (*)(void))other) != SQLITE_OK ||
+        sqlite3_open(":memory:", &db) != SQLITE_OK || others != 1 ||
+        sqlite3_exec(db, "SELECT mulu_is_valid('{}'), * FROM mulu_findings('{}')", 0, 0, 0) != SQLITE_OK ||
+        sqlite3_close(db) != SQLITE_OK;
+}
+EOF
+cc -std=c99 -DSQLITE_CORE -I"$here/../../include" -I"$here/../sql" -o inside inside.c "$here/mulu.c" "$here/table.c" \
+    -L"$library" -lmulu -lsqlite3
+./inside
+echo "inside of a program: as expected"
+
 golden smoke
 golden constraint
 query :memory: <"$here/tests/vectors.sql"

@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::{null, null_mut};
 use std::slice;
 
+use super::arithmetic::Arithmetic;
 use super::memory;
 use super::status::{MULU_E_FEATURE, MULU_E_HANDLE, MULU_E_LIMIT, MULU_E_MEMORY, MULU_E_NULL};
 use super::status::{MULU_E_RANGE, MULU_OK};
@@ -30,6 +31,7 @@ impl From<Error> for Status {
 /// Runs the body of an exported function; a panic becomes a status.
 pub(super) fn guard(body: impl FnOnce() -> Result<(), Status>) -> c_int {
     memory::unwind_for_want();
+    let _arithmetic = Arithmetic::of_rust();
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => MULU_OK,
         Ok(Err(Status(status))) => status,

@@ -3,6 +3,7 @@
 //! The first line of a noun's file is its banner in the header, and the comments of what it exports are the
 //! header's comments, so both are written for a reader of C. All that is dangerous is in `guard`.
 
+mod arithmetic;
 mod calendar;
 mod catalogue;
 mod checker;

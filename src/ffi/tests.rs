@@ -1,6 +1,8 @@
 //! What C programs cannot show: a panic inside each exported function, and handles in many threads at once. All
 //! else that a caller may do wrong is in `tests/capi/abuse.c`.
 
+#[cfg(target_feature = "sse")]
+mod arithmetic;
 mod catalogue;
 mod convert;
 mod encoding;

@@ -13,6 +13,12 @@
        01  W-TEXT      PIC X(40).
        01  W-SHORT     PIC X(4).
        01  W-DOCUMENT  PIC X(80).
+       01  W-LONG      PIC X(300).
+       01  W-ROW       PIC X(400) VALUE SPACES.
+       01  W-CUT       PIC 9(4).
+       01  W-WHOLE     PIC 9(4).
+       01  MY-ENTRY    POINTER.
+       01  SAVED-ENTRY POINTER.
        01  W-FAILED    PIC 9(4) VALUE 0.
        01  W-WHAT      PIC X(60).
        PROCEDURE DIVISION.
@@ -31,6 +37,7 @@
                PERFORM NOT-SO
            END-IF
            PERFORM TEXTS
+           PERFORM CUT-FINDINGS
            PERFORM OTHER-ENTRIES
            PERFORM FREED-HANDLES
            DISPLAY "idiom: " W-FAILED " failed"
@@ -47,6 +54,14 @@
            IF MULU-STATUS NOT = MULU-OK OR W-SHORT NOT = "abcd"
                PERFORM NOT-SO
            END-IF
+           CALL "MULUGET" USING MULU-ENTRY "/name" W-SHORT MULU-STATUS
+               W-FIRST
+           MOVE "which its length shows" TO W-WHAT
+           IF MULU-STATUS NOT = MULU-OK OR W-SHORT NOT = "abcd"
+               OR W-FIRST NOT = 6
+               PERFORM NOT-SO
+           END-IF
+           MOVE 0 TO W-FIRST
            MOVE SPACES TO W-TEXT
            MOVE X"6100F09F98806200" TO W-TEXT(1:8)
            CALL "MULUPUT" USING MULU-ENTRY "/name  " W-TEXT MULU-STATUS
@@ -69,6 +84,38 @@
            IF MULU-STATUS NOT = MULU-E-RANGE
                PERFORM NOT-SO
            END-IF.
+
+      * Of two members that no field knows, one has a long name.
+       CUT-FINDINGS.
+           MOVE ALL "x" TO W-LONG
+           STRING '{"y":1,"' W-LONG '":2}' DELIMITED BY SIZE
+               INTO W-ROW
+           CALL "MULUREAD" USING MULU-CHECKER W-ROW MY-ENTRY
+               MULU-STATUS
+           SET SAVED-ENTRY TO MULU-ENTRY
+           SET MULU-ENTRY TO MY-ENTRY
+           PERFORM MULU-ENTRY-CHECK
+           PERFORM MULU-ENTRY-FREE
+           SET MULU-ENTRY TO SAVED-ENTRY
+           PERFORM MULU-REPORT-COUNT
+           MOVE 0 TO W-CUT W-WHOLE
+           PERFORM VARYING W-FIRST FROM 0 BY 1
+                   UNTIL W-FIRST = MULU-COUNT
+               CALL "MULUFIND" USING MULU-REPORT W-FIRST MULU-FINDING
+                   MULU-STATUS
+               IF MULU-F-IS-CUT AND MULU-F-AT(256:1) = "x"
+                   ADD 1 TO W-CUT
+               END-IF
+               IF NOT MULU-F-IS-CUT
+                   ADD 1 TO W-WHOLE
+               END-IF
+           END-PERFORM
+           MOVE 0 TO W-FIRST
+           MOVE "a finding says that it is cut off" TO W-WHAT
+           IF W-CUT NOT = 1 OR W-WHOLE NOT = MULU-COUNT - 1
+               PERFORM NOT-SO
+           END-IF
+           PERFORM MULU-REPORT-FREE.
 
        OTHER-ENTRIES.
            MOVE '[{"code":"1"},{"code":"2"},{"code":"1"},{"code":"1"}]'

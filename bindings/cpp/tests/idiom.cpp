@@ -82,6 +82,8 @@ int main() {
     check(status_of([&] { entry.get(static_cast<const char *>(nullptr)); }) == MULU_E_NULL, "no text");
 #if __cplusplus >= 201703L
     check(entry.get(std::string_view("/name")).size() == 100000, "a view");
+    entry.set("/name", std::string_view());
+    check(entry.get("/name").empty(), "a view of nothing clears the field");
 #endif
 
     check(status_of([&] { checker.field("/nowhere"); }) == MULU_E_RANGE, "an error has its status");
@@ -97,6 +99,8 @@ int main() {
     check(all.size() == report.size() && report.size() > 0, "a range");
     check(std::any_of(report.begin(), report.end(), [](const mulu::Finding &one) { return one.rule == "SHR201"; }),
           "an algorithm");
+    const auto basis = [](const mulu::Finding &one) { return one.at == "/share/basis"; };
+    check(std::find_if(report.begin(), report.end(), basis)->rule == "SHR201", "what an algorithm points to");
     check(status_of([&] { report[report.size()]; }) == MULU_E_RANGE, "no such finding");
 
     const mulu::Report repeated = checker.check("[{\"code\": \"1\"}, {\"code\": \"2\"}, {\"code\": \"1\"}, {\"code\": \"1\"}]");
@@ -139,6 +143,7 @@ int main() {
           "a request for what the catalogue does not list");
     const std::vector<mulu::Field> fields = checker.fields();
     check(!fields.empty() && !fields[0].heading.empty(), "fields");
+    check(checker.check(std::vector<char>()).size() > 0, "no bytes at all");
     check(checker.count(10, "2026-02-13").due == "2026-03-05", "working days");
     return failed > 0;
 }

@@ -43,14 +43,16 @@ namespace Mulu
         /// <summary>Settings in TOML.</summary>
         public Checker(string settings) : this(settings, Encoding.UTF8) { }
 
-        /// <summary>Settings that name an encoding, and that encoding.</summary>
+        /// <summary>Settings that name an encoding, and that encoding. It is GB18030 for those that name "gbk" too: an
+        /// encoding with fewer characters would lose those of rare names.</summary>
         public Checker(string settings, Encoding encoding)
             : base(Read(encoding.GetBytes(settings), encoding), encoding, Native.mulu_checker_free)
         {
-            bool isUtf8 = EncodingName == "utf-8";
-            if (isUtf8 == (encoding.CodePage == Encoding.UTF8.CodePage)) return;
+            string name = EncodingName;
+            int page = encoding.CodePage;
+            if (name == "utf-8" ? page == 65001 : page == 54936 || page == 28591) return;
             Dispose();
-            throw new ArgumentException("the settings name another encoding than " + encoding.WebName);
+            throw new ArgumentException("texts of these settings are in " + name + ", and not in " + encoding.WebName);
         }
 
         private static IntPtr Read(byte[] settings, Encoding encoding)

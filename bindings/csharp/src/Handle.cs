@@ -46,7 +46,14 @@ namespace Mulu
         /// <summary>As long as calls of other threads overlap, a SafeHandle by itself would let new ones in.</summary>
         protected override void Dispose(bool disposing) { isDisposed = true; base.Dispose(disposing); }
 
-        internal byte[] Bytes(string text) { return Encoding.GetBytes(text); }
+        /// <summary>Nothing is changed on the way: what the encoding has not, be it half of a surrogate pair, is
+        /// refused.</summary>
+        internal byte[] Bytes(string text)
+        {
+            byte[] bytes = Encoding.GetBytes(text);
+            if (Encoding.GetString(bytes) == text) return bytes;
+            throw new ArgumentException("a text that is not in " + Encoding.WebName);
+        }
 
         internal string String(byte[] text) { return Encoding.GetString(text); }
 

@@ -127,6 +127,8 @@ internal static class Idiom
         }
         Thrown<ArgumentException>(() => new Checker(Settings, Encoding.GetEncoding(28591)));
         Thrown<ArgumentException>(() => new Checker(Settings + "encoding = 'gbk'\n"));
+        // An encoding that lacks characters, or has others, would change texts without a word.
+        Thrown<ArgumentException>(() => new Checker(Settings + "encoding = 'gbk'\n", Encoding.ASCII));
     }
 
     private static int[] Ends(IEnumerable<string> rows)
@@ -165,6 +167,8 @@ internal static class Idiom
             Equal("gb18030", chinese.EncodingName);
             Equal(true, made.Document().Take(entry.Length).SequenceEqual(entry));
             Equal(0, made.Count());
+            using (Entry bytes = chinese.NewEntry())
+                Thrown<ArgumentException>(() => bytes.Set("/name", "名称"));
             made.Dispose();
             Thrown<ObjectDisposedException>(() => made.Document());
             Action<int, int> convert = (to, status) => Equal(status, Thrown<MuluException>(() =>
@@ -185,6 +189,7 @@ internal static class Idiom
             entry.Set("/name", "");
             Equal("", entry.Get("/name"));
             Equal("{}", entry.Write());
+            Thrown<ArgumentException>(() => entry.Set("/name", "a\uD800b"));
             Equal(false, Rules(checker.Check("")) == "");
             Equal(false, Checker.Version == "");
             Rule rule = checker.Rule("none-without-basis");

@@ -108,6 +108,8 @@ final class Idiom {
         Charset gbk = Charset.forName("GBK");
         thrown(IllegalArgumentException.class, () -> new Checker(SETTINGS, gbk));
         thrown(IllegalArgumentException.class, () -> new Checker(SETTINGS + "encoding = 'gbk'\n"));
+        // A charset that lacks characters, or has others, would change texts without a word.
+        thrown(IllegalArgumentException.class, () -> new Checker(SETTINGS + "encoding = 'gbk'\n", gbk));
     }
 
     private static int[] column(String[] rows, StringBuilder data) {
@@ -163,6 +165,7 @@ final class Idiom {
             entry.set("/name", "");
             equal("", entry.get("/name"));
             equal("{}", entry.write());
+            thrown(IllegalArgumentException.class, () -> { entry.set("/name", "a\uD800b"); return null; });
             equal(false, rules(checker.check("")).isEmpty());
             equal(false, Checker.version().isEmpty());
             Rule rule = checker.rule("none-without-basis");
@@ -175,6 +178,8 @@ final class Idiom {
         try (Checker checker = new Checker(SETTINGS + "encoding = 'gb18030'\n", gb18030)) {
             try (Entry entry = checker.readEntry("{\"name\": \"" + odd.substring(3) + "\"}")) {
                 equal(odd.substring(3), entry.get("/name"));
+                entry.set("/name", "\uD842\uDFB7㐀");
+                equal("\uD842\uDFB7㐀", entry.get("/name"));
             }
         }
     }

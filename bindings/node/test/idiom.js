@@ -3,7 +3,9 @@
 // node --expose-gc idiom.js index.d.ts
 
 const assert = require('node:assert/strict')
+const { spawnSync } = require('node:child_process')
 const { readFileSync } = require('node:fs')
+const { dirname } = require('node:path')
 const { Checker, MuluError, constants, statusText, version } = require('mulu')
 
 const fails = (status, attempt) => assert.throws(attempt, (error) => error instanceof MuluError && error.status === status)
@@ -36,6 +38,7 @@ fails(constants.E_HANDLE, () => checker.checkEntry(checker.readRequest('{}')))
 assert.throws(() => checker.checkEntry({}), TypeError)
 assert.throws(() => checker.checkEntry(null), TypeError)
 assert.throws(() => checker.check(7), TypeError)
+for (const number of [1.5, NaN, Infinity]) assert.throws(() => checker.count(number, '2026-02-13'), RangeError)
 assert.throws(() => checker.checkColumn('{}', Int32Array.of(0, 3)), RangeError)
 fails(constants.E_RANGE, () => checker.checkColumn('{}', Int32Array.of(2, 0)))
 
@@ -95,6 +98,11 @@ const shared = keys.map((line) => line.slice(line.indexOf('\t') + 1)).sort()
 const ends = shared.map((_, index) => shared.slice(0, index + 1).join('').length)
 assert.ok([...checker.checkKeys(shared.join(''), Int32Array.of(0, ...ends))].some((f) => f.rule.startsWith('CAT')))
 fails(constants.E_RANGE, () => checker.checkKeys('x', Int32Array.of(0, 1)))
+
+// Where the library is not there, the error names the file.
+const none = "require('koffi'); Object.defineProperty(process, 'platform', { value: 'win32' }); require('.')"
+const { stderr } = spawnSync(process.execPath, ['-e', none], { cwd: dirname(require.resolve('mulu')), encoding: 'utf8' })
+assert.match(stderr, /Error: mulu: mulu-1\.dll, the C library, cannot be loaded: /)
 
 // A finding names the other entries that it is about.
 const repeated = [...checker.check('[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]')]

@@ -149,6 +149,27 @@ begin
   Report.Free;
 end;
 
+{ Free Pascal and Delphi have the processor stop at what is too large, which is no reason to leave the library. }
+procedure ANumberThatIsTooLargeStopsNothing;
+var
+  Report: TMuluReport;
+  Large: Double;
+  Stopped: Boolean;
+begin
+  Report := Checker.Check('{"code": 1.7976931348623159e308}');
+  Expect(Report[0].Rule = 'DOC101', 'it is a finding');
+  Report.Free;
+  Large := 1e308;
+  Stopped := False;
+  try
+    Large := Large * Length(ParamStr(0)) * 100;
+  except
+    on EMathError do
+      Stopped := True;
+  end;
+  Expect(Stopped and (Large > 1), 'and a program still stops at its own');
+end;
+
 procedure AFindingNamesTheOtherEntries;
 var
   Report: TMuluReport;
@@ -213,6 +234,7 @@ begin
   WhatWasMadeOutlivesItsMaker;
   AStringHoldsAnything;
   ATextSaysItsCodePage;
+  ANumberThatIsTooLargeStopsNothing;
   AFindingNamesTheOtherEntries;
   ARuleIsExplained;
   Checker.Free;

@@ -12,3 +12,11 @@ DROP EXTENSION mulu;
 CREATE SCHEMA law;
 CREATE EXTENSION mulu SCHEMA law;
 SELECT law.mulu_is_valid('{}'::jsonb, 'as_of = 2026-11-21'), count(*) > 5 FROM law.mulu_findings('{}'::jsonb);
+-- What an escape says and the database cannot hold is 〓, and keeps nobody from the other findings, nor from the decision.
+DROP EXTENSION mulu;
+DROP SCHEMA law;
+CREATE EXTENSION mulu;
+SELECT rule, message FROM mulu_findings('{"name": "\ud842\udfb7\u00e9\n\u3400车", "share": {"type": "\ud83d\ude97"}}', 'as_of = 2026-11-21')
+WHERE at IN ('/name', '/share/type');
+SELECT mulu_require('{"name": "\ud842\udfb7\n"}', 'as_of = 2026-11-21') IS NULL;
+SELECT mulu_decide('{}', '{"id": "\u3400一"}', 'as_of = 2026-11-21') ->> 'request' AS request;

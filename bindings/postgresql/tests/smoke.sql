@@ -70,6 +70,7 @@ SELECT mulu_due('deliver', 'infinity', 'as_of = 2026-02-13');
 
 -- Rules.
 SELECT mulu_severity('SHR201', 'as_of = 2026-11-21'), mulu_severity('SHR201', 'as_of = 2016-01-01');
+SELECT mulu_severity('none-without-basis', 'as_of = 2026-11-21');
 SELECT mulu_severity('SHR000', 'as_of = 2026-11-21');
 
 -- Settings.

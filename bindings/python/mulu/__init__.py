@@ -37,7 +37,7 @@ class Checker(Checks[AnyStr]):
     """The settings of a check, in TOML; immutable, shared by all threads."""
 
     def __init__(self, settings: AnyStr) -> None:
-        data = settings.encode() if isinstance(settings, str) else settings
+        data = settings.encode() if isinstance(settings, str) else bytes(settings)
         speaks: Any = str if isinstance(settings, str) else bytes
         super().__init__(Handle("checker"), speaks)
         why = Object(Handle("text"), bytes)

@@ -8,7 +8,7 @@ from typing import Any, AnyStr, Generic, List, Optional, Tuple, Type, TypeVar, U
 
 from . import _header as H
 
-Text = Union[str, bytes]
+Text = Union[str, bytes, bytearray, memoryview]
 Self = TypeVar("Self", bound="Object[Any]")
 Made = TypeVar("Made", bound="Object[Any]")
 NAME = {"win32": "mulu-1.dll", "darwin": "libmulu.1.dylib"}.get(sys.platform, "libmulu.so.1")
@@ -39,6 +39,10 @@ class Error(Exception):
     def __init__(self, status: int, why: str = "") -> None:
         super().__init__(why or library.mulu_status_text(status).decode())
         self.status, self.why = status, why
+
+    def __reduce__(self) -> Tuple[Type["Error"], Tuple[int, str]]:
+        """How it comes from another process: without this, a pool would wait for it for ever."""
+        return type(self), (self.status, self.why)
 
 
 class Handle(c_void_p):
@@ -79,7 +83,7 @@ class Object(Generic[AnyStr]):
 
     def _encoded(self, text: Text) -> bytes:
         """Bytes go in as they are; to a checker that speaks bytes, only what is ASCII may come as str."""
-        return text.encode("utf-8" if self._speaks is str else "ascii") if isinstance(text, str) else text
+        return text.encode("utf-8" if self._speaks is str else "ascii") if isinstance(text, str) else bytes(text)
 
     def _call(self, name: str, *arguments: Any) -> List[Any]:
         """Calls a function, for which a text is two arguments; gives what it puts out where there are no more."""
@@ -90,7 +94,7 @@ class Object(Generic[AnyStr]):
             if isinstance(one, Object):
                 given.append(one._raw)
                 turns += [one._turn] if one._changes else []
-            elif isinstance(one, (str, bytes)):
+            elif isinstance(one, (str, bytes, bytearray, memoryview)):
                 data = self._encoded(one)
                 given += [data, len(data)]
             else:

@@ -44,17 +44,37 @@ def check_keys(checker: "Checker[str]", lines: Column) -> pa.Table:
     return _findings(checker.check_keys(*_laid_out(array)), 0)
 
 
-def _pieces(column: Column) -> Iterator[Tuple[int, pa.Array]]:
-    """The column in arrays that one call takes, each with the number of its first row."""
-    rows = max(1, len(column) * MOST // max(MOST, column.nbytes))
-    for first in range(0, len(column), rows):
-        yield first, _array(column.slice(first, rows))
+def _pieces(column: Column, first: int = 0) -> Iterator[Tuple[int, pa.Array]]:
+    """The column in arrays that one call takes, each with the number of its first row: halves of halves, since long
+    rows may stand beside each other."""
+    if _is("view", column):
+        column = column.cast(pa.large_binary() if _is("binary", column) else pa.large_string())
+    half = len(column) // 2
+    if half and _size(column) > MOST:
+        yield from _pieces(column.slice(0, half), first)
+        yield from _pieces(column.slice(half), first + half)
+    elif len(column):
+        yield first, _array(column)
+
+
+def _is(word: str, column: Column) -> bool:
+    """Whether the name of a type has a word in it, that of the texts of a dictionary too."""
+    return word in str(column.type)
+
+
+def _size(column: Column) -> int:
+    """How many bytes the rows have, each for itself: a dictionary has few, and its rows may have many."""
+    if isinstance(column, pa.ChunkedArray):
+        return sum(map(_size, column.chunks))
+    if not pa.types.is_dictionary(column.type):
+        return int(column.nbytes)
+    texts = column.dictionary.cast(pa.large_binary() if _is("binary", column) else pa.large_string())
+    return compute.sum(compute.binary_length(texts).take(column.indices)).as_py() or 0
 
 
 def _array(column: Column) -> pa.Array:
     """One array of 32-bit offsets, without nulls."""
-    is_bytes = pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type)
-    kind, empty = (pa.binary(), b"") if is_bytes else (pa.string(), "")
+    kind, empty = (pa.binary(), b"") if _is("binary", column) else (pa.string(), "")
     array = compute.fill_null(column.cast(kind), empty)
     return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
 

@@ -62,6 +62,8 @@ def _checker(settings: str) -> "Checker[str]":
 
 
 def _each(ask: Callable[..., pa.Table], column: str, settings: str) -> Callable[[Batches], Batches]:
+    _checker(settings)  # settings that make no sense fail here, and not on every worker
+
     def run(batches: Batches) -> Batches:
         for batch in batches:
             yield from _named(ask(_checker(settings), batch.column(column)), batch.column("id"))
@@ -70,6 +72,8 @@ def _each(ask: Callable[..., pa.Table], column: str, settings: str) -> Callable[
 
 
 def _groups(settings: str) -> Callable[[Batches], Batches]:
+    _checker(settings)
+
     def run(batches: Batches) -> Batches:
         for batch in batches:
             ids, lines = batch.column("group").flatten().flatten()

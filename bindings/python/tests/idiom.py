@@ -1,5 +1,6 @@
 """What is Python's own: closing, freeing, errors, threads, buffers, text."""
 import array
+import pickle
 import sys
 import threading
 import unittest
@@ -71,6 +72,12 @@ class Errors(unittest.TestCase):
         self.assertEqual(caught.exception.status, mulu.E_SETTINGS)
         self.assertNotIn(caught.exception.why, ("", mulu.status_text(mulu.E_SETTINGS)))
 
+    def test_an_error_comes_from_another_process(self) -> None:
+        with self.assertRaises(mulu.Error) as caught:
+            mulu.Checker("as_of = never\n")
+        again = pickle.loads(pickle.dumps(caught.exception))
+        self.assertEqual((again.status, again.why, str(again)), (mulu.E_SETTINGS, str(caught.exception), again.why))
+
     def test_a_thing_of_another_kind_is_an_error(self) -> None:
         checker: Any = mulu.Checker(SETTINGS)
         with self.assertRaises(mulu.Error) as caught:
@@ -89,6 +96,11 @@ class Texts(unittest.TestCase):
             self.assertEqual(entry.get("/name"), text)
         with self.assertRaises(UnicodeEncodeError):
             entry.set("/name", "\ud800")
+
+    def test_whatever_holds_bytes_is_text(self) -> None:
+        checker = mulu.Checker(SETTINGS)
+        for row in (bytearray(ROW), memoryview(ROW), memoryview(ROW * 2)[:len(ROW)]):
+            self.assertEqual(checker.read_entry(row).get("/name"), "车辆信息")
 
     def test_a_checker_of_bytes_speaks_bytes(self) -> None:
         checker = mulu.Checker(b'as_of = 2026-11-21\nencoding = "gbk"\n')

@@ -51,9 +51,15 @@ SELECT mulu_due('reply-conditional', '2026-02-13', 'as_of = 2026-02-13'), mulu_d
 SELECT mulu_due('deliver', '2026-02-13', 'as_of = 2026-02-13', 99);
 SELECT mulu_due('deliver', '13.2.2026', 'as_of = 2026-02-13');
 SELECT mulu_due('deliver', '2026-02-13', 'as_of = 2026-02-13', -1);
+-- What is no number of days is not taken for none.
+SELECT mulu_due('deliver', '2026-02-13', 'as_of = 2026-02-13', 'many');
+SELECT mulu_due('deliver', '2026-02-13', 'as_of = 2026-02-13', -9223372036854775808);
+SELECT mulu_due('deliver', '2026-02-13', 'as_of = 2026-02-13', 4294967296), mulu_due('deliver', '2026-02-13', 'as_of = 2026-02-13', 0);
+SELECT mulu_due('deliver', '2026-02-13', 'as_of = 2026-02-13', '0');
 
 -- Rules and settings.
 SELECT mulu_severity('SHR201', 'as_of = 2026-11-21'), mulu_severity('SHR201', 'as_of = 2016-01-01'), mulu_severity('SHR201');
+SELECT mulu_severity('none-without-basis', 'as_of = 2026-11-21');
 SELECT mulu_severity('SHR000', 'as_of = 2026-11-21');
 SELECT mulu_is_valid('{}', '');
 SELECT mulu_is_valid('{}', 'as_of = 2026-11-21' || char(10) || 'profile = "none"');

@@ -12,12 +12,14 @@ public final class Checker extends Handle {
     /** Settings in TOML. */
     public Checker(String settings) { this(settings, StandardCharsets.UTF_8); }
 
-    /** Settings that name an encoding, and that encoding. */
+    /** Settings that name an encoding, and that encoding. It is GB18030 for those that name "gbk" too: a charset with
+     *  fewer characters would lose those of rare names. */
     public Checker(String settings, Charset charset) {
         super(read(settings.getBytes(charset), charset), charset, Mulu::mulu_checker_free);
-        if (encoding().equals("utf-8") == charset.equals(StandardCharsets.UTF_8)) return;
+        String encoding = encoding();
+        if (charset.equals(Charset.forName(encoding))) return;
         close();
-        throw new IllegalArgumentException("the settings name another encoding than " + charset);
+        throw new IllegalArgumentException("texts of these settings are in " + encoding + ", and not in " + charset);
     }
 
     private static Pointer read(byte[] settings, Charset charset) {

@@ -5,8 +5,12 @@ import com.sun.jna.Pointer;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +34,15 @@ public class Handle implements AutoCloseable {
 
     @Override public final void close() { owned.close(); }
 
-    final byte[] bytes(String text) { return text.getBytes(charset); }
+    /** Nothing is changed on the way: what has no bytes, which is half of a surrogate pair alone, is refused. */
+    final byte[] bytes(String text) {
+        try {
+            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
+        } catch (CharacterCodingException refused) {
+            throw new IllegalArgumentException("a text that is not in " + charset, refused);
+        }
+    }
 
     final String string(byte[] text) { return new String(text, charset); }
 
