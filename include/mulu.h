@@ -20,14 +20,16 @@
  *          left as it is; a pointer to an object that was freed is an error of yours, and
  *          nothing can be told of it.
  * Threads  A `const T *` may be used by any number of threads at once. A `T *` is for one thread,
- *          while no other uses the object. There is no hidden state but tables, which are made
- *          when they are first needed, and stay until the process ends.
+ *          while no other uses the object. A thread with 128 KiB of stack is enough. There is no
+ *          hidden state but tables, which are made when they are first needed, and stay until
+ *          the process ends. Nothing hangs on the clock: the day is that of the checker.
  * Memory   Where 64 KiB or more cannot be had, the call gives MULU_E_MEMORY and loses nothing;
  *          an object that it was changing may be changed in part, and is best freed. Where less
  *          cannot be had, the process ends.
- * Limits   An entry or a request of more than 16 MiB, settings of more than 1 MiB or a workbook
- *          of more than 256 MiB give MULU_E_LIMIT; but a line of NDJSON that is longer is passed
- *          over, and the report is not complete. It keeps ten million findings.
+ * Limits   An entry or a request of more than 16 MiB, settings of more than 1 MiB, a workbook of
+ *          more than 256 MiB and more than ten million findings give MULU_E_LIMIT. But a line of
+ *          NDJSON, or a row of a column, that is longer is passed over, and the report is not
+ *          complete; nor is it where the last entry brings the findings past ten million.
  * Growth   Constants gain members in minor versions: have a default.
  */
 #ifndef MULU_H
@@ -212,8 +214,9 @@ size_t mulu_field_count(void);
 /* Makes field `index` of the table of fields, in the language and encoding of the checker. */
 int mulu_field_at(const mulu_checker *checker, size_t index, mulu_field **out);
 
-/* Makes the field that a pointer leads to, such as "/share/type" or "/items/0/type".
- * MULU_E_RANGE: it leads to no field; an object, such as "/share", is none. */
+/* Makes the field that a pointer leads to, such as "/share/type", "/items/0/type", or
+ * "/items/-/type" for an item that is to be added. MULU_E_RANGE: it leads to no field; an object,
+ * such as "/share", is none. */
 int mulu_field_of(const mulu_checker *checker,
                   const char *pointer,
                   size_t length,
@@ -362,8 +365,8 @@ int mulu_entry_check(const mulu_checker *checker, const mulu_entry *entry, mulu_
  * Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
  * then a mark at its beginning says so, or its bytes do without doubt; so it is the best choice for
  * files that people bring. XML and workbooks are told from JSON then; CSV and TSV are not. The
- * formats from CSV on give MULU_E_FEATURE, under AUTO too,
- * unless the library was built with them (MULU_FEATURES=files). */
+ * formats from CSV on give MULU_E_FEATURE, under AUTO too, unless the library was built with them
+ * (MULU_FEATURES=files). */
 int mulu_checker_check(const mulu_checker *checker,
                        const char *document,
                        size_t length,
@@ -416,11 +419,12 @@ void mulu_report_free(mulu_report *report);
 typedef struct mulu_catalogue mulu_catalogue;
 
 /* Makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is
- * that of the document: one of MULU_FORMAT_*. */
+ * that of the document: one of MULU_FORMAT_*, as in mulu_checker_check. */
 int mulu_catalogue_new(const mulu_checker *checker, int format, mulu_catalogue **out);
 
 /* Feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked
- * and let go. After a failure every call gives the same status, until mulu_catalogue_finish. */
+ * and let go. A mistake in the call, such as NULL, changes nothing; after any other failure every
+ * call gives the same status, up to mulu_catalogue_finish. */
 int mulu_catalogue_feed(mulu_catalogue *catalogue, const char *piece, size_t length);
 
 /* Adds one entry, which may be freed then. Entries are counted in the order in which they are
@@ -452,9 +456,10 @@ typedef struct mulu_conversion mulu_conversion;
 /* Writes the entries of a document in another format. `from` is one of MULU_FORMAT_*, read as
  * mulu_checker_check reads it; `to` is one of them but AUTO and XLS; `words` is one of
  * MULU_WORDS_*. JSON, NDJSON, CSV and TSV are written in the encoding of the checker, XML in UTF-8
- * as it says itself; a workbook, which has no encoding, is made by way of a temporary file.
- * MULU_E_FEATURE: one of the formats is not part of this build. MULU_E_UNREAD: nothing is written,
- * and mulu_checker_check says why. An entry alone that cannot be read is left out, as a loss. */
+ * as it says itself; a workbook, which has no encoding, is made by way of a temporary file, and
+ * where that cannot be written there is MULU_E_MEMORY. MULU_E_FEATURE: one of the formats is not
+ * part of this build. MULU_E_UNREAD: nothing is written, and mulu_checker_check says why. An entry
+ * alone that cannot be read is left out, as a loss. */
 int mulu_convert(const mulu_checker *checker,
                  const char *document,
                  size_t length,

@@ -5,6 +5,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
 prefix=${PREFIX:-/usr/local}
 libdir=${LIBDIR:-$prefix/lib}
+for folder in "$prefix" "$libdir"; do
+    # The files for pkg-config and CMake name them, wherever those are read from.
+    case $folder in /*) ;; *) echo "PREFIX and LIBDIR begin with /: $folder" >&2 && exit 2 ;; esac
+done
+# Whoever installs it, all may read it.
+umask 022
 version=$(sed -n 's/^#define MULU_VERSION "\(.*\)"$/\1/p' "$root/include/mulu.h")
 built=$(mktemp -d)
 trap 'rm -rf "$built"' EXIT
@@ -16,12 +22,16 @@ into() { # the folder under which the arguments after it go, readable by all
     shift 2
     mkdir -p "$folder"
     for file in "$@"; do
-        cp "$file" "$folder/"
-        chmod "$mode" "$folder/$(basename "$file")"
+        # Moved into its place: a program that runs keeps the library that it has.
+        cp "$file" "$folder/.mulu-new"
+        chmod "$mode" "$folder/.mulu-new"
+        mv -f "$folder/.mulu-new" "$folder/$(basename "$file")"
     done
 }
+literal() { printf '%s\n' "$1" | sed 's/[\\&|]/\\&/g'; }
 filled() { # a template with the places filled in
-    sed -e "s|@PREFIX@|$prefix|g" -e "s|@LIBDIR@|$libdir|g" -e "s|@VERSION@|$version|g" "$here/$1.in" >"$built/$1"
+    sed -e "s|@PREFIX@|$(literal "$prefix")|g" -e "s|@LIBDIR@|$(literal "$libdir")|g" -e "s|@VERSION@|$version|g" \
+        "$here/$1.in" >"$built/$1"
 }
 
 for template in mulu.pc mulu-config.cmake mulu-config-version.cmake; do filled $template; done

@@ -62,13 +62,16 @@ struct Finding {
     std::string help; // what to do; may be empty
     std::string name; // "none-without-basis": the rule in words, stable
     std::string basis; // what is cited, one place a line
+    std::string title; // the rule's fault in a few words
+    std::string explain; // why it is one, and what to do, in a paragraph
+    std::string sheet; // the sheet of a workbook on which it stands, or empty
     std::size_t severity; // one of MULU_SEVERITY_*
     std::size_t entry; // the entry, from 0; 0 too where it is about the document
     std::size_t line; // line or row, from 1, of what is wrong or of what lacks it; or 0
     std::size_t column; // the column in characters, or of a workbook, from 1
     std::size_t offset; // the first byte, from 0; 0 when the document is not in UTF-8
     std::size_t length; // how many bytes; 0 when the document is not in UTF-8
-    std::string sheet; // the sheet of a workbook on which it stands, or empty
+    std::vector<std::size_t> related; // the other entries that it is about, by their numbers from 0
 };
 
 // What is lost of an entry by writing it in another format.
@@ -183,8 +186,8 @@ protected:
             lend(mulu_rule_text, it, rule, MULU_TEXT_TITLE),
             lend(mulu_rule_text, it, rule, MULU_TEXT_EXPLAIN),
             give<int>(mulu_rule_severity, it, rule),
-            give(mulu_rule_number, it, rule, MULU_RULE_ABOUT),
-            list<Source>(give(mulu_rule_number, it, rule, MULU_RULE_SOURCES), [&](std::size_t source) {
+            give<std::size_t>(mulu_rule_number, it, rule, MULU_RULE_ABOUT),
+            list<Source>(give<std::size_t>(mulu_rule_number, it, rule, MULU_RULE_SOURCES), [&](std::size_t source) {
                 return read_source(it, rule, source);
             }),
             rule,
@@ -204,9 +207,9 @@ protected:
             lend(mulu_field_text, it, MULU_FIELD_TITLE),
             lend(mulu_field_text, it, MULU_FIELD_NOTE),
             lend(mulu_field_text, it, MULU_FIELD_SOURCE),
-            give(mulu_field_number, it, MULU_FIELD_KIND),
-            give(mulu_field_number, it, MULU_FIELD_LIST) == 1,
-            list<Word>(give(mulu_field_number, it, MULU_FIELD_WORDS), [&](std::size_t word) {
+            give<std::size_t>(mulu_field_number, it, MULU_FIELD_KIND),
+            give<std::size_t>(mulu_field_number, it, MULU_FIELD_LIST) == 1,
+            list<Word>(give<std::size_t>(mulu_field_number, it, MULU_FIELD_WORDS), [&](std::size_t word) {
                 return read_word(it, word);
             }),
         };
@@ -214,13 +217,13 @@ protected:
     static Question read_question(const mulu_question *it, std::size_t field) {
         return Question{
             lend(mulu_question_pointer, it, field),
-            give(mulu_question_number, it, field, MULU_QUESTION_NEED),
-            give(mulu_question_number, it, field, MULU_QUESTION_ANSWERED) == 1,
-            list<std::string>(give(mulu_question_number, it, field, MULU_QUESTION_WORDS), [&](std::size_t i) {
+            give<std::size_t>(mulu_question_number, it, field, MULU_QUESTION_NEED),
+            give<std::size_t>(mulu_question_number, it, field, MULU_QUESTION_ANSWERED) == 1,
+            list<std::string>(give<std::size_t>(mulu_question_number, it, field, MULU_QUESTION_WORDS), [&](std::size_t i) {
                 return lend(mulu_question_word, it, field, i);
             }),
-            list<std::size_t>(give(mulu_question_number, it, field, MULU_QUESTION_RULES), [&](std::size_t i) {
-                return give(mulu_question_rule, it, field, i);
+            list<std::size_t>(give<std::size_t>(mulu_question_number, it, field, MULU_QUESTION_RULES), [&](std::size_t i) {
+                return give<std::size_t>(mulu_question_rule, it, field, i);
             }),
         };
     }
@@ -232,13 +235,18 @@ protected:
             lend(mulu_report_text, it, finding, MULU_TEXT_HELP),
             lend(mulu_report_text, it, finding, MULU_TEXT_NAME),
             lend(mulu_report_text, it, finding, MULU_TEXT_BASIS),
-            give(mulu_report_number, it, finding, MULU_NUMBER_SEVERITY),
-            give(mulu_report_number, it, finding, MULU_NUMBER_ENTRY),
-            give(mulu_report_number, it, finding, MULU_NUMBER_LINE),
-            give(mulu_report_number, it, finding, MULU_NUMBER_COLUMN),
-            give(mulu_report_number, it, finding, MULU_NUMBER_OFFSET),
-            give(mulu_report_number, it, finding, MULU_NUMBER_LENGTH),
+            lend(mulu_report_text, it, finding, MULU_TEXT_TITLE),
+            lend(mulu_report_text, it, finding, MULU_TEXT_EXPLAIN),
             lend(mulu_report_text, it, finding, MULU_TEXT_SHEET),
+            give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_SEVERITY),
+            give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_ENTRY),
+            give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_LINE),
+            give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_COLUMN),
+            give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_OFFSET),
+            give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_LENGTH),
+            list<std::size_t>(give<std::size_t>(mulu_report_number, it, finding, MULU_NUMBER_RELATED), [&](std::size_t i) {
+                return give<std::size_t>(mulu_report_related, it, finding, i);
+            }),
         };
     }
     static Loss read_loss(const mulu_conversion *it, std::size_t loss) {
@@ -254,8 +262,8 @@ protected:
     static Conversion read_conversion(const mulu_conversion *it) {
         return Conversion{
             lend(mulu_conversion_document, it),
-            give(mulu_conversion_number, it, MULU_CONVERSION_ENTRIES),
-            give(mulu_conversion_number, it, MULU_CONVERSION_LOSSES),
+            give<std::size_t>(mulu_conversion_number, it, MULU_CONVERSION_ENTRIES),
+            give<std::size_t>(mulu_conversion_number, it, MULU_CONVERSION_LOSSES),
             list<Loss>(mulu_conversion_count(it), [&](std::size_t loss) {
                 return read_loss(it, loss);
             }),
@@ -273,10 +281,10 @@ protected:
             lend(mulu_counting_text, it, MULU_DUE_DAY),
             lend(mulu_counting_text, it, MULU_DUE_BASIS),
             lend(mulu_counting_text, it, MULU_DUE_LACK),
-            give(mulu_counting_number, it, MULU_COUNTING_WORKING_DAYS),
-            give(mulu_counting_number, it, MULU_COUNTING_UNCOVERED),
-            give(mulu_counting_number, it, MULU_COUNTING_PROVISIONAL),
-            give(mulu_counting_number, it, MULU_COUNTING_OUTSIDE_SCOPE) == 1,
+            give<std::size_t>(mulu_counting_number, it, MULU_COUNTING_WORKING_DAYS),
+            give<std::size_t>(mulu_counting_number, it, MULU_COUNTING_UNCOVERED),
+            give<std::size_t>(mulu_counting_number, it, MULU_COUNTING_PROVISIONAL),
+            give<std::size_t>(mulu_counting_number, it, MULU_COUNTING_OUTSIDE_SCOPE) == 1,
             list<Day>(mulu_counting_count(it), [&](std::size_t day) {
                 return read_day(it, day);
             }),
@@ -304,9 +312,9 @@ protected:
             lend(mulu_decision_text, it, MULU_DECISION_RECEIVED),
             lend(mulu_decision_text, it, MULU_DECISION_REPLY_BY),
             lend(mulu_decision_text, it, MULU_DECISION_PERIODS),
-            give(mulu_decision_number, it, MULU_DECISION_REPLY_DAYS),
-            give(mulu_decision_number, it, MULU_DECISION_DELIVER_DAYS),
-            give(mulu_decision_number, it, MULU_DECISION_UNCOVERED),
+            give<std::size_t>(mulu_decision_number, it, MULU_DECISION_REPLY_DAYS),
+            give<std::size_t>(mulu_decision_number, it, MULU_DECISION_DELIVER_DAYS),
+            give<std::size_t>(mulu_decision_number, it, MULU_DECISION_UNCOVERED),
             list<Item>(mulu_decision_count(it, MULU_LIST_REASONS), [&](std::size_t item) {
                 return read_item(it, MULU_LIST_REASONS, item);
             }),

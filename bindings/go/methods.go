@@ -21,8 +21,8 @@ func (it *Request) Entry() (string, error) {
 	return requestText(it.handle, RequestEntry)
 }
 
-// Field: makes the field that a pointer leads to, such as "/share/type" or "/items/0/type". ErrRange: it leads to no
-// field; an object, such as "/share", is none.
+// Field: makes the field that a pointer leads to, such as "/share/type", "/items/0/type", or "/items/-/type" for an
+// item that is to be added. ErrRange: it leads to no field; an object, such as "/share", is none.
 func (it *Checker) Field(pointer string) (Field, error) {
 	h, err := fieldOf(it.handle, []byte(pointer))
 	return said(h, err, (*reading).field)
@@ -90,15 +90,16 @@ func (it *Checker) CheckKeys(data []byte, offsets []int32) (*Report, error) {
 // Convert: writes the entries of a document in another format. `from` is one of Format*, read as mulu_checker_check
 // reads it; `to` is one of them but AUTO and XLS; `words` is one of Words*. JSON, NDJSON, CSV and TSV are written in
 // the encoding of the checker, XML in UTF-8 as it says itself; a workbook, which has no encoding, is made by way of a
-// temporary file. ErrFeature: one of the formats is not part of this build. ErrUnread: nothing is written, and
-// mulu_checker_check says why. An entry alone that cannot be read is left out, as a loss.
+// temporary file, and where that cannot be written there is ErrMemory. ErrFeature: one of the formats is not part of
+// this build. ErrUnread: nothing is written, and mulu_checker_check says why. An entry alone that cannot be read is
+// left out, as a loss.
 func (it *Checker) Convert(document []byte, from int, to int, words int) (Conversion, error) {
 	h, err := convert(it.handle, document, from, to, words)
 	return said(h, err, (*reading).conversion)
 }
 
 // NewCatalogue: makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is that of
-// the document: one of Format*.
+// the document: one of Format*, as in mulu_checker_check.
 func (it *Checker) NewCatalogue(format int) (*Catalogue, error) {
 	return as[Catalogue](catalogueNew(it.handle, format))
 }
@@ -196,8 +197,9 @@ func (it *Entry) Write() ([]byte, error) {
 	return written(entryWrite(it.handle))
 }
 
-// Feed: feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked and let go.
-// After a failure every call gives the same status, until mulu_catalogue_finish.
+// Feed: feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked and let go. A
+// mistake in the call, such as nil, changes nothing; after any other failure every call gives the same status, up to
+// mulu_catalogue_finish.
 func (it *Catalogue) Feed(piece []byte) error {
 	return catalogueFeed(it.handle, piece)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"runtime"
 	"sort"
@@ -60,6 +61,19 @@ func TestAStatusIsAnError(t *testing.T) {
 		if _, err = c.CheckColumn([]byte("{}"), offsets); !errors.Is(err, mulu.ErrRange) {
 			t.Error(offsets, err)
 		}
+	}
+}
+
+func TestAFindingNamesTheOtherEntries(t *testing.T) {
+	c := checker(t, "")
+	report := must(c.Check([]byte(`[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]`), mulu.FormatAuto))
+	findings := must(report.Findings())
+	last := findings[len(findings)-1]
+	if last.Rule != "CAT103" || last.Entry != 0 || fmt.Sprint(last.Related) != "[2 3]" {
+		t.Error(last)
+	}
+	if last.Title != must(c.Rule("CAT103")).Title || len(findings[0].Related) != 0 {
+		t.Error(last, findings[0])
 	}
 }
 

@@ -165,6 +165,12 @@ type Finding struct {
 	Name string
 	// Basis: what is cited, one place a line.
 	Basis string
+	// Title: the rule's fault in a few words.
+	Title string
+	// Explain: why it is one, and what to do, in a paragraph.
+	Explain string
+	// Sheet: the sheet of a workbook on which it stands, or empty.
+	Sheet string
 	// Severity: one of Severity*.
 	Severity int
 	// Entry: the entry, from 0; 0 too where it is about the document.
@@ -177,8 +183,8 @@ type Finding struct {
 	Offset int
 	// Length: how many bytes; 0 when the document is not in UTF-8.
 	Length int
-	// Sheet: the sheet of a workbook on which it stands, or empty.
-	Sheet string
+	// Related: the other entries that it is about, by their numbers from 0.
+	Related []int
 }
 
 func (get *reading) finding(h *handle, finding int) Finding {
@@ -189,13 +195,18 @@ func (get *reading) finding(h *handle, finding int) Finding {
 		Help:     get.text(reportText(h, finding, TextHelp)),
 		Name:     get.text(reportText(h, finding, TextName)),
 		Basis:    get.text(reportText(h, finding, TextBasis)),
+		Title:    get.text(reportText(h, finding, TextTitle)),
+		Explain:  get.text(reportText(h, finding, TextExplain)),
+		Sheet:    get.text(reportText(h, finding, TextSheet)),
 		Severity: get.number(reportNumber(h, finding, NumberSeverity)),
 		Entry:    get.number(reportNumber(h, finding, NumberEntry)),
 		Line:     get.number(reportNumber(h, finding, NumberLine)),
 		Column:   get.number(reportNumber(h, finding, NumberColumn)),
 		Offset:   get.number(reportNumber(h, finding, NumberOffset)),
 		Length:   get.number(reportNumber(h, finding, NumberLength)),
-		Sheet:    get.text(reportText(h, finding, TextSheet)),
+		Related: list(get.number(reportNumber(h, finding, NumberRelated)), func(i int) int {
+			return get.number(reportRelated(h, finding, i))
+		}),
 	}
 }
 

@@ -237,28 +237,3 @@ exports.functions = {
   mulu_life_duty: 'int mulu_life_duty(void * life, size_t index, int which, _Out_ void ** text, _Out_ size_t * length, _Out_ int * standing)',
   mulu_life_free: 'void mulu_life_free(void * life)',
 }
-
-/** What can be asked for, and under which name it is answered. */
-exports.names = {
-  TEXT: { rule: 1, at: 2, message: 3, help: 4, name: 5, basis: 6, title: 7, explain: 8, sheet: 9 },
-  RULE: { about: 1, sources: 2 },
-  SOURCE: { place: 1, title: 2, number: 3, from: 4, until: 5, force: 6, evidence: 7 },
-  FIELD: { pointer: 1, heading: 2, title: 3, note: 4, source: 5 },
-  FIELD_NUMBERS: { kind: 1, list: 2, words: 3 },
-  WORD: { token: 1, label: 2, code: 3 },
-  QUESTION: { need: 1, answered: 2, words: 3, rules: 4 },
-  NUMBER: { severity: 1, entry: 2, line: 3, column: 4, offset: 5, length: 6, related: 7 },
-  CONVERSION: { entries: 1, losses: 2 },
-  LOSS: { kind: 1, at: 2, detail: 3, code: 4, name: 5 },
-  DUE: { day: 1, basis: 2, lack: 3 },
-  COUNTING: { workingDays: 1, uncovered: 2, provisional: 3, outsideScope: 4 },
-  DAY: { date: 1, why: 2 },
-  DECISION: { title: 1, entry: 2, request: 3, received: 4, replyBy: 5, periods: 6 },
-  DECISION_NUMBERS: { replyDays: 1, deliverDays: 2, uncovered: 3 },
-  LIST: { reasons: 1, missing: 2, obligations: 3, counted: 4 },
-  ITEM: { text: 1, basis: 2, at: 3 },
-  EDIT: { at: 1, to: 2 },
-  REQUEST: { id: 1, entry: 2 },
-  LIFE: { stage: 1, title: 2, received: 3 },
-  DUTY: { name: 1, title: 2, at: 3, start: 4, due: 5, done: 6, standing: 7, basis: 8 },
-}

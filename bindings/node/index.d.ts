@@ -1,8 +1,9 @@
 /// <reference lib="esnext.disposable" />
 import { constants } from './header'
-import * as names from './header'
+import type { Conversion, Counting, Decision, Field, Finding, Life, Question, Rule } from './values'
 
 export { constants }
+export * from './values'
 
 /** Text that goes in. Where the checker is not in UTF-8, a string is ASCII, and all else are bytes in its encoding. */
 export type Text = string | Uint8Array
@@ -43,7 +44,7 @@ export class Checker<T = string> extends Handle {
   checkEntry(entry: Entry<T>): Report<T>
   /** `listed` says that the whole catalogue is at hand: without an entry, it does not list it. */
   checkRequest(request: Request<T>, entry?: Entry<T> | null, listed?: boolean): Report<T>
-  nextQuestion(entry: Entry<T>): Question<T>
+  nextQuestion(entry: Entry<T>): Questions<T>
   decide(entry: Entry<T> | null, request: Text, published?: boolean): Decision<T>
   life(request: Request<T>, entry?: Entry<T> | null): Life<T>
   isWorkingDay(day: Text): boolean
@@ -78,72 +79,10 @@ export interface Report<T = string> extends Handle, Iterable<Finding<T>> {
   finding(index: number): Finding<T>
 }
 
-export type Finding<T = string> = names.TEXT<T> & names.NUMBER<number>
-
-export type Loss<T = string> = names.LOSS<T> & { readonly entry: number }
-
-/** The document is in the encoding of the checker, XML in UTF-8; `lost` counts those too that are not listed. */
-export interface Conversion<T = string> {
-  readonly document: Buffer
-  readonly entries: number
-  readonly lost: number
-  readonly losses: Loss<T>[]
-}
-
-/** `index` is what `Need.rules` has; the severity is 0 where the rule is not in force. */
-export interface Rule<T = string>
-  extends Pick<names.TEXT<T>, 'name' | 'basis' | 'title' | 'explain'>, Omit<names.RULE<number>, 'sources'> {
-  readonly index: number
-  readonly code: T
-  readonly severity: number
-  readonly sources: names.SOURCE<T>[]
-}
-
-export type Word<T = string> = names.WORD<T>
-
-export interface Field<T = string> extends names.FIELD<T>, Omit<names.FIELD_NUMBERS<number>, 'list' | 'words'> {
-  readonly list: boolean
-  readonly words: Word<T>[]
-}
-
-/** What is to be said of one field; `rules` are indices into `Checker.rules()`. */
-export interface Need<T = string> extends Pick<names.QUESTION<number>, 'need'> {
-  readonly pointer: T
-  readonly answered: boolean
-  readonly words: T[]
-  readonly rules: number[]
-}
-
-/** `next` is the first field that is required or advised and not answered. */
-export interface Question<T = string> {
-  readonly fields: Need<T>[]
-  readonly next: Need<T> | null
-}
-
-export type Item<T = string> = names.ITEM<T>
-export type Edit<T = string> = names.EDIT<T>
-
-export interface Decision<T = string>
-  extends names.DECISION<T>, names.DECISION_NUMBERS<number>, names.LIST<Item<T>[]> {
-  readonly outcome: number
-  readonly changes: Edit<T>[][]
-  readonly json: T
-}
-
-export interface Duty<T = string> extends Omit<names.DUTY<T>, 'standing'> {
-  readonly standing: number
-  readonly standingText: T
-}
-
-export interface Life<T = string> extends names.LIFE<T> {
-  readonly duties: Duty<T>[]
-}
-
-/** `number` is that of the day among those that count, or 0. */
-export type Day<T = string> = names.DAY<T> & { readonly number: number }
-
-export interface Counting<T = string> extends names.DUE<T>, names.COUNTING<number> {
-  readonly days: Day<T>[]
+/** What is to be said of each field; `next` is the first that is required or advised and not answered. */
+export interface Questions<T = string> {
+  readonly fields: Question<T>[]
+  readonly next: Question<T> | null
 }
 
 export function abi(): number

@@ -2,7 +2,8 @@
 
 const { isUtf8 } = require('node:buffer')
 const koffi = require('koffi')
-const { constants, functions, names } = require('./header')
+const { constants, functions } = require('./header')
+const values = require('./values')
 
 const FILES = { darwin: 'libmulu.1.dylib', win32: 'mulu-1.dll' }
 const library = koffi.load(FILES[process.platform] ?? 'libmulu.so.1')
@@ -65,16 +66,23 @@ function once(noun, pointer, read) {
 const whole = (utf8, text) => once('text', text, () => lent(utf8, 'mulu_text_get', [text]))
 const list = (count, read) => Array.from({ length: count }, (_, index) => read(index))
 
-/** What `get` gives for all of a group of constants, each under its name: MULU_DUTY_DUE under `due`. */
-const each = (group, get) =>
-  Object.fromEntries(Object.entries(names[group]).map(([name, which]) => [name, get(which)]))
-
-/** The texts of one row, and under `number` what comes with each of them. */
-function row(utf8, name, group, ...args) {
-  const number = [0]
-  const texts = each(group, (which) => lent(utf8, name, [...args, which], [number]))
-  return { ...texts, number: number[0] }
-}
+/** How an object is asked by what `values` copies out of it, for texts as strings or as bytes. */
+const asking = (utf8) => ({
+  text: (name, ...args) => lent(utf8, name, args),
+  bytes: (name, ...args) => lent(false, name, args),
+  written: (name, ...args) => whole(utf8, output(name, ...args)),
+  // Of a text with a number beside it, the text; and the number, which comes with whichever text.
+  first: (name, ...args) => lent(utf8, name, args, [null]),
+  second: (name, ...args) => {
+    const number = [0]
+    lent(utf8, name, [...args, 1], [number])
+    return number[0]
+  },
+  number: output,
+  returned: native,
+  list,
+})
+const ASKING = { true: asking(true), false: asking(false) }
 
 const registry = new FinalizationRegistry(({ noun, pointer }) => native(`mulu_${noun}_free`, pointer))
 
@@ -116,45 +124,16 @@ class Checker extends Handle {
     super('checker', out[0], encoding === 'utf-8')
     this.encoding = encoding
   }
-  rules() {
-    return list(native('mulu_rule_count'), (index) => {
-      const text = (which) => lent(this.utf8, 'mulu_rule_text', [at(this), index, which])
-      const { sources, ...numbers } = each('RULE', (which) => output('mulu_rule_number', at(this), index, which))
-      return {
-        index,
-        code: text(constants.TEXT_RULE),
-        name: text(constants.TEXT_NAME),
-        basis: text(constants.TEXT_BASIS),
-        title: text(constants.TEXT_TITLE),
-        explain: text(constants.TEXT_EXPLAIN),
-        severity: output('mulu_rule_severity', at(this), index),
-        ...numbers,
-        sources: list(sources, (source) =>
-          each('SOURCE', (which) => lent(this.utf8, 'mulu_rule_source', [at(this), index, source, which]))),
-      }
-    })
-  }
+  rules() { return list(native('mulu_rule_count'), (index) => values.rule(ASKING[this.utf8], at(this), index)) }
   explain(code) {
     const index = output('mulu_rule_find', ...given(true, code))
     return whole(this.utf8, output('mulu_rule_write', at(this), index))
   }
   fields() {
-    return list(native('mulu_field_count'), (index) => this.#field(output('mulu_field_at', at(this), index)))
+    return list(native('mulu_field_count'), (index) => this.#read('field', output('mulu_field_at', at(this), index)))
   }
-  field(pointer) {
-    return this.#field(output('mulu_field_of', at(this), ...given(this.utf8, pointer)))
-  }
-  #field(pointer) {
-    return once('field', pointer, (field) => {
-      const { words, ...numbers } = each('FIELD_NUMBERS', (which) => output('mulu_field_number', field, which))
-      return {
-        ...each('FIELD', (which) => lent(this.utf8, 'mulu_field_text', [field, which])),
-        ...numbers,
-        list: numbers.list === 1,
-        words: list(words, (word) => each('WORD', (which) => lent(this.utf8, 'mulu_field_word', [field, word, which]))),
-      }
-    })
-  }
+  field(pointer) { return this.#read('field', output('mulu_field_of', at(this), ...given(this.utf8, pointer))) }
+  #read(noun, pointer) { return once(noun, pointer, () => values[noun](ASKING[this.utf8], pointer)) }
   newEntry() { return new Entry('entry', output('mulu_entry_new', at(this)), this.utf8) }
   readEntry(json) {
     return new Entry('entry', output('mulu_entry_read', at(this), ...given(this.utf8, json)), this.utf8)
@@ -181,15 +160,7 @@ class Checker extends Handle {
   }
   convert(document, from, to, words = constants.WORDS_KEYS) {
     const args = [...given(this.utf8, document), from, to, words]
-    return once('conversion', output('mulu_convert', at(this), ...args), (conversion) => ({
-      document: lent(false, 'mulu_conversion_document', [conversion]),
-      entries: output('mulu_conversion_number', conversion, constants.CONVERSION_ENTRIES),
-      lost: output('mulu_conversion_number', conversion, constants.CONVERSION_LOSSES),
-      losses: list(native('mulu_conversion_count', conversion), (index) => {
-        const { number, ...texts } = row(this.utf8, 'mulu_conversion_loss', 'LOSS', conversion, index)
-        return { ...texts, entry: number }
-      }),
-    }))
+    return this.#read('conversion', output('mulu_convert', at(this), ...args))
   }
   checkEntry(entry) { return this.#report('mulu_entry_check', at(entry)) }
   checkRequest(request, entry = null, listed = false) {
@@ -198,16 +169,8 @@ class Checker extends Handle {
   #report(name, ...args) { return new Report('report', output(name, at(this), ...args), this.utf8) }
   nextQuestion(entry) {
     return once('question', output('mulu_next_question', at(this), at(entry)), (question) => {
-      const fields = list(native('mulu_question_count', question), (index) => {
-        const numbers = each('QUESTION', (which) => output('mulu_question_number', question, index, which))
-        return {
-          pointer: lent(this.utf8, 'mulu_question_pointer', [question, index]),
-          ...numbers,
-          answered: numbers.answered === 1,
-          words: list(numbers.words, (word) => lent(this.utf8, 'mulu_question_word', [question, index, word])),
-          rules: list(numbers.rules, (rule) => output('mulu_question_rule', question, index, rule)),
-        }
-      })
+      const read = (field) => values.question(ASKING[this.utf8], question, field)
+      const fields = list(native('mulu_question_count', question), read)
       const next = [0]
       const found = native('mulu_question_next', question, next) === constants.OK
       return { fields, next: found ? fields[next[0]] : null }
@@ -215,48 +178,20 @@ class Checker extends Handle {
   }
   decide(entry, request, published = false) {
     const args = [entry && at(entry), ...given(this.utf8, request), published ? 1 : 0]
-    return once('decision', output('mulu_decide', at(this), ...args), (decision) => {
-      const get = (name, ...rest) => lent(this.utf8, `mulu_decision_${name}`, [decision, ...rest])
-      const items = (which) => list(native('mulu_decision_count', decision, which), (index) =>
-        each('ITEM', (text) => get('item', which, index, text)))
-      const edits = (change) => list(native('mulu_decision_edits', decision, change), (index) =>
-        each('EDIT', (text) => get('edit', change, index, text)))
-      return {
-        outcome: native('mulu_decision_outcome', decision),
-        ...each('DECISION', (which) => get('text', which)),
-        ...each('DECISION_NUMBERS', (which) => output('mulu_decision_number', decision, which)),
-        ...each('LIST', items),
-        changes: list(native('mulu_decision_changes', decision), edits),
-        json: whole(this.utf8, output('mulu_decision_write', decision)),
-      }
-    })
+    return this.#read('decision', output('mulu_decide', at(this), ...args))
   }
   life(request, entry = null) {
-    return once('life', output('mulu_request_life', at(this), at(request), entry && at(entry)), (life) => ({
-      ...each('LIFE', (which) => lent(this.utf8, 'mulu_life_text', [life, which])),
-      duties: list(native('mulu_life_count', life), (index) => {
-        const { number, ...texts } = row(this.utf8, 'mulu_life_duty', 'DUTY', life, index)
-        return { ...texts, standing: number, standingText: texts.standing }
-      }),
-    }))
+    return this.#read('life', output('mulu_request_life', at(this), at(request), entry && at(entry)))
   }
   isWorkingDay(day) {
     return output('mulu_calendar_is_working_day', at(this), ...given(this.utf8, day)) === 1
   }
   due(duty, start, extension = 0) {
     const texts = [...given(this.utf8, duty), ...given(this.utf8, start)]
-    return this.#counting(output('mulu_calendar_due', at(this), ...texts, extension))
+    return this.#read('counting', output('mulu_calendar_due', at(this), ...texts, extension))
   }
   count(workingDays, start) {
-    return this.#counting(output('mulu_calendar_count', at(this), workingDays, ...given(this.utf8, start)))
-  }
-  #counting(pointer) {
-    return once('counting', pointer, (counting) => ({
-      ...each('DUE', (which) => lent(this.utf8, 'mulu_counting_text', [counting, which])),
-      ...each('COUNTING', (which) => output('mulu_counting_number', counting, which)),
-      days: list(native('mulu_counting_count', counting), (index) =>
-        row(this.utf8, 'mulu_counting_day', 'DAY', counting, index)),
-    }))
+    return this.#read('counting', output('mulu_calendar_count', at(this), workingDays, ...given(this.utf8, start)))
   }
 }
 
@@ -285,12 +220,7 @@ class Report extends Handle {
   get notes() {
     return list(native('mulu_report_notes', at(this)), (index) => lent(this.utf8, 'mulu_report_note', [at(this), index]))
   }
-  finding(index) {
-    return {
-      ...each('TEXT', (which) => lent(this.utf8, 'mulu_report_text', [at(this), index, which])),
-      ...each('NUMBER', (which) => output('mulu_report_number', at(this), index, which)),
-    }
-  }
+  finding(index) { return values.finding(ASKING[this.utf8], at(this), index) }
   *[Symbol.iterator]() {
     for (let index = 0; index < this.length; index++) yield this.finding(index)
   }

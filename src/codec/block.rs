@@ -71,6 +71,7 @@ impl<'r> Block<'r> {
             at: 0,
             order: json::Order::default(),
             locator: RefCell::default(),
+            passed: Cell::default(),
         }
     }
 
@@ -139,6 +140,9 @@ pub struct Documents<'b, D> {
     at: usize,
     order: json::Order,
     locator: RefCell<Locator<'b>>,
+    /// How many bytes come before the place that was asked for last, and that place: the next is counted on from there,
+    /// so that many findings in a long document cost no more than one way through it.
+    passed: Cell<Option<(usize, Cursor)>>,
 }
 
 /// One of them, and its bytes.
@@ -207,6 +211,7 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
     pub(crate) fn turn_to(&mut self, at: usize) {
         self.at = at.min(self.lent.len() - 1);
         self.locator.get_mut().clear();
+        self.passed.set(None);
     }
 
     /// Those that were read last.
@@ -418,8 +423,12 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
 
     /// The place of some bytes of what was lent last.
     fn place_of(&self, range: Range<usize>) -> Place {
-        let mut cursor = self.span().at;
-        cursor.pass(self.block.bytes_of(self.span()).get(..range.start).unwrap_or_default());
+        let span = self.span();
+        let before = self.block.bytes_of(span).get(..range.start).unwrap_or_default();
+        let passed = self.passed.get().filter(|(passed, _)| *passed <= before.len());
+        let (passed, mut cursor) = passed.unwrap_or((0, span.at));
+        cursor.pass(before.get(passed..).unwrap_or_default());
+        self.passed.set(Some((before.len(), cursor)));
         Place {
             file: Arc::clone(&self.block.source.file),
             spot: Spot::Text {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 use std::io::Write;
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::losses::{LossKind, Notes};
 use crate::pointer::Path;
@@ -12,6 +12,16 @@ use crate::pointer::Path;
 /// Rows of a sheet, and characters of a cell, counted as UTF-16 does.
 const MOST_ROWS: u32 = 1_048_576;
 const MOST_TEXT: usize = 32_767;
+
+/// A workbook that does not say when it was made: from the same entries come the same bytes on any day.
+pub(super) fn workbook() -> Workbook {
+    let mut workbook = Workbook::new();
+    // The day that the parts of its archive have, for want of any other.
+    if let Ok(day) = ExcelDateTime::from_ymd(1980, 1, 1) {
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    }
+    workbook
+}
 
 pub(super) struct XlsxSheet<W: Write> {
     out: W,
@@ -31,7 +41,7 @@ impl<W: Write> XlsxSheet<W> {
         // As text, so that a code which somebody edits keeps its zeros.
         let text = Format::new().set_num_format("@");
         let heading = text.clone().set_bold();
-        let workbook = Workbook::new();
+        let workbook = workbook();
         XlsxSheet { out, workbook, name, sheets: 0, row: 0, most_rows: MOST_ROWS, text, heading }
     }
 
@@ -130,7 +140,7 @@ fn cut(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
+    use std::io::{Cursor, Read as _};
 
     use calamine::{Reader, Xlsx};
 
@@ -171,6 +181,18 @@ mod tests {
         assert_eq!(sheets(&[entry(2), entry(3), entry(1)]), (vec![3, 4, 2], vec![]));
         let lost = ["/items/3", "/items/4"].map(|at| (at.to_owned(), LossKind::NoRow));
         assert_eq!(sheets(&[entry(5), entry(0)]), (vec![4, 2], lost.to_vec()));
+    }
+
+    #[test]
+    fn a_workbook_says_nothing_of_today() {
+        let sheet = XlsxSheet::new(Vec::new(), "目录");
+        let head = Head::default();
+        let table = Table::new(Sheet::Xlsx(Box::new(sheet)), Form::new(OutputFormat::Xlsx), &head);
+        let book = table.and_then(Table::finish).unwrap();
+        let mut parts = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+        let mut properties = String::new();
+        parts.by_name("docProps/core.xml").unwrap().read_to_string(&mut properties).unwrap();
+        assert_eq!(properties.matches("1980-01-01T00:00:00Z").count(), 2, "{properties}");
     }
 
     #[test]

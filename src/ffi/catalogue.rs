@@ -7,7 +7,7 @@ use super::entry::mulu_entry;
 use super::guard::{Noun, Status, bytes, given, guard, guard_or, lent, lent_mut};
 use super::guard::{room_for, slot, taken};
 use super::report::{format_of, mulu_report, reader_of, unread};
-use super::status::MULU_E_PANIC;
+use super::status::{MULU_E_PANIC, MULU_OK};
 use crate::codec::{InputFormat, Pieces, Reader};
 use crate::error::Error;
 use crate::rules::{Paused, Run};
@@ -54,19 +54,29 @@ impl mulu_catalogue {
         }
     }
 
-    /// Goes on with the check. After a failure, and after a panic, it does not.
+    /// Does what may fail: what is lost then is not found again, so every call after it fails as that did. What unwinds,
+    /// be it for want of memory, is such a failure too.
+    fn unless_failed(
+        &mut self,
+        act: impl FnOnce(&mut mulu_catalogue) -> Result<(), Status>,
+    ) -> Result<(), Status> {
+        if self.failure.is_none() {
+            let status = guard(|| act(self));
+            self.failure = (status != MULU_OK).then_some(status);
+        }
+        self.failure.map_or(Ok(()), |status| Err(Status(status)))
+    }
+
+    /// Goes on with the check.
     fn go_on(
         &mut self,
         f: impl FnOnce(&mut Run<'_>, &mut Document, &mulu_checker) -> Result<(), Status>,
     ) -> Result<(), Status> {
-        if let Some(status) = self.failure {
-            return Err(Status(status));
-        }
         let mut run =
             Run::resume(&self.checker.checker, self.run.take().ok_or(Status(MULU_E_PANIC))?);
         let result = f(&mut run, &mut self.document, &self.checker);
         self.run = Some(run.pause());
-        result.inspect_err(|Status(status)| self.failure = Some(*status))
+        result
     }
 
     fn feed(&mut self, piece: &[u8]) -> Result<(), Status> {
@@ -161,7 +171,7 @@ fn settle(
 }
 
 /// Makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is
-/// that of the document: one of MULU_FORMAT_*.
+/// that of the document: one of MULU_FORMAT_*, as in mulu_checker_check.
 ///
 /// # Safety
 ///
@@ -184,7 +194,8 @@ pub unsafe extern "C" fn mulu_catalogue_new(
 }
 
 /// Feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked
-/// and let go. After a failure every call gives the same status, until mulu_catalogue_finish.
+/// and let go. A mistake in the call, such as NULL, changes nothing; after any other failure every
+/// call gives the same status, up to mulu_catalogue_finish.
 ///
 /// # Safety
 ///
@@ -200,8 +211,10 @@ pub unsafe extern "C" fn mulu_catalogue_feed(
         let catalogue = unsafe { lent_mut(catalogue)? };
         // SAFETY: as above.
         let piece = unsafe { bytes(piece, length)? };
-        room_for(3 * piece.len())?;
-        catalogue.feed(piece)
+        catalogue.unless_failed(|catalogue| {
+            room_for(piece.len().saturating_mul(3))?;
+            catalogue.feed(piece)
+        })
     })
 }
 
@@ -222,12 +235,14 @@ pub unsafe extern "C" fn mulu_catalogue_add(
         // SAFETY: as above.
         let entry = unsafe { lent(entry)? };
         catalogue.is_open = false;
-        catalogue.go_on(|run, _, _| {
-            run.check(entry.said());
-            if entry.is_unread() {
-                run.mark_incomplete();
-            }
-            Ok(())
+        catalogue.unless_failed(|catalogue| {
+            catalogue.go_on(|run, _, _| {
+                run.check(entry.said());
+                if entry.is_unread() {
+                    run.mark_incomplete();
+                }
+                Ok(())
+            })
         })
     })
 }
@@ -249,10 +264,10 @@ pub unsafe extern "C" fn mulu_catalogue_finish(
         // SAFETY: as above.
         let catalogue = unsafe { lent_mut(catalogue)? };
         let out = out.required()?;
-        let ended = catalogue.end();
+        // It is empty first: what follows may unwind.
         let empty = mulu_catalogue::new(&catalogue.checker, catalogue.format);
-        let full = std::mem::replace(catalogue, empty);
-        ended?;
+        let mut full = std::mem::replace(catalogue, empty);
+        full.unless_failed(mulu_catalogue::end)?;
         let run = Run::resume(&full.checker.checker, full.run.ok_or(Status(MULU_E_PANIC))?);
         out.fill(|| given(mulu_report::new(run.finish(), &full.checker)));
         Ok(())

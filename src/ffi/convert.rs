@@ -76,9 +76,10 @@ impl mulu_conversion {
 /// Writes the entries of a document in another format. `from` is one of MULU_FORMAT_*, read as
 /// mulu_checker_check reads it; `to` is one of them but AUTO and XLS; `words` is one of
 /// MULU_WORDS_*. JSON, NDJSON, CSV and TSV are written in the encoding of the checker, XML in UTF-8
-/// as it says itself; a workbook, which has no encoding, is made by way of a temporary file.
-/// MULU_E_FEATURE: one of the formats is not part of this build. MULU_E_UNREAD: nothing is written,
-/// and mulu_checker_check says why. An entry alone that cannot be read is left out, as a loss.
+/// as it says itself; a workbook, which has no encoding, is made by way of a temporary file, and
+/// where that cannot be written there is MULU_E_MEMORY. MULU_E_FEATURE: one of the formats is not
+/// part of this build. MULU_E_UNREAD: nothing is written, and mulu_checker_check says why. An entry
+/// alone that cannot be read is left out, as a loss.
 ///
 /// # Safety
 ///

@@ -146,8 +146,9 @@ pub unsafe extern "C" fn mulu_field_at(
     })
 }
 
-/// Makes the field that a pointer leads to, such as "/share/type" or "/items/0/type".
-/// MULU_E_RANGE: it leads to no field; an object, such as "/share", is none.
+/// Makes the field that a pointer leads to, such as "/share/type", "/items/0/type", or
+/// "/items/-/type" for an item that is to be added. MULU_E_RANGE: it leads to no field; an object,
+/// such as "/share", is none.
 ///
 /// # Safety
 ///
@@ -166,7 +167,10 @@ pub unsafe extern "C" fn mulu_field_of(
         let (checker, pointer) = unsafe { (lent(checker)?, bytes(pointer, length)?) };
         let out = out.required()?;
         let pointer = pointer_of(pointer, checker.encoding)?;
-        let field = field_of(&pointer).ok_or(Status(MULU_E_RANGE))?;
+        // What is to be added takes what any element takes.
+        let any = |token| if token == "-" { "0" } else { token };
+        let pointer: Vec<&str> = pointer.split('/').map(any).collect();
+        let field = field_of(&pointer.join("/")).ok_or(Status(MULU_E_RANGE))?;
         out.fill(|| given(mulu_field::new(field, checker)));
         Ok(())
     })

@@ -162,7 +162,9 @@ pub(super) struct Column<'a> {
 
 impl Column<'_> {
     pub(super) fn rows(&self) -> impl Iterator<Item = Range<usize>> {
-        self.offsets.windows(2).map(|pair| place(pair[0])..place(pair[1]))
+        // Where no row has a byte there may be no data for the offsets to lead to.
+        let place = |offset| place(offset).min(self.data.len());
+        self.offsets.windows(2).map(move |pair| place(pair[0])..place(pair[1]))
     }
 }
 
@@ -189,10 +191,10 @@ pub(super) unsafe fn column<'a>(
     if !is_rising {
         return Err(Status(MULU_E_RANGE));
     }
-    let data = match offsets.last().map_or(0, |last| place(*last)) {
-        0 => &[],
+    let data = match offsets.last() {
         // SAFETY: as above.
-        length => unsafe { bytes(data, length)? },
+        Some(last) if Some(last) != offsets.first() => unsafe { bytes(data, place(*last))? },
+        _ => &[],
     };
     Ok(Column { data, offsets })
 }

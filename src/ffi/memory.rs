@@ -33,14 +33,16 @@ pub(super) fn unwind_for_want() {
 
 /// The status of a call that unwound.
 pub(super) fn status(payload: &(dyn Any + Send)) -> c_int {
-    let is_want = payload.is::<NoMemory>() || is_want_of_compressor(payload);
+    let is_want = payload.is::<NoMemory>() || is_want_of_workbook(payload);
     if is_want { MULU_E_MEMORY } else { MULU_E_PANIC }
 }
 
-/// Whether the compressor of workbooks had no memory: it says so in no other way than by a panic with its own status.
-fn is_want_of_compressor(payload: &(dyn Any + Send)) -> bool {
-    cfg!(feature = "files")
-        && payload.downcast_ref::<String>().is_some_and(|said| said.contains("left: MemError\n"))
+/// Whether a workbook had no memory to be compressed in, or no room for its temporary file: what writes it says so in no
+/// other way than by a panic, with the status of the compressor or of the system.
+fn is_want_of_workbook(payload: &(dyn Any + Send)) -> bool {
+    let is_want =
+        |said: &String| said.contains("left: MemError\n") || said.contains(": Os { code: ");
+    cfg!(feature = "files") && payload.downcast_ref().is_some_and(is_want)
 }
 
 #[test]
@@ -49,7 +51,8 @@ fn want_of_memory_is_no_defect() {
     assert_eq!(guard(|| std::panic::resume_unwind(Box::new(NoMemory))), MULU_E_MEMORY);
     assert_eq!(guard(|| std::panic::resume_unwind(Box::new("a defect"))), MULU_E_PANIC);
     let said = |said: &str| guard(|| std::panic::resume_unwind(Box::new(said.to_owned())));
-    let of_compressor = if cfg!(feature = "files") { MULU_E_MEMORY } else { MULU_E_PANIC };
-    assert_eq!(said("assertion failed\n  left: MemError\n right: Ok"), of_compressor);
+    let of_workbook = if cfg!(feature = "files") { MULU_E_MEMORY } else { MULU_E_PANIC };
+    assert_eq!(said("assertion failed\n  left: MemError\n right: Ok"), of_workbook);
+    assert_eq!(said("called `Result::unwrap()` on an `Err` value: Os { code: 28 }"), of_workbook);
     assert_eq!(said("assertion failed\n  left: StreamError\n right: Ok"), MULU_E_PANIC);
 }

@@ -187,8 +187,8 @@ pub unsafe extern "C" fn mulu_entry_check(
 /// Where the format is MULU_FORMAT_AUTO, the document may be in another encoding than the checker's:
 /// then a mark at its beginning says so, or its bytes do without doubt; so it is the best choice for
 /// files that people bring. XML and workbooks are told from JSON then; CSV and TSV are not. The
-/// formats from CSV on give MULU_E_FEATURE, under AUTO too,
-/// unless the library was built with them (MULU_FEATURES=files).
+/// formats from CSV on give MULU_E_FEATURE, under AUTO too, unless the library was built with them
+/// (MULU_FEATURES=files).
 ///
 /// # Safety
 ///

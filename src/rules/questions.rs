@@ -63,6 +63,9 @@ impl Checker {
     pub fn questions(&self, entry: &Entry<'_>) -> Vec<Question> {
         let examples = self.examples_like(entry);
         let mut questions = Vec::new();
+        let bare = Entry { items: Vec::new(), odd: Vec::new(), ..entry.clone() };
+        // The item that is asked, as the only one, and the examples with its choices.
+        let mut asked_item: Option<(usize, Entry<'_>, Vec<Entry<'static>>)> = None;
         for node in nodes(entry) {
             // What may not be said has nothing in it to ask for.
             let is_below = |question: &Question| {
@@ -81,14 +84,18 @@ impl Checker {
                 },
                 Some((position, field)) => {
                     // An item is asked by itself: what it needs hangs on the resource, and on no other item.
-                    let item = entry.items.get(position).cloned().unwrap_or_default();
-                    let alone = Entry { items: vec![item], odd: Vec::new(), ..entry.clone() };
-                    let examples: Vec<_> = examples.iter().map(|e| with_item(e, &alone)).collect();
+                    let known = asked_item.take().filter(|(known, ..)| *known == position);
+                    let (_, alone, examples) = asked_item.insert(known.unwrap_or_else(|| {
+                        let item = entry.items.get(position).cloned().unwrap_or_default();
+                        let alone = Entry { items: vec![item], ..bare.clone() };
+                        let examples = with_item(&examples, &alone);
+                        (position, alone, examples)
+                    }));
                     let at = format!("/items/0/{field}");
                     let asked = Asked {
                         checker: self,
-                        entry: &alone,
-                        examples: &examples,
+                        entry: alone,
+                        examples,
                         at: &at,
                         is_whole: node.is_whole,
                     };
@@ -128,13 +135,13 @@ impl Checker {
     }
 }
 
-/// An example with the choices of the only item of an entry.
-fn with_item(example: &Entry<'static>, entry: &Entry<'_>) -> Entry<'static> {
-    let mut example = example.clone();
+/// Examples with the choices of the only item of an entry.
+fn with_item(examples: &[Entry<'static>], entry: &Entry<'_>) -> Vec<Entry<'static>> {
+    let mut examples = examples.to_vec();
     for node in nodes(entry).iter().filter(|node| item_of(&node.pointer).is_some()) {
-        choose(node, entry, &mut example);
+        examples.iter_mut().for_each(|example| choose(node, entry, example));
     }
-    example
+    examples
 }
 
 /// Makes a choice of an entry in an example too: what is said from a list of words.

@@ -462,6 +462,27 @@ static void by_field(mulu_checker *checker)
     mulu_entry_free(entry);
 }
 
+/* A text that an entry lends may be given to the same entry, though that ends it. */
+static void own_text(mulu_checker *checker)
+{
+    mulu_entry *entry;
+    GIVES(mulu_entry_read(checker, TEXT("{\"name\":\"/abstract\",\"abstract\":\"a \"}"), &entry), MULU_OK);
+    GIVES(mulu_entry_get(entry, TEXT("/name"), &text, &length), MULU_OK);
+    GIVES(mulu_entry_set(entry, TEXT("/items/-/name"), text, length), MULU_OK);
+    GIVES(mulu_entry_get(entry, TEXT("/name"), &text, &length), MULU_OK);
+    GIVES(mulu_entry_set(entry, TEXT("/name"), text, length - 1), MULU_OK);
+    GIVES(mulu_entry_get(entry, TEXT("/items/0/name"), &text, &length), MULU_OK);
+    GIVES(mulu_entry_get(entry, text, length, &text, &length), MULU_OK);
+    EXPECT(is("a "));
+    GIVES(mulu_entry_get(entry, TEXT("/items/0/name"), &text, &length), MULU_OK);
+    GIVES(mulu_entry_set(entry, text, length, text, length), MULU_OK);
+    is_written(entry, "{\"name\":\"/abstrac\",\"abstract\":\"/abstract\",\"items\":[{\"name\":\"/abstract\"}]}", __LINE__);
+    GIVES(mulu_entry_get(entry, TEXT("/items/0/name"), &text, &length), MULU_OK);
+    GIVES(mulu_entry_remove(entry, text, length), MULU_OK);
+    is_written(entry, "{\"name\":\"/abstrac\",\"items\":[{\"name\":\"/abstract\"}]}", __LINE__);
+    mulu_entry_free(entry);
+}
+
 static void dialects(void)
 {
     static const char coded[] = "as_of = 2026-11-21\n"
@@ -507,6 +528,7 @@ int main(void)
     mulu_text_free(owned);
     unreadable(checker);
     by_field(checker);
+    own_text(checker);
     dialects();
     mulu_checker_free(checker);
     printf("%d checks, %d failed\n", checks, failures);

@@ -50,6 +50,7 @@ nm -D --defined-only "$lib/libmulu.so" | awk '$2 != "A" { print $3 }' | grep -v 
 
 # Print the findings of one entry: the programs that the READMEs have.
 sed -n '/^```c$/,/^```$/p' bindings/c/README.md | sed '1d;$d' >"$out/program.c"
+sed -n '/^```c$/,/^```$/p' bindings/c/README.zh-CN.md | sed '1d;$d' | diff "$out/program.c" -
 sed -n '/^```cpp$/,/^```$/p' bindings/cpp/README.md | sed '1d;$d' >"$out/program.cpp"
 ran() { # a program finds something
     LD_LIBRARY_PATH=$2 "$1" >"$out/said.txt"
@@ -67,19 +68,39 @@ if has pkg-config; then
     # shellcheck disable=SC2046
     cc -o "$out/by-pkg-config" "$out/program.c" $(pkg-config --cflags --libs mulu)
     ran "$out/by-pkg-config" "$lib"
-    mkdir -p "$out/archive"
-    ln -sf "$lib/libmulu.a" "$out/archive/libmulu.a"
     # shellcheck disable=SC2046
-    cc -o "$out/by-pkg-config-static" "$out/program.c" -L"$out/archive" $(pkg-config --static --cflags --libs mulu |
-        sed "s|-L$lib||; s|-lmulu|-l:libmulu.a|")
+    cc -static -o "$out/by-pkg-config-static" "$out/program.c" $(pkg-config --static --cflags --libs mulu)
     ran "$out/by-pkg-config-static" /nowhere
     [ "$(pkg-config --modversion mulu)" = "$(sed -n 's/^#define MULU_VERSION "\(.*\)"$/\1/p' include/mulu.h)" ]
 else
     skip "pkg-config"
 fi
 
+step "again, where names have blanks and only the owner would read"
+odd="$out/a root"
+(umask 077 && DESTDIR=$odd PREFIX="/opt/mu lu & co" MULU_ARCHIVE=$lib/libmulu.a bindings/c/install.sh)
+[ -z "$(find "$odd" ! -type l ! -perm -444)" ] || { echo "not everybody may read it"; exit 1; }
+# A program that runs has the library open.
+installed="$odd/opt/mu lu & co/lib"
+exec 3<"$installed/libmulu.so.1.0.0"
+held=$(stat -c %i "$installed/libmulu.so.1.0.0")
+DESTDIR=$odd PREFIX="/opt/mu lu & co" MULU_ARCHIVE=$lib/libmulu.a bindings/c/install.sh
+[ "$held" != "$(stat -c %i "$installed/libmulu.so.1.0.0")" ] ||
+    { echo "a library that is in use is written over"; exit 1; }
+exec 3<&-
+if PREFIX=opt bindings/c/install.sh 2>/dev/null; then
+    echo "a prefix that begins nowhere is taken"
+    exit 1
+fi
+if has pkg-config; then
+    flags=$(PKG_CONFIG_PATH="$installed/pkgconfig" PKG_CONFIG_SYSROOT_DIR='' pkg-config --cflags --libs \
+        --define-variable=prefix="$odd/opt/mu lu & co" --define-variable=libdir="$installed" mulu)
+    eval "cc -o \"\$out/by-odd-names\" \"\$out/program.c\" $flags"
+    ran "$out/by-odd-names" "$installed"
+fi
+
 step "CMake"
-if has cmake; then
+if has cmake && has make; then
     cat >"$out/CMakeLists.txt" <<'END'
 cmake_minimum_required(VERSION 3.13)
 project(tried C CXX)

@@ -1,65 +1,54 @@
-//! What the bindings of other languages have in common, and nobody should type ten times: the constants and the
-//! functions of the header, written down in each language from the header itself.
+//! What the bindings of other languages have in common, and nobody should type ten times, written from the header.
+//!
+//! The model is `Interface`, what the header declares; `calls.rs`, what a function takes and gives; `nouns.rs`, what an
+//! object does by one call; `values.rs`, what is copied out of it. A language is a file here, which says in its own words
+//! what it makes of them, and a row of [`LANGUAGES`].
 
 use crate::generated::compare;
 use crate::header::header;
 use crate::interface::Interface;
 
-mod answers;
+mod calls;
 mod cobol;
+mod copies;
 mod cpp;
 mod csharp;
-mod finding;
 mod go;
-mod groups;
 mod java;
-mod methods;
 mod node;
+mod nouns;
 mod objects;
 mod pascal;
 mod php;
 mod python;
-mod records;
 mod values;
+mod words;
 
-/// Writes the header down in one language.
-type Write = fn(&Interface) -> String;
+/// The files of a language: their names in its folder, and what they hold.
+type Files = Vec<(String, String)>;
 
-/// Each generated file, and what writes it.
-const FILES: &[(&str, Write)] = &[
-    ("bindings/cpp/mulu_values.hpp", cpp::values),
-    ("bindings/csharp/src/Header.cs", csharp::write),
-    ("bindings/java/src/main/java/mulu/Mulu.java", java::write),
-    ("bindings/java/src/main/java/mulu/Field.java", |i| java::answer(i, "field")),
-    ("bindings/java/src/main/java/mulu/Question.java", |i| java::answer(i, "question")),
-    ("bindings/java/src/main/java/mulu/Counting.java", |i| java::answer(i, "counting")),
-    ("bindings/java/src/main/java/mulu/Decision.java", |i| java::answer(i, "decision")),
-    ("bindings/java/src/main/java/mulu/Request.java", |i| java::answer(i, "request")),
-    ("bindings/java/src/main/java/mulu/Life.java", |i| java::answer(i, "life")),
-    ("bindings/java/src/main/java/mulu/Conversion.java", |i| java::answer(i, "conversion")),
-    ("bindings/java/src/main/java/mulu/Finding.java", java::finding),
-    ("bindings/python/mulu/_header.py", python::write),
-    ("bindings/python/mulu/_objects.py", python::objects),
-    ("bindings/python/mulu/_values.py", python::values),
-    ("bindings/pascal/MuluRaw.pas", pascal::raw),
-    ("bindings/pascal/MuluCalls.pas", pascal::calls),
-    ("bindings/pascal/MuluNouns.pas", pascal::nouns),
-    ("bindings/cobol/mulu.cpy", cobol::constants),
-    ("bindings/cobol/muluwork.cpy", cobol::items),
-    ("bindings/cobol/mulucall.cpy", cobol::calls),
-    ("bindings/go/header.go", go::write),
-    ("bindings/go/methods.go", go::methods),
-    ("bindings/go/values.go", go::values),
-    ("bindings/node/header.d.ts", node::types),
-    ("bindings/node/header.js", node::write),
-    ("bindings/php/src/Header.php", php::write),
-    ("bindings/php/src/Values.php", values::write),
+/// Writes the files of a language.
+type Write = fn(&Interface) -> Files;
+
+/// Each language: its folder, and what writes its files.
+const LANGUAGES: &[(&str, Write)] = &[
+    ("bindings/cobol", cobol::files),
+    ("bindings/cpp", cpp::files),
+    ("bindings/csharp/src", csharp::files),
+    ("bindings/go", go::files),
+    ("bindings/java/src/main/java/mulu", java::files),
+    ("bindings/node", node::files),
+    ("bindings/pascal", pascal::files),
+    ("bindings/php/src", php::files),
+    ("bindings/python/mulu", python::files),
 ];
 
 #[test]
 fn what_is_generated_for_other_languages_is_up_to_date() {
     let interface = Interface::read(&header());
-    for (path, write) in FILES {
-        compare(path, &write(&interface));
+    for (folder, files) in LANGUAGES {
+        for (name, text) in files(&interface) {
+            compare(&format!("{folder}/{name}"), &text);
+        }
     }
 }

@@ -32,6 +32,17 @@ pub(crate) struct Parameter {
     pub(crate) name: String,
 }
 
+impl Constant {
+    /// The name without `MULU_`.
+    pub(crate) fn short(&self) -> &str {
+        self.name.strip_prefix("MULU_").unwrap()
+    }
+
+    pub(crate) fn number(&self) -> u32 {
+        self.value.parse().unwrap()
+    }
+}
+
 impl Parameter {
     fn read(text: &str) -> Parameter {
         let end = text.rfind([' ', '*']).map_or(0, |at| at + 1);
@@ -52,6 +63,11 @@ impl Function {
             name: head.name,
             parameters: parameters.collect(),
         }
+    }
+
+    /// The name without `mulu_`.
+    pub(crate) fn short(&self) -> &str {
+        self.name.strip_prefix("mulu_").unwrap()
     }
 
     /// The declaration on one line, with or without the names of the parameters.

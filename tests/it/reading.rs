@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::time::{Duration, Instant};
 
-use mulu::{Calendar, Checker, Error, InputFormat, OddKind, Place, Profile, Reader};
+use mulu::{Calendar, Checker, Entries, Error, InputFormat, OddKind, Place, Profile, Reader};
 use proptest::prelude::*;
 
 use crate::patch::clean;
@@ -450,6 +450,41 @@ fn places_do_not_depend_on_blocks() {
             let dribbled = read_from(Dribble(input.as_bytes(), step), InputFormat::Auto);
             assert!(dribbled.seen == whole.seen && dribbled.complete);
         }
+    }
+}
+
+#[test]
+fn places_may_be_asked_for_in_any_order() {
+    let input = "[{\"name\":\"甲\",\n\"items\":[{\"name\":\"乙\"},{\"name\":\"丙\"},\n {\"name\":\"丁\"}]},\n\
+                 {\"items\":[{\"name\":\"戊\"},{\"name\":\"己\"}]}]";
+    let names =
+        ["甲", "乙", "丙", "丁", "戊", "己"].map(|name| place_of(input, &format!("\"{name}\"")));
+    let pointers = ["/name", "/items/0/name", "/items/1/name", "/items/2/name"];
+    let mut reader = Reader::new(input.as_bytes(), "");
+    let block = reader.next_block().unwrap().unwrap();
+    let mut entries = block.entries();
+    let place = |entries: &Entries<'_>, pointer: &str| {
+        let place = entries.place(pointer, None).unwrap();
+        (place.line(), place.column(), place.bytes().unwrap().start)
+    };
+    entries.next();
+    for at in [0, 1, 2, 3, 2, 0, 3, 3, 1] {
+        assert_eq!(place(&entries, pointers[at]), names[at], "{at}");
+    }
+    entries.next();
+    for at in [2, 1, 1, 2] {
+        assert_eq!(place(&entries, pointers[at]), names[at + 3], "{at}");
+    }
+}
+
+#[test]
+fn what_is_wrong_many_times_is_found_in_one_way_through() {
+    // Without that a report of these would take minutes.
+    for item in ["{\"name\":\"a\"}", "{}"] {
+        let many = 20_000;
+        let input = format!("{{\"items\":[{}{item}]}}", format!("{item},\n").repeat(many));
+        let (said, complete) = report(input.as_bytes());
+        assert!(said.len() > many && complete);
     }
 }
 

@@ -550,6 +550,9 @@
                    PERFORM ADD-WORD
                END-IF
                PERFORM SAY
+               IF MULU-F-RELATED > 0
+                   PERFORM SAY-RELATED
+               END-IF
            END-PERFORM
            MOVE "complete" TO W-WORD
            PERFORM ADD-WORD
@@ -558,6 +561,18 @@
            PERFORM ADD-NUMBER
            PERFORM SAY
            PERFORM MULU-REPORT-FREE.
+
+       SAY-RELATED.
+           MOVE "related" TO W-WORD
+           PERFORM ADD-WORD
+           MOVE W-I TO MULU-INDEX
+           PERFORM VARYING MULU-OTHER FROM 0 BY 1
+                   UNTIL MULU-OTHER = MULU-F-RELATED
+               PERFORM MULU-REPORT-RELATED
+               MOVE MULU-NUMBER TO W-NUMBER
+               PERFORM ADD-NUMBER
+           END-PERFORM
+           PERFORM SAY.
 
        POINT.
            SET MULU-IN-POINTER TO ADDRESS OF W-AT

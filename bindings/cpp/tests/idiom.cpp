@@ -99,6 +99,11 @@ int main() {
           "an algorithm");
     check(status_of([&] { report[report.size()]; }) == MULU_E_RANGE, "no such finding");
 
+    const mulu::Report repeated = checker.check("[{\"code\": \"1\"}, {\"code\": \"2\"}, {\"code\": \"1\"}, {\"code\": \"1\"}]");
+    const mulu::Finding same = repeated[repeated.size() - 1];
+    check(same.rule == "CAT103" && same.entry == 0 && same.related == std::vector<std::size_t>{2, 3}, "other entries");
+    check(same.title == checker.rule("CAT103").title && repeated[0].related.empty(), "of one entry there are no others");
+
     std::vector<std::size_t> seen(4);
     std::vector<std::thread> threads;
     for (std::size_t &mine : seen)

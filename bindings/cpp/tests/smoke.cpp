@@ -25,6 +25,11 @@ static void show(const mulu::Report &report, bool messages) {
                   << finding.at;
         if (messages) std::cout << ' ' << finding.message;
         std::cout << '\n';
+        if (!finding.related.empty()) {
+            std::cout << "related";
+            for (const std::size_t entry : finding.related) std::cout << ' ' << entry;
+            std::cout << '\n';
+        }
     }
     std::cout << "complete " << report.complete() << '\n';
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -88,6 +89,14 @@ namespace Mulu
         {
             Done(call(receiver));
             return receiver;
+        }
+
+        /// <summary>As many numbers as there are; nobody changes the list.</summary>
+        internal static IList<long> List(long count, Func<long, long> number)
+        {
+            var all = new long[count];
+            for (long index = 0; index < count; index++) all[index] = number(index);
+            return Array.AsReadOnly(all);
         }
 
         /// <summary>Copies what is lent: inside of Use, so that nobody frees or changes it meanwhile.</summary>

@@ -1,5 +1,6 @@
 // Written from include/mulu.h by tests/it/bindings.rs.
 using System;
+using System.Collections.Generic;
 using System.Runtime.InteropServices;
 
 namespace Mulu
@@ -820,27 +821,27 @@ namespace Mulu
         public long Offset { get; private set; }
         /// <summary>how many bytes; 0 when the document is not in UTF-8</summary>
         public long Length { get; private set; }
-        /// <summary>how many other entries it is about: see mulu_report_related</summary>
-        public long Related { get; private set; }
+        /// <summary>the other entries that it is about, by their numbers from 0</summary>
+        public IList<long> Related { get; private set; }
 
-        internal Finding(Report report, long index)
+        internal Finding(Report report, long finding)
         {
-            Rule = report.String(report.Text(index, Constants.TEXT_RULE));
-            At = report.String(report.Text(index, Constants.TEXT_AT));
-            Message = report.String(report.Text(index, Constants.TEXT_MESSAGE));
-            Help = report.String(report.Text(index, Constants.TEXT_HELP));
-            Name = report.String(report.Text(index, Constants.TEXT_NAME));
-            Basis = report.String(report.Text(index, Constants.TEXT_BASIS));
-            Title = report.String(report.Text(index, Constants.TEXT_TITLE));
-            Explain = report.String(report.Text(index, Constants.TEXT_EXPLAIN));
-            Sheet = report.String(report.Text(index, Constants.TEXT_SHEET));
-            Severity = Native.report_number(report, index, Constants.NUMBER_SEVERITY);
-            Entry = Native.report_number(report, index, Constants.NUMBER_ENTRY);
-            Line = Native.report_number(report, index, Constants.NUMBER_LINE);
-            Column = Native.report_number(report, index, Constants.NUMBER_COLUMN);
-            Offset = Native.report_number(report, index, Constants.NUMBER_OFFSET);
-            Length = Native.report_number(report, index, Constants.NUMBER_LENGTH);
-            Related = Native.report_number(report, index, Constants.NUMBER_RELATED);
+            Rule = report.String(Native.report_text(report, finding, Constants.TEXT_RULE));
+            At = report.String(Native.report_text(report, finding, Constants.TEXT_AT));
+            Message = report.String(Native.report_text(report, finding, Constants.TEXT_MESSAGE));
+            Help = report.String(Native.report_text(report, finding, Constants.TEXT_HELP));
+            Name = report.String(Native.report_text(report, finding, Constants.TEXT_NAME));
+            Basis = report.String(Native.report_text(report, finding, Constants.TEXT_BASIS));
+            Title = report.String(Native.report_text(report, finding, Constants.TEXT_TITLE));
+            Explain = report.String(Native.report_text(report, finding, Constants.TEXT_EXPLAIN));
+            Sheet = report.String(Native.report_text(report, finding, Constants.TEXT_SHEET));
+            Severity = Native.report_number(report, finding, Constants.NUMBER_SEVERITY);
+            Entry = Native.report_number(report, finding, Constants.NUMBER_ENTRY);
+            Line = Native.report_number(report, finding, Constants.NUMBER_LINE);
+            Column = Native.report_number(report, finding, Constants.NUMBER_COLUMN);
+            Offset = Native.report_number(report, finding, Constants.NUMBER_OFFSET);
+            Length = Native.report_number(report, finding, Constants.NUMBER_LENGTH);
+            Related = Handle.List(Native.report_number(report, finding, Constants.NUMBER_RELATED), each => Native.report_related(report, finding, each));
         }
     }
 }

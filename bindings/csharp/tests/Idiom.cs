@@ -60,6 +60,18 @@ internal static class Idiom
         Equal(false, finding.Message == "");
     }
 
+    private static void AFindingNamesTheOtherEntries()
+    {
+        using (var checker = new Checker(Settings))
+        using (Report report = checker.Check("[{\"code\": \"1\"}, {\"code\": \"2\"}, {\"code\": \"1\"}, {\"code\": \"1\"}]"))
+        {
+            Finding last = report[report.Count - 1];
+            Equal("CAT103 0 2,3", last.Rule + " " + last.Entry + " " + string.Join(",", last.Related));
+            Equal(0, report[0].Related.Count);
+            Thrown<NotSupportedException>(() => last.Related.Clear());
+        }
+    }
+
     private static void WhatIsOwnedIsFreedOnce()
     {
         int freed = 0;
@@ -266,6 +278,7 @@ internal static class Idiom
     private static void Main()
     {
         WhatIsDisposedOfIsNotUsed();
+        AFindingNamesTheOtherEntries();
         WhatIsOwnedIsFreedOnce();
         using (var checker = new Checker(Settings))
         using (Entry entry = checker.NewEntry())

@@ -28,6 +28,7 @@ internal static class Smoke
                 string line = string.Format(
                     "finding {0} {1} {2} {3}", finding.Rule, Severities[finding.Severity], finding.Entry, finding.At);
                 Say(withMessage ? line + " " + finding.Message : line);
+                if (finding.Related.Count > 0) Say("related", string.Join(" ", finding.Related));
             }
             Say("complete", report.IsComplete ? 1 : 0);
         }

@@ -57,6 +57,17 @@ final class Idiom {
         equal(false, finding.message.isEmpty());
     }
 
+    private static void aFindingNamesTheOtherEntries() {
+        try (Checker checker = new Checker(SETTINGS);
+             Report report = checker.check("[{\"code\": \"1\"}, {\"code\": \"2\"}, {\"code\": \"1\"}, {\"code\": \"1\"}]")) {
+            List<Finding> findings = report.findings();
+            Finding last = findings.get(findings.size() - 1);
+            equal("CAT103 0 [2, 3]", last.rule + " " + last.entry + " " + last.related);
+            equal(0, findings.get(0).related.size());
+            thrown(UnsupportedOperationException.class, () -> last.related.remove(0));
+        }
+    }
+
     private static void whatIsOwnedIsFreedOnce() {
         List<Pointer> freed = new ArrayList<>();
         Handle handle = new Handle(new Pointer(8), StandardCharsets.UTF_8, freed::add);
@@ -228,6 +239,7 @@ final class Idiom {
 
     public static void main(String[] arguments) throws Exception {
         whatIsClosedIsNotUsed();
+        aFindingNamesTheOtherEntries();
         whatIsOwnedIsFreedOnce();
         errorsSayWhy();
         keysMeet();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A walk through all nouns, over the inputs in tests/bindings/smoke; it prints what stands in expected.txt there. */
 final class Smoke {
@@ -35,6 +36,9 @@ final class Smoke {
                 String line = "finding " + finding.rule + " " + SEVERITIES[(int) finding.severity] + " "
                     + finding.entry + " " + finding.at;
                 say(withMessage ? line + " " + finding.message : line);
+                if (!finding.related.isEmpty()) {
+                    say("related", finding.related.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                }
             }
             say("complete", report.isComplete() ? 1 : 0);
         }

@@ -82,7 +82,7 @@ assert.equal(checker.fields().find((field) => field.pointer === '/share/type').w
 const decision = checker.decide(null, '{}')
 assert.equal(typeof JSON.parse(decision.json), 'object')
 assert.ok(decision.missing.length > 0 && decision.outcome === constants.OUTCOME_INCOMPLETE)
-assert.equal(checker.count(3, '2026-02-13').day, '2026-02-25')
+assert.equal(checker.count(3, '2026-02-13').due, '2026-02-25')
 assert.ok(checker.due('deliver', '2031-01-01').lack)
 const catalogue = checker.newCatalogue()
 catalogue.add(texts)
@@ -95,6 +95,13 @@ const shared = keys.map((line) => line.slice(line.indexOf('\t') + 1)).sort()
 const ends = shared.map((_, index) => shared.slice(0, index + 1).join('').length)
 assert.ok([...checker.checkKeys(shared.join(''), Int32Array.of(0, ...ends))].some((f) => f.rule.startsWith('CAT')))
 fails(constants.E_RANGE, () => checker.checkKeys('x', Int32Array.of(0, 1)))
+
+// A finding names the other entries that it is about.
+const repeated = [...checker.check('[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]')]
+const last = repeated.at(-1)
+assert.deepEqual([last.rule, last.entry, last.related], ['CAT103', 0, [2, 3]])
+assert.equal(last.title, checker.rules().find((rule) => rule.code === 'CAT103').title)
+assert.deepEqual(repeated[0].related, [])
 
 // Every name is declared for TypeScript.
 const declared = readFileSync(process.argv[2], 'utf8')

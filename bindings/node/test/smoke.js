@@ -22,6 +22,7 @@ function refused(attempt) {
 function findings(report, full) {
   for (const f of report) {
     say('finding', f.rule, severities[f.severity], f.entry, f.at, ...(full ? [f.message] : []))
+    if (f.related.length > 0) say('related', ...f.related)
   }
   say('complete', Number(report.complete))
   report.close()
@@ -91,7 +92,7 @@ entry.close()
 say('working', Number(checker.isWorkingDay('2026-02-14')))
 say('unknown', refused(() => checker.isWorkingDay('2031-02-14')).status)
 const due = checker.due('reply-conditional', '2026-02-13')
-say('due', due.day, due.workingDays, due.days.length)
+say('due', due.due, due.workingDays, due.days.length)
 say('day', due.days[1].date, due.days[1].why)
 
 say('encoding', checker.encoding)

@@ -29,7 +29,7 @@ end;
 
 procedure SayFindings(Report: TMuluReport; WithMessages: Boolean);
 var
-  Index: Integer;
+  Index, Other: Integer;
   Finding: TMuluFinding;
   Line: RawByteString;
 begin
@@ -42,6 +42,11 @@ begin
       if WithMessages then
         Line := Line + ' ' + Finding.Message;
       Say(Line);
+      Line := 'related';
+      for Other := 0 to High(Finding.Related) do
+        Line := Line + ' ' + Shown(Finding.Related[Other]);
+      if Line <> 'related' then
+        Say(Line);
     end;
     Say('complete ' + Shown(Ord(Report.Complete)));
   finally

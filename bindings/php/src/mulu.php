@@ -34,6 +34,8 @@ final class Library
 /** What the library made: freed by close(), or once nothing refers to it. */
 abstract class Handle
 {
+    use Reads;
+
     private const CLASSES = ['catalogue' => Catalogue::class, 'entry' => Entry::class, 'report' => Report::class,
         'request' => Request::class];
     protected function __construct(private string $noun, private ?CData $pointer) {}
@@ -83,31 +85,20 @@ abstract class Handle
         return new (self::CLASSES[$noun] ?? Temporary::class)($noun, $this->output("mulu_$noun *", $name, $arguments));
     }
 
-    /** Copies a text that is lent; `$more` is what a few getters have behind it. */
-    protected function lent(string $name, array $arguments = [], CData ...$more): string
+    /** Copies a text that is lent; `$more` receives the number that a few getters give beside it. */
+    protected function lent(string $name, array $arguments = [], ?CData ...$more): string
     {
         [$text, $length] = [Library::ffi()->new('const char *'), Library::ffi()->new('size_t')];
         $this->call($name, ...$arguments, ...[FFI::addr($text), FFI::addr($length), ...$more]);
         return $length->cdata === 0 ? '' : FFI::string($text, $length->cdata);
     }
 
-    /** What a getter gives for all of a group of constants, each under its name: MULU_DUTY_DUE under `due`. */
-    protected function texts(string $name, string $group, array $at = [], CData ...$more): array
-    {
-        return array_map(fn(int $which) => $this->lent($name, [...$at, $which], ...$more), Header::NAMES[$group]);
-    }
-
-    protected function numbers(string $name, string $group, int ...$at): array
-    {
-        return array_map(fn(int $which) => $this->number('size_t', $name, ...[...$at, $which]), Header::NAMES[$group]);
-    }
-
-    /** The texts of one row, and the number that comes with each of them. */
-    protected function row(string $name, string $group, int $index, string $type = 'size_t'): array
+    /** The number beside a text, which comes with whichever text: the first will do. */
+    protected function second(string $type, string $name, int ...$arguments): int
     {
         $number = Library::ffi()->new($type);
-        $texts = $this->texts($name, $group, [$index], FFI::addr($number));
-        return [$texts, $number->cdata];
+        $this->lent($name, [...$arguments, 1], FFI::addr($number));
+        return $number->cdata;
     }
 
     protected static function list(int $count, callable $read): array
@@ -145,16 +136,19 @@ final class Report extends Handle implements \IteratorAggregate, \Countable // o
     public function complete(): bool { return $this->native('report_complete') === 1; }
     public function getIterator(): \Generator { for ($i = 0; $i < $this->count(); $i++) { yield $this->finding($i); } }
 
-    public function finding(int $index): Finding
-    {
-        $texts = $this->texts('report_text', 'TEXT', [$index]);
-        return new Finding($texts + $this->numbers('report_number', 'NUMBER', $index));
-    }
+    public function finding(int $index): Finding { return $this->readFinding($index); }
 
     public function notes(): array // of sentences on the document as a whole
     {
         return self::list($this->native('report_notes'), fn(int $index) => $this->lent('report_note', [$index]));
     }
+}
+
+/** What an entry has to say: the fields of which there is something to say, and the first that is to be answered. */
+final class Questions
+{
+    /** @param Question[] $fields */
+    public function __construct(public readonly array $fields, public readonly ?Question $next) {}
 }
 
 /** The settings of a check. What is made with it may outlive it. */
@@ -174,21 +168,7 @@ final class Checker extends Handle
 
     public function rules(): array // of Rule
     {
-        return self::list(Library::ffi()->mulu_rule_count(), function (int $index): Rule {
-            $numbers = $this->numbers('rule_number', 'RULE', $index);
-            $text = fn(int $which) => $this->lent('rule_text', [$index, $which]);
-            return new Rule([
-                'index' => $index,
-                'code' => $text(Header::TEXT_RULE),
-                'name' => $text(Header::TEXT_NAME),
-                'basis' => $text(Header::TEXT_BASIS),
-                'title' => $text(Header::TEXT_TITLE),
-                'explain' => $text(Header::TEXT_EXPLAIN),
-                'severity' => $this->number('int', 'rule_severity', $index),
-                'sources' => self::list($numbers['sources'], fn(int $source) =>
-                    new Source($this->texts('rule_source', 'SOURCE', [$index, $source]))),
-            ] + $numbers);
-        });
+        return self::list(Library::ffi()->mulu_rule_count(), fn(int $index) => $this->readRule($index));
     }
 
     public function explain(string $code): string
@@ -200,19 +180,11 @@ final class Checker extends Handle
 
     public function fields(): array // of Field
     {
-        return self::list(Library::ffi()->mulu_field_count(), fn(int $index) => $this->readField('field_at', $index));
+        $read = fn(int $index) => $this->made('field', 'field_at', $index)->readField();
+        return self::list(Library::ffi()->mulu_field_count(), $read);
     }
 
-    public function field(string $pointer): Field { return $this->readField('field_of', $pointer); }
-
-    private function readField(string $name, int|string $of): Field
-    {
-        $field = $this->made('field', $name, $of);
-        $numbers = $field->numbers('field_number', 'FIELD_NUMBERS');
-        $word = fn(int $word) => new Word($field->texts('field_word', 'WORD', [$word]));
-        $lists = ['list' => $numbers['list'] === 1, 'words' => self::list($numbers['words'], $word)];
-        return new Field($field->texts('field_text', 'FIELD') + $lists + $numbers);
-    }
+    public function field(string $pointer): Field { return $this->made('field', 'field_of', $pointer)->readField(); }
 
     public function newEntry(): Entry { return $this->made('entry', 'entry_new'); }
     public function readEntry(string $json): Entry { return $this->made('entry', 'entry_read', $json); }
@@ -254,17 +226,7 @@ final class Checker extends Handle
 
     public function convert(string $document, int $from, int $to, int $words = Header::WORDS_KEYS): Conversion
     {
-        $conversion = $this->made('conversion', 'convert', $document, $from, $to, $words);
-        $loss = function (int $index) use ($conversion): Loss {
-            [$texts, $entry] = $conversion->row('conversion_loss', 'LOSS', $index);
-            return new Loss(['entry' => $entry] + $texts);
-        };
-        return new Conversion([
-            'document' => $conversion->lent('conversion_document'),
-            'entries' => $conversion->number('size_t', 'conversion_number', Header::CONVERSION_ENTRIES),
-            'lost' => $conversion->number('size_t', 'conversion_number', Header::CONVERSION_LOSSES),
-            'losses' => self::list($conversion->native('conversion_count'), $loss),
-        ]);
+        return $this->made('conversion', 'convert', $document, $from, $to, $words)->readConversion();
     }
 
     public function checkEntry(Entry $entry): Report { return $this->made('report', 'entry_check', $entry); }
@@ -273,49 +235,23 @@ final class Checker extends Handle
         return $this->made('report', $listed ? 'request_check_listed' : 'request_check', $request, $entry);
     }
 
-    public function nextQuestion(Entry $entry): Question
+    public function nextQuestion(Entry $entry): Questions
     {
-        $question = $this->made('question', 'next_question', $entry);
-        $need = function (int $index) use ($question): Need {
-            $numbers = $question->numbers('question_number', 'QUESTION', $index);
-            $word = fn(int $word) => $question->lent('question_word', [$index, $word]);
-            $rule = fn(int $rule) => $question->number('size_t', 'question_rule', $index, $rule);
-            $lists = ['words' => self::list($numbers['words'], $word), 'rules' => self::list($numbers['rules'], $rule)];
-            $pointer = $question->lent('question_pointer', [$index]);
-            return new Need(['pointer' => $pointer, 'answered' => $numbers['answered'] === 1] + $lists + $numbers);
-        };
-        $fields = self::list($question->native('question_count'), $need);
+        $asked = $this->made('question', 'next_question', $entry);
+        $fields = self::list($asked->native('question_count'), fn(int $field) => $asked->readQuestion($field));
         $next = Library::ffi()->new('size_t');
-        $found = $question->native('question_next', FFI::addr($next)) === Header::OK;
-        return new Question(['fields' => $fields, 'next' => $found ? $fields[$next->cdata] : null]);
+        $found = $asked->native('question_next', FFI::addr($next)) === Header::OK;
+        return new Questions($fields, $found ? $fields[$next->cdata] : null);
     }
 
     public function decide(?Entry $entry, string $request, bool $published = false): Decision
     {
-        $decision = $this->made('decision', 'decide', $entry, $request, (int) $published);
-        $items = fn(int $list) => self::list($decision->native('decision_count', $list), fn(int $index) =>
-            new Item($decision->texts('decision_item', 'ITEM', [$list, $index])));
-        $edits = fn(int $change) => self::list($decision->native('decision_edits', $change), fn(int $index) =>
-            new Edit($decision->texts('decision_edit', 'EDIT', [$change, $index])));
-        return new Decision([
-            'outcome' => $decision->native('decision_outcome'),
-            'changes' => self::list($decision->native('decision_changes'), $edits),
-            'json' => $decision->made('text', 'decision_write')->lent('text_get'),
-            ...$decision->texts('decision_text', 'DECISION'),
-            ...$decision->numbers('decision_number', 'DECISION_NUMBERS'),
-            ...array_map($items, Header::NAMES['LIST']),
-        ]);
+        return $this->made('decision', 'decide', $entry, $request, (int) $published)->readDecision();
     }
 
     public function life(Request $request, ?Entry $entry = null): Life
     {
-        $life = $this->made('life', 'request_life', $request, $entry);
-        $duty = function (int $index) use ($life): Duty {
-            [$texts, $standing] = $life->row('life_duty', 'DUTY', $index, 'int');
-            return new Duty(['standing' => $standing, 'standingText' => $texts['standing']] + $texts);
-        };
-        $duties = self::list($life->native('life_count'), $duty);
-        return new Life($life->texts('life_text', 'LIFE') + ['duties' => $duties]);
+        return $this->made('life', 'request_life', $request, $entry)->readLife();
     }
 
     public function isWorkingDay(string $day): bool
@@ -325,24 +261,11 @@ final class Checker extends Handle
 
     public function due(string $duty, string $start, int $extension = 0): Counting
     {
-        return self::readCounting($this->made('counting', 'calendar_due', $duty, $start, $extension));
+        return $this->made('counting', 'calendar_due', $duty, $start, $extension)->readCounting();
     }
 
     public function count(int $workingDays, string $start): Counting
     {
-        return self::readCounting($this->made('counting', 'calendar_count', $workingDays, $start));
-    }
-
-    private static function readCounting(Temporary $counting): Counting
-    {
-        $day = function (int $index) use ($counting): Day {
-            [$texts, $number] = $counting->row('counting_day', 'DAY', $index);
-            return new Day(['number' => $number] + $texts);
-        };
-        return new Counting([
-            ...$counting->texts('counting_text', 'DUE'),
-            ...$counting->numbers('counting_number', 'COUNTING'),
-            'days' => self::list($counting->native('counting_count'), $day),
-        ]);
+        return $this->made('counting', 'calendar_count', $workingDays, $start)->readCounting();
     }
 }

@@ -96,7 +96,7 @@ check(count($checker->checkColumn([])) === 0, 'no rows');
 $decision = $checker->decide(null, '{}');
 check(is_object(json_decode($decision->json)) && count($decision->missing) > 0, 'a decision in JSON');
 check($decision->outcome === Header::OUTCOME_INCOMPLETE && $decision->changes === [], 'an outcome');
-check($checker->count(3, '2026-02-13')->day === '2026-02-25', 'three working days');
+check($checker->count(3, '2026-02-13')->due === '2026-02-25', 'three working days');
 check($checker->due('deliver', '2031-01-01')->lack !== '', 'a year that is not known');
 $catalogue = $checker->newCatalogue();
 $catalogue->add($entry);
@@ -108,6 +108,13 @@ $keys = array_map(fn($line) => explode("\t", $line, 2)[1], explode("\n", rtrim($
 sort($keys);
 check(str_starts_with($checker->checkKeys($keys)->finding(0)->rule, 'CAT'), 'what is wrong between two');
 throws($failed, fn() => $checker->checkKeys(['x']), Header::E_RANGE);
+
+// A finding names the other entries that it is about.
+$repeated = $checker->check('[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]');
+$last = $repeated->finding(count($repeated) - 1);
+check([$last->rule, $last->entry, $last->related] === ['CAT103', 0, [2, 3]], 'other entries');
+check($last->title === array_column($checker->rules(), null, 'code')['CAT103']->title, 'the title is that of the rule');
+check($repeated->finding(0)->related === [], 'of one entry there are no others');
 
 // What is made with a checker outlives it, and what is forgotten is freed: the whole is more than stays in memory.
 $checker->close();

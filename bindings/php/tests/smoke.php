@@ -31,6 +31,7 @@ function findings(Report $report, bool $full): void
     foreach ($report as $f) {
         $message = $full ? [$f->message] : [];
         say('finding', $f->rule, SEVERITIES[$f->severity], $f->entry, $f->at, ...$message);
+        $f->related === [] or say('related', ...$f->related);
     }
     say('complete', $report->complete());
 }
@@ -103,7 +104,7 @@ foreach ($life->duties as $duty) {
 say('working', $checker->isWorkingDay('2026-02-14'));
 say('unknown', refused(fn() => $checker->isWorkingDay('2031-02-14'))->getCode());
 $due = $checker->due('reply-conditional', '2026-02-13');
-say('due', $due->day, $due->workingDays, count($due->days));
+say('due', $due->due, $due->workingDays, count($due->days));
 say('day', $due->days[1]->date, $due->days[1]->why);
 
 say('encoding', $checker->encoding());

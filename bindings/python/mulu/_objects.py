@@ -66,7 +66,8 @@ class Catalogue(Object[AnyStr]):
 
     def feed(self, piece: Text) -> None:
         """Feeds the next piece of the document, of any size, cut anywhere. What is whole of it is checked and let go.
-        After a failure every call gives the same status, until mulu_catalogue_finish."""
+        A mistake in the call, such as None, changes nothing; after any other failure every call gives the same
+        status, up to mulu_catalogue_finish."""
         self._call("mulu_catalogue_feed", self, piece)
 
     def add(self, entry: Entry[AnyStr]) -> None:
@@ -83,8 +84,8 @@ class Checks(Object[AnyStr]):
     """What a checker does."""
 
     def field(self, pointer: Text) -> Field[AnyStr]:
-        """Makes the field that a pointer leads to, such as "/share/type" or "/items/0/type". E_RANGE: it leads to no
-        field; an object, such as "/share", is none."""
+        """Makes the field that a pointer leads to, such as "/share/type", "/items/0/type", or "/items/-/type" for an
+        item that is to be added. E_RANGE: it leads to no field; an object, such as "/share", is none."""
         return Field._of(self._made(Object, "mulu_field_of", self, pointer))
 
     def new_entry(self) -> Entry[AnyStr]:
@@ -140,13 +141,14 @@ class Checks(Object[AnyStr]):
         """Writes the entries of a document in another format. `format` is one of FORMAT_*, read as mulu_checker_check
         reads it; `to` is one of them but AUTO and XLS; `words` is one of WORDS_*. JSON, NDJSON, CSV and TSV are
         written in the encoding of the checker, XML in UTF-8 as it says itself; a workbook, which has no encoding, is
-        made by way of a temporary file. E_FEATURE: one of the formats is not part of this build. E_UNREAD: nothing is
-        written, and mulu_checker_check says why. An entry alone that cannot be read is left out, as a loss."""
+        made by way of a temporary file, and where that cannot be written there is E_MEMORY. E_FEATURE: one of the
+        formats is not part of this build. E_UNREAD: nothing is written, and mulu_checker_check says why. An entry
+        alone that cannot be read is left out, as a loss."""
         return Conversion._of(self._made(Object, "mulu_convert", self, document, format, to, words))
 
     def catalogue(self, format: int = H.FORMAT_AUTO) -> Catalogue[AnyStr]:
         """Makes an empty catalogue, to which a document is fed, entries are added, or both. `format` is that of the
-        document: one of FORMAT_*."""
+        document: one of FORMAT_*, as in mulu_checker_check."""
         return self._made(Catalogue, "mulu_catalogue_new", self, format)
 
     def is_working_day(self, day: Text) -> bool:

@@ -1,7 +1,7 @@
 """What the library says, copied out of it: of str or of bytes, as the checker speaks."""
 # Written from include/mulu.h by tests/it/bindings.rs.
 from dataclasses import dataclass
-from typing import AnyStr, Generic, List
+from typing import AnyStr, Generic, Tuple
 
 from . import _header as H
 from ._library import Object, library
@@ -59,7 +59,7 @@ class Rule(Generic[AnyStr]):
     explain: AnyStr  # why it is one, and what to do, in a paragraph
     severity: int  # one of SEVERITY_*, or 0: it is not in force
     about: int  # one of ABOUT_*
-    sources: List[Source[AnyStr]]  # its law
+    sources: Tuple[Source[AnyStr], ...]  # its law
     index: int  # its place among all rules
 
     @classmethod
@@ -72,7 +72,7 @@ class Rule(Generic[AnyStr]):
             explain=it._text("mulu_rule_text", it, rule, H.TEXT_EXPLAIN),
             severity=it._number("mulu_rule_severity", it, rule),
             about=it._number("mulu_rule_number", it, rule, H.RULE_ABOUT),
-            sources=[Source._of(it, rule, source) for source in range(it._number("mulu_rule_number", it, rule, H.RULE_SOURCES))],
+            sources=tuple(Source._of(it, rule, source) for source in range(it._number("mulu_rule_number", it, rule, H.RULE_SOURCES))),
             index=rule,
         )
 
@@ -103,7 +103,7 @@ class Field(Generic[AnyStr]):
     source: AnyStr  # the article, standard or form that it comes from
     kind: int  # one of KIND_*
     list: bool  # 1 for a list of such texts or words; else 0
-    words: List[Word[AnyStr]]  # none: it is no word
+    words: Tuple[Word[AnyStr], ...]  # none: it is no word
 
     @classmethod
     def _of(cls, it: Object[AnyStr]) -> "Field[AnyStr]":
@@ -115,7 +115,7 @@ class Field(Generic[AnyStr]):
             source=it._text("mulu_field_text", it, H.FIELD_SOURCE),
             kind=it._number("mulu_field_number", it, H.FIELD_KIND),
             list=bool(it._number("mulu_field_number", it, H.FIELD_LIST)),
-            words=[Word._of(it, word) for word in range(it._number("mulu_field_number", it, H.FIELD_WORDS))],
+            words=tuple(Word._of(it, word) for word in range(it._number("mulu_field_number", it, H.FIELD_WORDS))),
         )
 
 
@@ -125,8 +125,8 @@ class Question(Generic[AnyStr]):
     pointer: AnyStr  # a field, or a whole object or list
     need: int  # one of NEED_*
     answered: bool  # 1 when it says something to which no rule objects; else 0
-    words: List[AnyStr]  # those that alone may stand there; none: no limit
-    rules: List[int]  # indices of the rules that miss it, forbid it or limit it
+    words: Tuple[AnyStr, ...]  # those that alone may stand there; none: no limit
+    rules: Tuple[int, ...]  # indices of the rules that miss it, forbid it or limit it
 
     @classmethod
     def _of(cls, it: Object[AnyStr], field: int) -> "Question[AnyStr]":
@@ -134,8 +134,8 @@ class Question(Generic[AnyStr]):
             pointer=it._text("mulu_question_pointer", it, field),
             need=it._number("mulu_question_number", it, field, H.QUESTION_NEED),
             answered=bool(it._number("mulu_question_number", it, field, H.QUESTION_ANSWERED)),
-            words=[it._text("mulu_question_word", it, field, each) for each in range(it._number("mulu_question_number", it, field, H.QUESTION_WORDS))],
-            rules=[it._number("mulu_question_rule", it, field, each) for each in range(it._number("mulu_question_number", it, field, H.QUESTION_RULES))],
+            words=tuple(it._text("mulu_question_word", it, field, each) for each in range(it._number("mulu_question_number", it, field, H.QUESTION_WORDS))),
+            rules=tuple(it._number("mulu_question_rule", it, field, each) for each in range(it._number("mulu_question_number", it, field, H.QUESTION_RULES))),
         )
 
 
@@ -148,13 +148,16 @@ class Finding(Generic[AnyStr]):
     help: AnyStr  # what to do; may be empty
     name: AnyStr  # "none-without-basis": the rule in words, stable
     basis: AnyStr  # what is cited, one place a line
+    title: AnyStr  # the rule's fault in a few words
+    explain: AnyStr  # why it is one, and what to do, in a paragraph
+    sheet: AnyStr  # the sheet of a workbook on which it stands, or empty
     severity: int  # one of SEVERITY_*
     entry: int  # the entry, from 0; 0 too where it is about the document
     line: int  # line or row, from 1, of what is wrong or of what lacks it; or 0
     column: int  # the column in characters, or of a workbook, from 1
     offset: int  # the first byte, from 0; 0 when the document is not in UTF-8
     length: int  # how many bytes; 0 when the document is not in UTF-8
-    sheet: AnyStr  # the sheet of a workbook on which it stands, or empty
+    related: Tuple[int, ...]  # the other entries that it is about, by their numbers from 0
 
     @classmethod
     def _of(cls, it: Object[AnyStr], finding: int) -> "Finding[AnyStr]":
@@ -165,13 +168,16 @@ class Finding(Generic[AnyStr]):
             help=it._text("mulu_report_text", it, finding, H.TEXT_HELP),
             name=it._text("mulu_report_text", it, finding, H.TEXT_NAME),
             basis=it._text("mulu_report_text", it, finding, H.TEXT_BASIS),
+            title=it._text("mulu_report_text", it, finding, H.TEXT_TITLE),
+            explain=it._text("mulu_report_text", it, finding, H.TEXT_EXPLAIN),
+            sheet=it._text("mulu_report_text", it, finding, H.TEXT_SHEET),
             severity=it._number("mulu_report_number", it, finding, H.NUMBER_SEVERITY),
             entry=it._number("mulu_report_number", it, finding, H.NUMBER_ENTRY),
             line=it._number("mulu_report_number", it, finding, H.NUMBER_LINE),
             column=it._number("mulu_report_number", it, finding, H.NUMBER_COLUMN),
             offset=it._number("mulu_report_number", it, finding, H.NUMBER_OFFSET),
             length=it._number("mulu_report_number", it, finding, H.NUMBER_LENGTH),
-            sheet=it._text("mulu_report_text", it, finding, H.TEXT_SHEET),
+            related=tuple(it._number("mulu_report_related", it, finding, each) for each in range(it._number("mulu_report_number", it, finding, H.NUMBER_RELATED))),
         )
 
 
@@ -203,7 +209,7 @@ class Conversion(Generic[AnyStr]):
     document: bytes  # what was written
     entries: int  # how many entries were written
     lost: int  # how many losses there are, listed or not
-    losses: List[Loss[AnyStr]]  # all, or the first hundred thousand
+    losses: Tuple[Loss[AnyStr], ...]  # all, or the first hundred thousand
 
     @classmethod
     def _of(cls, it: Object[AnyStr]) -> "Conversion[AnyStr]":
@@ -211,7 +217,7 @@ class Conversion(Generic[AnyStr]):
             document=it._bytes("mulu_conversion_document", it),
             entries=it._number("mulu_conversion_number", it, H.CONVERSION_ENTRIES),
             lost=it._number("mulu_conversion_number", it, H.CONVERSION_LOSSES),
-            losses=[Loss._of(it, loss) for loss in range(library.mulu_conversion_count(it._raw))],
+            losses=tuple(Loss._of(it, loss) for loss in range(library.mulu_conversion_count(it._raw))),
         )
 
 
@@ -241,7 +247,7 @@ class Counting(Generic[AnyStr]):
     uncovered: int  # the first year on the way that is not known, or 0
     provisional: int  # the year whose notice may still move a day, or 0
     outside_scope: bool  # 1 for requests from outside the declared scope only
-    days: List[Day[AnyStr]]  # from the day of the event to the last
+    days: Tuple[Day[AnyStr], ...]  # from the day of the event to the last
 
     @classmethod
     def _of(cls, it: Object[AnyStr]) -> "Counting[AnyStr]":
@@ -253,7 +259,7 @@ class Counting(Generic[AnyStr]):
             uncovered=it._number("mulu_counting_number", it, H.COUNTING_UNCOVERED),
             provisional=it._number("mulu_counting_number", it, H.COUNTING_PROVISIONAL),
             outside_scope=bool(it._number("mulu_counting_number", it, H.COUNTING_OUTSIDE_SCOPE)),
-            days=[Day._of(it, day) for day in range(library.mulu_counting_count(it._raw))],
+            days=tuple(Day._of(it, day) for day in range(library.mulu_counting_count(it._raw))),
         )
 
 
@@ -300,11 +306,11 @@ class Decision(Generic[AnyStr]):
     reply_days: int  # within how many working days the provider answers, or 0
     deliver_days: int  # within how many more it delivers, or 0
     uncovered: int  # the year of which the days off are not known, or 0
-    reasons: List[Item[AnyStr]]  # why, the strongest reason first
-    missing: List[Item[AnyStr]]  # what is missing or not known, such as "request:/basis"
-    obligations: List[Item[AnyStr]]  # what the applicant keeps to
-    counted: List[Item[AnyStr]]  # the working days up to the answer
-    changes: List[List[Edit[AnyStr]]]  # the smallest sets of edits, each of which would make it a grant
+    reasons: Tuple[Item[AnyStr], ...]  # why, the strongest reason first
+    missing: Tuple[Item[AnyStr], ...]  # what is missing or not known, such as "request:/basis"
+    obligations: Tuple[Item[AnyStr], ...]  # what the applicant keeps to
+    counted: Tuple[Item[AnyStr], ...]  # the working days up to the answer
+    changes: Tuple[Tuple[Edit[AnyStr], ...], ...]  # the smallest sets of edits, each of which would make it a grant
     json: AnyStr  # all of it, as `mulu schema decision` describes it
 
     @classmethod
@@ -320,12 +326,12 @@ class Decision(Generic[AnyStr]):
             reply_days=it._number("mulu_decision_number", it, H.DECISION_REPLY_DAYS),
             deliver_days=it._number("mulu_decision_number", it, H.DECISION_DELIVER_DAYS),
             uncovered=it._number("mulu_decision_number", it, H.DECISION_UNCOVERED),
-            reasons=[Item._of(it, H.LIST_REASONS, item) for item in range(library.mulu_decision_count(it._raw, H.LIST_REASONS))],
-            missing=[Item._of(it, H.LIST_MISSING, item) for item in range(library.mulu_decision_count(it._raw, H.LIST_MISSING))],
-            obligations=[Item._of(it, H.LIST_OBLIGATIONS, item) for item in range(library.mulu_decision_count(it._raw, H.LIST_OBLIGATIONS))],
-            counted=[Item._of(it, H.LIST_COUNTED, item) for item in range(library.mulu_decision_count(it._raw, H.LIST_COUNTED))],
-            changes=[[Edit._of(it, change, edit) for edit in range(library.mulu_decision_edits(it._raw, change))]
-                    for change in range(library.mulu_decision_changes(it._raw))],
+            reasons=tuple(Item._of(it, H.LIST_REASONS, item) for item in range(library.mulu_decision_count(it._raw, H.LIST_REASONS))),
+            missing=tuple(Item._of(it, H.LIST_MISSING, item) for item in range(library.mulu_decision_count(it._raw, H.LIST_MISSING))),
+            obligations=tuple(Item._of(it, H.LIST_OBLIGATIONS, item) for item in range(library.mulu_decision_count(it._raw, H.LIST_OBLIGATIONS))),
+            counted=tuple(Item._of(it, H.LIST_COUNTED, item) for item in range(library.mulu_decision_count(it._raw, H.LIST_COUNTED))),
+            changes=tuple(tuple(Edit._of(it, change, edit) for edit in range(library.mulu_decision_edits(it._raw, change)))
+                          for change in range(library.mulu_decision_changes(it._raw))),
             json=it._written("mulu_decision_write", it),
         )
 
@@ -364,7 +370,7 @@ class Life(Generic[AnyStr]):
     stage: AnyStr  # where the request stands: a word such as "agreed"
     title: AnyStr  # the same for people
     received: AnyStr  # the day of receipt, such as "2026-02-13", or empty
-    duties: List[Duty[AnyStr]]  # the answer, the delivery, every check
+    duties: Tuple[Duty[AnyStr], ...]  # the answer, the delivery, every check
 
     @classmethod
     def _of(cls, it: Object[AnyStr]) -> "Life[AnyStr]":
@@ -372,5 +378,5 @@ class Life(Generic[AnyStr]):
             stage=it._text("mulu_life_text", it, H.LIFE_STAGE),
             title=it._text("mulu_life_text", it, H.LIFE_TITLE),
             received=it._text("mulu_life_text", it, H.LIFE_RECEIVED),
-            duties=[Duty._of(it, duty) for duty in range(library.mulu_life_count(it._raw))],
+            duties=tuple(Duty._of(it, duty) for duty in range(library.mulu_life_count(it._raw))),
         )

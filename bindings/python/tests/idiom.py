@@ -121,6 +121,15 @@ class Rules(unittest.TestCase):
         listed = len(checker.check_request(request, listed=True))
         self.assertEqual(listed, len(checker.check_request(request)) + 1)
 
+    def test_a_finding_names_the_other_entries_that_it_is_about(self) -> None:
+        checker = mulu.Checker(SETTINGS)
+        report = checker.check('[{"code": "1"}, {"code": "2"}, {"code": "1"}, {"code": "1"}]')
+        last = report[-1]
+        self.assertEqual((last.rule, last.entry, last.related), ("CAT103", 0, (2, 3)))
+        self.assertEqual((last.title, last.explain), (checker.rule("CAT103").title, checker.rule("CAT103").explain))
+        self.assertEqual(report[0].related, ())
+        self.assertEqual(len(set(report)), len(report))
+
 
 class Documents(unittest.TestCase):
     DOCUMENT = '[{"name": "车辆"}, 7]'

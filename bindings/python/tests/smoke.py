@@ -17,6 +17,8 @@ def show(report: "mulu.Report[str]", messages: bool) -> None:
         for finding in report:
             words = ["finding", finding.rule, SEVERITY[finding.severity], str(finding.entry), finding.at]
             print(*words, *([finding.message] if messages else []))
+            if finding.related:
+                print("related", *finding.related)
         print("complete", int(report.complete))
 
 

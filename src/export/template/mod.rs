@@ -17,6 +17,7 @@ use rust_xlsxwriter::{
 };
 use serde_json::Value;
 
+use super::xlsx::workbook;
 use crate::legal::Severity;
 use crate::rules::examples::examples;
 use crate::rules::{Checker, RULES};
@@ -59,7 +60,7 @@ pub fn template(
 ) -> io::Result<()> {
     let columns = columns(checker, all)?;
     let template = Template { checker, language, columns };
-    let mut book = Workbook::new();
+    let mut book = workbook();
     template.fill(&mut book, &examples(checker.as_of())?).map_err(io::Error::other)?;
     out.write_all(&book.save_to_buffer().map_err(io::Error::other)?)
 }

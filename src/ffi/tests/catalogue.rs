@@ -256,5 +256,6 @@ fn offsets_that_go_back_are_refused() {
     assert_eq!(check(&[0], null()), (MULU_OK, 0));
     // An empty row is no entry.
     assert_eq!(check(&[0, 0], null()), (MULU_OK, 1));
+    assert_eq!(check(&[5, 5, 5], null()), (MULU_OK, 2));
     assert!(check(&[2, 4], data).1 > 5);
 }

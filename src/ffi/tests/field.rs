@@ -50,7 +50,10 @@ fn a_field_says_what_it_takes() {
     assert_eq!(said(&checker, of(&checker, "/share/purposes")).1, [2, 1, 4]);
     assert_eq!(said(&checker, of(&checker, "/update_cycle")).1, [3, 0, 17]);
     assert_eq!(said(&checker, of(&checker, "/items/3/key")).2, ["true 是 ", "false 否 "]);
-    for none in ["/share", "/colour", ""] {
+    for (added, there) in [("/items/-/key", "/items/3/key"), ("/share/scope/-", "/share/scope/0")] {
+        assert_eq!(said(&checker, of(&checker, added)), said(&checker, of(&checker, there)));
+    }
+    for none in ["/share", "/colour", "", "/-", "/name/-", "/items/-"] {
         assert!(of(&checker, none).is_null(), "{none}");
     }
     // The whole table.

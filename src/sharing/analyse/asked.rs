@@ -15,7 +15,7 @@ use crate::vocabulary::{find, is_placeholder};
 /// Which lists name a text, each list once.
 type Listed = BTreeMap<String, (String, Vec<usize>)>;
 
-/// The regions of purposes: a request states one, or none. One that states several is decided as the worst of them.
+/// The regions of purposes: a request states one, or none.
 pub(super) fn purposes(atoms: &Atoms<'_>) -> Vec<Region<Vec<Term<'static, Purpose>>>> {
     let mut free = Listed::new();
     for (number, list) in atoms.purposes.iter().enumerate() {
@@ -40,41 +40,57 @@ pub(super) fn purposes(atoms: &Atoms<'_>) -> Vec<Region<Vec<Term<'static, Purpos
     regions
 }
 
-/// The regions of ways. Where a request must state one, none is no region.
-pub(super) fn ways(atoms: &Atoms<'_>, must: bool) -> Vec<Region<Way<'static>>> {
-    let of_class = |class: &Term<'static, WayClass>| Way { class: class.clone(), ..Way::default() };
-    let of_kind = |kind: &Term<'static, WayType>| Way { kind: kind.clone(), ..Way::default() };
+/// The regions of ways; `None` where to tell them apart takes more than `most` looks at a way. Where a request must state
+/// one, none is no region.
+pub(super) fn ways(
+    atoms: &Atoms<'_>,
+    must: bool,
+    most: usize,
+) -> Option<Vec<Region<Way<'static>>>> {
+    let classes = terms(atoms.ways.iter().map(|way| &way.class));
+    let kinds = terms(atoms.ways.iter().map(|way| &way.kind));
+    let looks = [classes.len(), kinds.len(), atoms.ways.len()];
+    let looks = looks.iter().try_fold(1_usize, |looks, size| looks.checked_mul(*size));
+    looks.filter(|looks| *looks <= most)?;
+    let way = |class: &Term<'static, WayClass>, kind: &Term<'static, WayType>| Way {
+        class: class.clone(),
+        kind: kind.clone(),
+        ..Way::default()
+    };
     // 无 states nothing, and still it is no form that is offered.
     let offered = |way: &Way<'_>| -> (Vec<Truth>, bool) {
         let truths = atoms.ways.iter().map(|own| offers(own, way)).collect();
         (truths, way.has_class() || way.has_type())
     };
-    let classes = terms(atoms.ways.iter().map(|way| &way.class), |class| offered(&of_class(class)));
-    let kinds = terms(atoms.ways.iter().map(|way| &way.kind), |kind| offered(&of_kind(kind)));
+    // What one of them alone does not tell apart, both together may.
+    let classes = told_apart(&classes, |class| {
+        kinds.iter().map(|(kind, _)| offered(&way(class, kind))).collect::<Vec<_>>()
+    });
+    let kinds = told_apart(&kinds, |kind| {
+        let with = |class: &Region<Term<'static, WayClass>>| offered(&way(&class.value, kind));
+        classes.iter().map(with).collect::<Vec<_>>()
+    });
     let mut all = Vec::new();
     for (at, class) in classes.iter().enumerate() {
         for (rest, kind) in kinds.iter().enumerate() {
-            let mut way = Way::default();
-            (way.class, way.kind) = (class.value.clone(), kind.value.clone());
+            let way = way(&class.value, &kind.value);
             let signature = offered(&way);
             if !must || signature.1 {
                 all.push((signature, way, (at, rest)));
             }
         }
     }
-    grouped(all)
-        .into_iter()
-        .map(|region| Region {
-            shown: folded_pairs(&region.shown, kinds.len())
-                .into_iter()
-                .map(|(at, rest)| match rest {
-                    None => shown(&classes, at),
-                    Some(rest) => format!("{}/{}", shown(&classes, at), shown(&kinds, rest)),
-                })
-                .collect(),
-            value: region.value,
-        })
-        .collect()
+    let regions = grouped(all).into_iter().map(|region| Region {
+        shown: folded_pairs(&region.shown, kinds.len())
+            .into_iter()
+            .map(|(at, rest)| match rest {
+                None => shown(&classes, at),
+                Some(rest) => format!("{}/{}", shown(&classes, at), shown(&kinds, rest)),
+            })
+            .collect(),
+        value: region.value,
+    });
+    Some(regions.collect())
 }
 
 /// The texts of a region, with `|` between them.
@@ -82,11 +98,10 @@ fn shown<V>(regions: &[Region<V>], at: usize) -> String {
     regions.get(at).map(|region| region.shown.join("|")).unwrap_or_default()
 }
 
-/// The words of a list, texts outside it, another such text, and nothing: those together that no way tells apart.
-fn terms<'w, 'e: 'w, T: Word, K: Hash + Eq>(
+/// The words of a list, the texts outside it that are stated, and another such text, each with how it is shown.
+fn terms<'w, 'e: 'w, T: Word>(
     stated: impl Iterator<Item = &'w Term<'e, T>>,
-    offered: impl Fn(&Term<'static, T>) -> K,
-) -> Vec<Region<Term<'static, T>>> {
+) -> Vec<(Term<'static, T>, String)> {
     let mut texts = Listed::new();
     for (number, text) in stated.enumerate().filter_map(|(at, term)| Some((at, term.unknown()?))) {
         if says(text) {
@@ -95,17 +110,26 @@ fn terms<'w, 'e: 'w, T: Word, K: Hash + Eq>(
     }
     let known = |word: &T| (Term::from(*word), word.token().to_owned());
     let other = unlisted("另行约定的方式", &texts, Some(T::LIST));
-    let texts = texts
-        .into_values()
-        .map(|(text, _)| text.clone())
-        .map(|text| (Term::Unknown(Text::Owned(text.clone())), text));
-    let other = (Term::Unknown(Text::Owned(other)), OTHER.to_owned());
-    let all = T::ALL.iter().map(known).chain(texts).chain([other]);
-    let mut regions = grouped(all.map(|(term, shown)| (offered(&term), term, shown)));
-    if let [region] = regions.as_mut_slice() {
-        region.shown = vec![STATED.to_owned()];
+    let texts = texts.into_values().map(|(text, _)| (text.clone(), text));
+    let texts = texts.chain([(other, OTHER.to_owned())]);
+    let texts = texts.map(|(text, shown)| (Term::Unknown(Text::Owned(text)), shown));
+    let mut terms: Vec<_> = T::ALL.iter().map(known).chain(texts).collect();
+    terms.push((Term::Missing, NONE.to_owned()));
+    terms
+}
+
+/// Terms, those together that nothing tells apart; to say nothing stands alone.
+fn told_apart<T: Word, K: Hash + Eq>(
+    terms: &[(Term<'static, T>, String)],
+    signature: impl Fn(&Term<'static, T>) -> K,
+) -> Vec<Region<Term<'static, T>>> {
+    let signed = terms
+        .iter()
+        .map(|(term, shown)| ((term.is_missing(), signature(term)), term.clone(), shown.clone()));
+    let mut regions = grouped(signed);
+    if let [stated, _] = regions.as_mut_slice() {
+        stated.shown = vec![STATED.to_owned()];
     }
-    regions.push(Region { shown: vec![NONE.to_owned()], value: Term::Missing });
     regions
 }
 
@@ -125,8 +149,7 @@ pub(super) fn untils(atoms: &Atoms<'_>, as_of: Date, must: bool) -> Vec<Region<O
     regions
 }
 
-/// The regions of items: none named, which is all of them, or one. A request that names several is decided as the worst
-/// of them.
+/// The regions of items: none named, which is all of them, or one.
 pub(super) fn items(atoms: &Atoms<'_>) -> Vec<Region<Vec<Text<'static>>>> {
     let mut regions = vec![Region { shown: vec![NONE.to_owned()], value: Vec::new() }];
     if atoms.items.is_empty() {

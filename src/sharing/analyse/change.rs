@@ -107,7 +107,9 @@ impl OutcomeChange {
 /// that was decided under both. Of an entry that was added or taken away there is one version.
 ///
 /// The requests are complete and name the entry; they differ in who asks, in purpose, way, time limit and, where the
-/// conditions speak of items, in these. Within these, every request whose outcome differs is in exactly one class.
+/// conditions speak of items, in these. Within these, every request whose outcome differs is in exactly one class. One
+/// that states several purposes or items is weighed as a whole: its outcome differs only where that of one of them does,
+/// or where one of them is undetermined in both versions.
 /// `None` where the conditions tell apart more requests than are looked at.
 ///
 /// ```
@@ -214,7 +216,7 @@ impl Space {
             items: asked::items(&atoms),
             untils: asked::untils(&atoms, decider.as_of(), must),
             purposes: asked::purposes(&atoms),
-            ways: asked::ways(&atoms, must),
+            ways: asked::ways(&atoms, must, MOST)?,
             weight: atoms.weight(),
         })
     }

@@ -193,6 +193,66 @@ static void take_keys(void)
     mulu_text_free(owner);
 }
 
+static int check_column(void)
+{
+    mulu_report *report;
+    int status = mulu_checker_check_column(checker, rows, rows_at, ROWS, &report);
+    mulu_report_free(report);
+    return status;
+}
+
+/* All that is done with a request. */
+static int follow(void)
+{
+    mulu_request *read;
+    mulu_report *report = NULL;
+    mulu_life *life = NULL;
+    mulu_decision *decision = NULL;
+    mulu_text *text = NULL;
+    int status = mulu_request_read(checker, request, strlen(request), &read);
+    if (status == MULU_OK)
+        status = mulu_request_check_listed(checker, read, NULL, &report);
+    if (status == MULU_OK)
+        status = mulu_request_life(checker, read, NULL, &life);
+    if (status == MULU_OK)
+        status = mulu_decide(checker, NULL, request, strlen(request), 1, &decision);
+    if (status == MULU_OK)
+        status = mulu_decision_write(decision, &text);
+    mulu_text_free(text);
+    mulu_decision_free(decision);
+    mulu_life_free(life);
+    mulu_report_free(report);
+    mulu_request_free(read);
+    return status;
+}
+
+/* A piece that was lost is missed to the end, and then no more. */
+static int feed_catalogue(void)
+{
+    mulu_catalogue *catalogue;
+    mulu_report *report = NULL;
+    size_t length = strlen(document), half = length / 2;
+    int status = mulu_catalogue_new(checker, MULU_FORMAT_JSON, &catalogue);
+    if (status == MULU_OK)
+        status = mulu_catalogue_feed(catalogue, document, half);
+    if (status == MULU_OK)
+        status = mulu_catalogue_feed(catalogue, document + half, length - half);
+    if (status == MULU_OK)
+        status = mulu_catalogue_add(catalogue, big_entry);
+    if (status != MULU_OK && mulu_catalogue_feed(catalogue, "[]", 2) != status)
+        status = MULU_E_PANIC;
+    if (status != MULU_OK && mulu_catalogue_finish(catalogue, &report) != status)
+        status = MULU_E_PANIC;
+    if (status == MULU_OK)
+        status = mulu_catalogue_finish(catalogue, &report);
+    mulu_report_free(report);
+    if (mulu_catalogue_feed(catalogue, "{}", 2) != MULU_OK || mulu_catalogue_finish(catalogue, &report) != MULU_OK)
+        status = MULU_E_PANIC;
+    mulu_report_free(report);
+    mulu_catalogue_free(catalogue);
+    return status;
+}
+
 static int ask(void)
 {
     const char *text;
@@ -220,7 +280,8 @@ static const struct call CALLS[] = {
     { "settings", new_checker }, { "decide", decide }, { "count days", count_days },
     { "ask a report", ask }, { "convert to lines", to_lines }, { "convert to a table", to_table },
     { "convert to a workbook", to_workbook }, { "convert to XML", to_xml }, { "check a workbook", read_workbook },
-    { "write keys", write_keys }, { "check keys", check_keys }
+    { "write keys", write_keys }, { "check keys", check_keys }, { "feed a catalogue", feed_catalogue },
+    { "check a column", check_column }, { "follow a request", follow }
 };
 
 /* Runs a call with its n-th large allocation refused: 0 when it kept the contract, 1 when it asked for fewer. */

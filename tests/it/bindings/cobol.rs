@@ -1,8 +1,17 @@
 //! COBOL: a copybook of constants, one of the items that calls take and fill, and one with a paragraph for each call.
 
+use super::Files;
 use std::collections::BTreeMap;
 
 use crate::interface::{Function, Interface, Parameter};
+
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![
+        ("mulu.cpy".into(), constants(interface)),
+        ("muluwork.cpy".into(), items(interface)),
+        ("mulucall.cpy".into(), calls(interface)),
+    ]
+}
 
 const HEAD: &str = "      * Written from include/mulu.h by tests/it/bindings.rs.\n";
 
@@ -32,7 +41,7 @@ fn passed(p: &Parameter) -> (&'static str, String, &'static str) {
     }
 }
 
-pub(super) fn constants(interface: &Interface) -> String {
+fn constants(interface: &Interface) -> String {
     let mut text = HEAD.to_owned();
     let mut names = Vec::new();
     for c in &interface.constants {
@@ -48,7 +57,7 @@ pub(super) fn constants(interface: &Interface) -> String {
     text
 }
 
-pub(super) fn items(interface: &Interface) -> String {
+fn items(interface: &Interface) -> String {
     let mut items = BTreeMap::from([("MULU-STATUS".to_owned(), "BINARY-LONG")]);
     for p in interface.functions.iter().flat_map(|f| &f.parameters) {
         let (_, item, usage) = passed(p);
@@ -84,6 +93,6 @@ fn call(f: &Function) -> String {
     text + ".\n"
 }
 
-pub(super) fn calls(interface: &Interface) -> String {
+fn calls(interface: &Interface) -> String {
     HEAD.to_owned() + &interface.functions.iter().map(call).collect::<String>()
 }

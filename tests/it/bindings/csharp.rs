@@ -1,8 +1,15 @@
 //! C#: the constants, for users; the functions as P/Invoke has them, and as the classes call them.
 
-use super::answers::ANSWERS;
+use super::Files;
+use super::copies::Copies;
+use super::nouns::answers;
 use super::objects::Words;
+use super::values::Gives;
 use crate::interface::Interface;
+
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![("Header.cs".into(), write(interface))]
+}
 
 const CSHARP: Words = Words {
     size: "long",
@@ -22,8 +29,27 @@ const CSHARP: Words = Words {
         internal static extern {};\n",
     out: "[Out] ",
     class: "Native",
+    finding: FINDING,
     doc,
     capitals: true,
+};
+
+/// How a finding is copied.
+const FINDING: Copies = Copies {
+    function: |name| format!("Native.{name}"),
+    constant: |name| format!("Constants.{name}"),
+    index: str::to_owned,
+    int: "int",
+    size: "long",
+    reads: |gives| match gives {
+        Gives::Text => ["string", "report.String({f}(report{given}))"],
+        Gives::Number => ["long", "{f}(report{given})"],
+        _ => panic!("a finding has texts, numbers and a list of numbers"),
+    },
+    value: [""; 2],
+    list: |[_, one], index, count| {
+        ["IList<long>".to_owned(), format!("Handle.List({count}, {index} => {one})")]
+    },
 };
 
 /// What is code in the header, and what the header calls MULU_X.
@@ -38,6 +64,7 @@ fn doc(comment: &str) -> String {
 
 const HEAD: &str = "// Written from include/mulu.h by tests/it/bindings.rs.
 using System;
+using System.Collections.Generic;
 using System.Runtime.InteropServices;
 
 namespace Mulu
@@ -57,12 +84,12 @@ const FUNCTIONS: &str = "    }
         }
 ";
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let mut text = HEAD.to_owned() + &CSHARP.constants(interface, "        ", "public const int ");
     text += FUNCTIONS;
     text += &CSHARP.functions(interface, "        internal ");
     text += "    }\n";
-    for (noun, what) in ANSWERS {
+    for (noun, what) in answers(interface) {
         let class = CSHARP.method(noun);
         text += &format!(
             "\n    {}\n    public sealed class {class} : Handle\n    {{\n        \
@@ -71,14 +98,9 @@ pub(super) fn write(interface: &Interface) -> String {
             CSHARP.methods(interface, noun, "        ")
         );
     }
-    let read = [
-        "report.String(report.Text(index, Constants.{}))",
-        "Native.report_number(report, index, Constants.{})",
-    ];
-    let [declared, read] =
-        CSHARP.finding(interface, "        ", "public {} { get; private set; }", read);
+    let [declared, read] = CSHARP.finding(interface, "        ", "public {} { get; private set; }");
     text + &format!(
         "\n    /// <summary>One finding, copied.</summary>\n    public sealed class Finding\n    {{\n{declared}\n        \
-        internal Finding(Report report, long index)\n        {{\n{read}        }}\n    }}\n}}\n"
+        internal Finding(Report report, long finding)\n        {{\n{read}        }}\n    }}\n}}\n"
     )
 }

@@ -1,14 +1,21 @@
 //! Go: the constants, an error for each status, and each function in Go's own types: bytes go in and strings come out,
 //! a noun is a handle that frees itself, and a status is an error.
 
-use super::methods::{copied, wrapped};
+use super::Files;
+use super::calls::{Is, parts};
+use super::words::{copied, wrapped};
 use crate::interface::{Function, Interface};
 
 mod methods;
 mod values;
 
-pub(super) use methods::write as methods;
-pub(super) use values::write as values;
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![
+        ("header.go".into(), write(interface)),
+        ("methods.go".into(), methods::write(interface)),
+        ("values.go".into(), values::write(interface)),
+    ]
+}
 
 /// `SEVERITY_ERROR` as Go writes it: `SeverityError`.
 pub(super) fn camel(name: &str) -> String {
@@ -36,6 +43,12 @@ fn named(text: &str) -> String {
     named
 }
 
+/// The name of a function of header.go: `ruleText`.
+pub(super) fn call(function: &str) -> String {
+    let name = camel(function);
+    name[..1].to_lowercase() + &name[1..]
+}
+
 /// What one function has in Go.
 #[derive(Default)]
 struct Parts {
@@ -48,68 +61,62 @@ struct Parts {
     after: String,
 }
 
-fn noun(kind: &str) -> &str {
-    kind.trim_start_matches("const ").trim_end_matches(['*', ' '])
-}
-
-fn parts(f: &Function) -> Parts {
-    let mut p = Parts::default();
-    let mut parameters = f.parameters.iter().peekable();
-    while let Some(parameter) = parameters.next() {
-        let name = &parameter.name;
-        let follows = parameters.peek().map_or("", |next| next.kind.as_str());
-        let (take, pass) = match parameter.kind.as_str() {
-            "int" => ("int", format!("C.int({name})")),
-            "size_t" => ("int", format!("C.size_t({name})")),
-            "const int *" => ("[]int32", format!("(*C.int)(unsafe.Pointer(&{name}[0]))")),
-            "const char *" if follows == "size_t" => {
-                parameters.next();
-                ("[]byte", format!("in({name}), C.size_t(len({name}))"))
-            }
-            "const char *" => ("[]byte", format!("in({name})")),
-            "const char **" => {
-                let length = &parameters.next().unwrap().name;
-                p.before += &format!("\tvar {name}_ *C.char\n\tvar {length}_ C.size_t\n");
-                p.after += &format!("\t{name} = lent({name}_, {length}_)\n");
-                p.passes.push(format!("&{name}_, &{length}_"));
-                p.gives.push(format!("{name} string"));
-                continue;
-            }
-            out @ ("int *" | "size_t *") => {
-                p.before += &format!("\tvar {name}_ C.{}\n", noun(out));
-                p.after += &format!("\t{name} = int({name}_)\n");
-                p.passes.push(format!("&{name}_"));
-                p.gives.push(format!("{name} int"));
-                continue;
-            }
-            out if out.starts_with("mulu_") && out.ends_with("**") => {
-                let noun = noun(out);
-                p.before += &format!("\tvar {name}_ *C.{noun}\n");
-                p.after += &format!(
-                    "\t{name} = hold(unsafe.Pointer({name}_), func(p unsafe.Pointer) {{ C.{noun}_free((*C.{noun})(p)) }})\n"
-                );
-                p.passes.push(format!("&{name}_"));
-                p.gives.push(format!("{name} *handle"));
-                continue;
-            }
-            object if noun(object).starts_with("mulu_") => {
-                p.handles.push(name.clone());
-                ("*handle", format!("(*C.{})({name}.at())", noun(object)))
-            }
-            unknown => panic!("Go has no word for `{unknown}`"),
-        };
-        p.takes.push(format!("{name} {take}"));
-        p.passes.push(pass);
+impl Parts {
+    fn takes(&mut self, name: &str, kind: &str, passed: String) {
+        self.takes.push(format!("{name} {kind}"));
+        self.passes.push(passed);
     }
-    p
+
+    fn gives(&mut self, name: &str, kind: &str, c: &str, made: String) {
+        self.before += &format!("\tvar {name}_ {c}\n");
+        self.after += &format!("\t{name} = {made}\n");
+        self.passes.push(format!("&{name}_"));
+        self.gives.push(format!("{name} {kind}"));
+    }
+
+    fn of(f: &Function) -> Parts {
+        let mut p = Parts::default();
+        for part in parts(f) {
+            let name = part.name;
+            match part.is {
+                Is::Int => p.takes(name, "int", format!("C.int({name})")),
+                Is::Size => p.takes(name, "int", format!("C.size_t({name})")),
+                Is::Text => p.takes(name, "[]byte", format!("in({name}), C.size_t(len({name}))")),
+                Is::Bytes => p.takes(name, "[]byte", format!("in({name})")),
+                Is::Offsets => {
+                    p.takes(name, "[]int32", format!("(*C.int)(unsafe.Pointer(&{name}[0]))"));
+                }
+                Is::Object => {
+                    p.handles.push(name.to_owned());
+                    p.takes(name, "*handle", format!("(*C.mulu_{})({name}.at())", part.noun()));
+                }
+                Is::Lent => {
+                    let length = part.length;
+                    p.gives(name, "string", "*C.char", format!("lent({name}_, {length}_)"));
+                    p.before += &format!("\tvar {length}_ C.size_t\n");
+                    p.passes.push(format!("&{length}_"));
+                }
+                Is::Number => {
+                    let c = part.kind.trim_end_matches(" *");
+                    p.gives(name, "int", &format!("C.{c}"), format!("int({name}_)"));
+                }
+                Is::Made => {
+                    let noun = format!("C.mulu_{}", part.noun());
+                    let free = format!("func(p unsafe.Pointer) {{ {noun}_free((*{noun})(p)) }}");
+                    let made = format!("hold(unsafe.Pointer({name}_), {free})");
+                    p.gives(name, "*handle", &format!("*{noun}"), made);
+                }
+            }
+        }
+        p
+    }
 }
 
 /// A function that changes nothing and gives nothing out answers by what it returns; all others return a status.
 fn function(f: &Function) -> String {
-    let p = parts(f);
-    let name = camel(f.name.strip_prefix("mulu_").unwrap());
-    let name = name[..1].to_lowercase() + &name[1..];
-    let call = format!("C.{}({})", f.name, p.passes.join(", "));
+    let p = Parts::of(f);
+    let name = call(f.short());
+    let asked = format!("C.{}({})", f.name, p.passes.join(", "));
     let takes = p.takes.join(", ");
     let alive: String =
         p.handles.iter().map(|handle| format!("\tdefer runtime.KeepAlive({handle})\n")).collect();
@@ -117,12 +124,12 @@ fn function(f: &Function) -> String {
     let reads = !first.starts_with("mulu_");
     if reads && p.gives.is_empty() {
         let (kind, value) = match f.returns.as_str() {
-            "const char *" => ("string", format!("C.GoString({call})")),
-            _ => ("int", format!("int({call})")),
+            "const char *" => ("string", format!("C.GoString({asked})")),
+            _ => ("int", format!("int({asked})")),
         };
         // What is asked of the library itself is for everyone.
         if kind == "string" && p.handles.is_empty() {
-            let (name, about) = (camel(f.name.strip_prefix("mulu_").unwrap()), copied(f.about()));
+            let (name, about) = (camel(f.short()), copied(f.about()));
             let about = wrapped(&format!("{name}: {about}"), "// ", 118);
             return format!("{about}\nfunc {name}({takes}) string {{ return {value} }}\n\n");
         }
@@ -131,17 +138,17 @@ fn function(f: &Function) -> String {
     let gives: String = p.gives.iter().map(|give| give.clone() + ", ").collect();
     format!(
         "func {name}({takes}) ({gives}err error) {{\n\tif err = open({}); err != nil {{\n\t\treturn\n\t}}\n\
-        {alive}{}\terr = failed({call})\n{}\treturn\n}}\n\n",
+        {alive}{}\terr = failed({asked})\n{}\treturn\n}}\n\n",
         p.handles.join(", "),
         p.before,
         p.after,
     )
 }
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let [mut constants, mut errors] = [String::new(), String::new()];
     for constant in &interface.constants {
-        let name = camel(constant.name.strip_prefix("MULU_").unwrap());
+        let name = camel(constant.short());
         let (value, comment) = (&constant.value, &constant.comment);
         match constant.name.strip_prefix("MULU_E_") {
             Some(_) => {

@@ -1,7 +1,11 @@
 //! Java: the constants, for users; the functions as JNA maps them directly, and as the classes call them.
 
-use super::answers::ANSWERS;
+use super::Files;
+use super::copies::Copies;
+use super::nouns::{Noun, answers};
 use super::objects::Words;
+use super::values::Gives;
+use super::words::capital;
 use crate::interface::Interface;
 
 const JAVA: Words = Words {
@@ -21,8 +25,27 @@ const JAVA: Words = Words {
     native: "\n    static native {};\n",
     out: "",
     class: "Mulu",
+    finding: FINDING,
     doc,
     capitals: false,
+};
+
+/// How a finding is copied.
+const FINDING: Copies = Copies {
+    function: |name| format!("Mulu.{name}"),
+    constant: |name| format!("Mulu.{name}"),
+    index: str::to_owned,
+    int: "int",
+    size: "long",
+    reads: |gives| match gives {
+        Gives::Text => ["String", "report.string({f}(report{given}))"],
+        Gives::Number => ["long", "{f}(report{given})"],
+        _ => panic!("a finding has texts, numbers and a list of numbers"),
+    },
+    value: [""; 2],
+    list: |[_, one], index, count| {
+        ["List<Long>".to_owned(), format!("Handle.list({count}, {index} -> {one})")]
+    },
 };
 
 /// What is code in the header, and what the header calls MULU_X.
@@ -53,15 +76,21 @@ public final class Mulu {
 
 ";
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let constants = JAVA.constants(interface, "    ", "public static final int ");
     format!("{HEAD}{constants}{}}}\n", JAVA.functions(interface, "    "))
 }
 
+pub(super) fn files(interface: &Interface) -> Files {
+    let mut files = vec![("Mulu".into(), write(interface))];
+    files.push(("Finding".into(), finding(interface)));
+    files.extend(answers(interface).map(|noun| (capital(noun.0), answer(interface, noun))));
+    files.into_iter().map(|(class, text)| (class + ".java", text)).collect()
+}
+
 /// The class of a noun that only answers.
-pub(super) fn answer(interface: &Interface, noun: &str) -> String {
-    let (_, what) = ANSWERS.iter().find(|(name, _)| *name == noun).unwrap();
-    let class = noun[..1].to_uppercase() + &noun[1..];
+fn answer(interface: &Interface, (noun, what): Noun) -> String {
+    let class = capital(noun);
     format!(
         "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\
         import com.sun.jna.Pointer;\n\n\
@@ -71,15 +100,12 @@ pub(super) fn answer(interface: &Interface, noun: &str) -> String {
     )
 }
 
-pub(super) fn finding(interface: &Interface) -> String {
-    let read = [
-        "report.string(report.text(index, Mulu.{}))",
-        "Mulu.report_number(report, index, Mulu.{})",
-    ];
-    let [declared, read] = JAVA.finding(interface, "    ", "public final {};", read);
+fn finding(interface: &Interface) -> String {
+    let [declared, read] = JAVA.finding(interface, "    ", "public final {};");
     format!(
         "// Written from include/mulu.h by tests/it/bindings.rs.\npackage mulu;\n\n\
+        import java.util.List;\n\n\
         /** One finding, copied. */\npublic final class Finding {{\n{declared}\n    \
-        Finding(Report report, int index) {{\n{read}    }}\n}}\n"
+        Finding(Report report, long finding) {{\n{read}    }}\n}}\n"
     )
 }

@@ -1,7 +1,18 @@
-//! Node: the constants with their types, each function as koffi reads it, and the names of what can be asked for.
+//! Node: the constants with their types, and each function as koffi reads it.
 
-use super::groups::groups;
-use crate::interface::{Constant, Function, Interface};
+use super::Files;
+use crate::interface::{Function, Interface};
+
+mod values;
+
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![
+        ("header.js".into(), write(interface)),
+        ("header.d.ts".into(), types(interface)),
+        ("values.js".into(), values::write(interface)),
+        ("values.d.ts".into(), values::types(interface)),
+    ]
+}
 
 const HEAD: &str = "// Written from include/mulu.h by tests/it/bindings.rs.\n";
 
@@ -30,37 +41,23 @@ fn function(f: &Function) -> String {
     format!("  {}: '{prototype}',\n", f.name)
 }
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let mut text = format!("{HEAD}'use strict'\n\nexports.constants = Object.freeze({{\n");
     for constant in &interface.constants {
-        let name = constant.name.strip_prefix("MULU_").unwrap();
+        let name = constant.short();
         text += &format!("  {name}: {}, // {}\n", constant.value, constant.comment);
     }
     text += "})\n\nexports.functions = {\n";
     text.extend(interface.functions.iter().map(function));
-    text += "}\n\n/** What can be asked for, and under which name it is answered. */\nexports.names = {\n";
-    for group in groups(interface) {
-        let pair = |(name, constant): &(String, &Constant)| format!("{name}: {}", constant.value);
-        let members: Vec<_> = group.members.iter().map(pair).collect();
-        text += &format!("  {}: {{ {} }},\n", group.name, members.join(", "));
-    }
     text + "}\n"
 }
 
-/// The same constants for TypeScript, and what has a member for each of a group.
-pub(super) fn types(interface: &Interface) -> String {
+/// The same constants for TypeScript.
+fn types(interface: &Interface) -> String {
     let mut text = format!("{HEAD}export declare const constants: {{\n");
     for constant in &interface.constants {
-        let name = constant.name.strip_prefix("MULU_").unwrap();
+        let name = constant.short();
         text += &format!("  /** {} */\n  readonly {name}: {}\n", constant.comment, constant.value);
     }
-    text += "}\n";
-    for group in groups(interface) {
-        text += &format!("\nexport interface {}<T> {{\n", group.name);
-        for (name, constant) in group.members {
-            text += &format!("  /** {} */\n  readonly {name}: T\n", constant.comment);
-        }
-        text += "}\n";
-    }
-    text
+    text + "}\n"
 }

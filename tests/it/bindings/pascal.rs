@@ -1,12 +1,18 @@
 //! Pascal and Delphi: the constants, a pointer type for each noun, and each function as it lies in the library.
 
+use super::Files;
 use crate::interface::{Constant, Function, Interface, Parameter};
 
 mod calls;
 mod nouns;
 
-pub(super) use calls::write as calls;
-pub(super) use nouns::write as nouns;
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![
+        ("MuluRaw.pas".into(), raw(interface)),
+        ("MuluCalls.pas".into(), calls::write(interface)),
+        ("MuluNouns.pas".into(), nouns::write(interface)),
+    ]
+}
 
 /// A C type in Pascal. Each noun has a pointer of its own, so that the compiler tells them apart.
 fn kind(c: &str) -> String {
@@ -53,7 +59,7 @@ fn constant(c: &Constant, functions: &[Function]) -> String {
     format!("  {name} = {};{note}\n", c.value)
 }
 
-pub(super) fn raw(interface: &Interface) -> String {
+fn raw(interface: &Interface) -> String {
     let mut text = include_str!("pascal/raw.pas").to_owned();
     for noun in interface.nouns.iter().map(|noun| camel(noun)) {
         text +=

@@ -1,12 +1,18 @@
 //! Python: the constants, and each function with the types that `ctypes` asks for.
 
+use super::Files;
 use crate::interface::{Function, Interface};
 
 mod objects;
 mod values;
 
-pub(super) use objects::write as objects;
-pub(super) use values::write as values;
+pub(super) fn files(interface: &Interface) -> Files {
+    vec![
+        ("_header.py".into(), write(interface)),
+        ("_objects.py".into(), objects::write(interface)),
+        ("_values.py".into(), values::write(interface)),
+    ]
+}
 
 /// A C type in the words of `ctypes`, which whoever takes all constants of the module does not take with them. A noun
 /// of ours is a pointer of which only C knows what it points to.
@@ -31,7 +37,7 @@ fn function(f: &Function) -> String {
     format!("    \"{}\": ({}, [{}]),\n", f.name, kind(&f.returns), parameters.join(", "))
 }
 
-pub(super) fn write(interface: &Interface) -> String {
+fn write(interface: &Interface) -> String {
     let mut text = "# Written from include/mulu.h by tests/it/bindings.rs.\n\
         import ctypes as _c\n\n"
         .to_owned();
@@ -40,7 +46,7 @@ pub(super) fn write(interface: &Interface) -> String {
             true => String::new(),
             false => format!("  # {}", constant.comment),
         };
-        let name = constant.name.strip_prefix("MULU_").unwrap();
+        let name = constant.short();
         text += &format!("{name} = {}{note}\n", constant.value);
     }
     text += "\n_FUNCTIONS = {\n";

@@ -54,6 +54,9 @@ func findings(report *mulu.Report, full bool) {
 			line += " " + f.Message
 		}
 		fmt.Println(line)
+		if len(f.Related) > 0 {
+			fmt.Println("related", strings.Trim(fmt.Sprint(f.Related), "[]"))
+		}
 	}
 	fmt.Println("complete", number(report.Complete()))
 }

@@ -1,8 +1,8 @@
 //! Go: what an object does by one call.
 
-use super::super::methods::{Gives, Method, NOUNS, Takes, class, methods, wrapped};
-use super::values::call;
-use super::{camel, named};
+use super::super::nouns::{Gives, Method, Takes, kept, methods};
+use super::super::words::{capital, small, wrapped};
+use super::{call, camel, named};
 use crate::interface::Interface;
 
 /// The parameters of a method, what is given for them, and what is looked at first.
@@ -31,7 +31,7 @@ fn takes(method: &Method) -> (Vec<String>, String, bool) {
 
 fn method(of: &str, method: &Method) -> String {
     let (declared, given, column) = takes(method);
-    let asked = format!("{}({given})", call(method.function.name.strip_prefix("mulu_").unwrap()));
+    let asked = format!("{}({given})", call(method.function.short()));
     let (gives, none, body) = match &method.gives {
         Gives::Nothing => ("error".to_owned(), "", format!("return {asked}")),
         Gives::Text => ("(string, error)".to_owned(), "\"\", ", format!("return {asked}")),
@@ -58,7 +58,7 @@ fn method(of: &str, method: &Method) -> String {
         name => camel(name),
     };
     let about = named(&method.about.replace("NULL", "nil"));
-    let about = format!("{name}: {}{}", about[..1].to_lowercase(), &about[1..]);
+    let about = format!("{name}: {}", small(&about));
     let about = wrapped(&about, "// ", 118);
     let look = match column {
         true => format!("\tif !inside(data, offsets) {{\n\t\treturn {none}ErrRange\n\t}}\n"),
@@ -70,14 +70,14 @@ fn method(of: &str, method: &Method) -> String {
     )
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let mut text =
         "// Code generated from include/mulu.h by tests/it/bindings.rs. DO NOT EDIT.\n\n\
         package mulu\n"
             .to_owned();
-    for (noun, about) in NOUNS {
-        let (class, about) = (class(noun), format!("{}{}", about[..1].to_lowercase(), &about[1..]));
-        text += &format!("\n// {class}: {about}\ntype {class} struct{{ *handle }}\n");
+    for (noun, about) in kept(interface) {
+        let class = capital(noun);
+        text += &format!("\n// {class}: {}\ntype {class} struct{{ *handle }}\n", small(about));
     }
     for constant in &interface.constants {
         let Some(which) = constant.name.strip_prefix("MULU_REQUEST_") else { continue };
@@ -88,7 +88,7 @@ pub(in super::super) fn write(interface: &Interface) -> String {
         );
     }
     for noun in ["checker", "entry", "catalogue"] {
-        text.extend(methods(interface, noun).iter().map(|m| method(&class(noun), m)));
+        text.extend(methods(interface, noun).iter().map(|m| method(&capital(noun), m)));
     }
     text
 }

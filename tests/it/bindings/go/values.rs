@@ -1,121 +1,83 @@
 //! Go: the types of values, and a method of a reading for each that copies it out of its object.
 
-use super::super::records::{Count, Read, VALUES, Value, beside_a_text};
-use super::{camel, named};
+use super::super::copies::Copies;
+use super::super::values::{Gives, values};
+use super::super::words::small;
+use super::{call, camel, named};
 use crate::interface::Interface;
 
-/// The name of a function of header.go: `ruleText`.
-pub(super) fn call(function: &str) -> String {
-    let name = camel(function);
-    name[..1].to_lowercase() + &name[1..]
-}
+const GO: Copies = Copies {
+    function: call,
+    constant: camel,
+    index: |name| own(name).to_owned(),
+    int: "int",
+    size: "int",
+    reads: |gives| match gives {
+        Gives::Text => ["string", "get.text({f}(h{given}))"],
+        Gives::Bytes => ["[]byte", "[]byte(get.text({f}(h{given})))"],
+        Gives::Written => ["[]byte", "get.whole({f}(h{given}))"],
+        Gives::First => ["string", "get.first({f}(h{given}))"],
+        Gives::Second => ["int", "get.second({f}(h{given}, 1))"],
+        Gives::Number => ["int", "get.number({f}(h{given}))"],
+        Gives::Flag => ["bool", "get.number({f}(h{given})) == 1"],
+        Gives::Returned => ["int", "{f}(h{given})"],
+    },
+    value: ["{name}", "get.{small}(h{given})"],
+    list: |[kind, one], index, count| {
+        let one = one.replace('\n', "\n\t");
+        let read =
+            format!("list({count}, func({index} int) {kind} {{\n\t\t\treturn {one}\n\t\t}})");
+        [format!("[]{kind}"), read]
+    },
+};
 
 /// The names that Go keeps for itself, or that other functions have here.
 fn own(name: &str) -> &str {
-    if name == "list" { "of" } else { name }
-}
-
-fn count(count: &Count, asked: &str) -> String {
-    match count {
-        Count::Number(f, which) => format!("get.number({}({asked}, {}))", call(f), camel(which)),
-        Count::Returned(f) => format!("{}({asked})", call(f)),
+    match name {
+        "list" => "of",
+        "each" => "i",
+        name => name,
     }
 }
 
-/// The type of a member, and what reads it.
-fn member(interface: &Interface, value: &Value, read: &Read) -> [String; 2] {
-    let asked = ["h"].into_iter().chain(value.at.iter().map(|at| own(at)));
-    let asked = asked.collect::<Vec<_>>().join(", ");
-    let ask = |how: &str, f: &str, more: &str| format!("get.{how}({}({asked}{more}))", call(f));
-    let which = |which: &str| format!(", {}", camel(which));
-    let each = |kind: &str, number: String, one: &str, read: String| {
-        let read =
-            format!("list({number}, func({one} int) {kind} {{\n\t\t\treturn {read}\n\t\t}})");
-        [format!("[]{kind}"), read]
-    };
-    let (kind, read) = match read {
-        Read::Given(_) => ("int", value.each().to_owned()),
-        Read::Text(f, constant) => {
-            let how = if beside_a_text(interface, f) { "first" } else { "text" };
-            ("string", ask(how, f, &which(constant)))
+/// The members of a literal as gofmt has them: values begin in one column, but for one of several lines, behind which
+/// a new column begins.
+fn beside(members: &[[String; 2]]) -> String {
+    let mut text = String::new();
+    for block in members.split_inclusive(|[_, read]| read.contains('\n')) {
+        let ends = block.last().is_some_and(|[_, read]| read.contains('\n'));
+        let column = &block[..block.len() - usize::from(ends)];
+        let width = column.iter().map(|[name, _]| name.len()).max().unwrap_or_default();
+        for [name, read] in column {
+            text += &format!("\t\t{name:width$} {read}\n");
         }
-        Read::Number(f, constant) => ("int", ask("number", f, &which(constant))),
-        Read::Flag(f, constant) => ("bool", ask("number", f, &which(constant)) + " == 1"),
-        Read::Last(f, _) if beside_a_text(interface, f) => ("int", ask("second", f, ", 1")),
-        Read::Last(f, _) => ("int", ask("number", f, "")),
-        Read::Returned(f, _) => ("int", format!("{}({asked})", call(f))),
-        Read::Lent(f, _) => ("string", ask("text", f, "")),
-        Read::Bytes(f, _) => ("[]byte", format!("[]byte({})", ask("text", f, ""))),
-        Read::Written(f, _) => ("[]byte", ask("whole", f, "")),
-        Read::Texts(f, number, _) => {
-            return each("string", count(number, &asked), "i", ask("text", f, ", i"));
+        for [name, read] in &block[column.len()..] {
+            text += &format!("\t\t{name} {read}\n");
         }
-        Read::Numbers(f, number, _) => {
-            return each("int", count(number, &asked), "i", ask("number", f, ", i"));
-        }
-        Read::Values(name, number, _) => {
-            let one = Value::named(name).each();
-            let read = format!("get.{}({asked}, {one})", call(name));
-            return each(name, count(number, &asked), one, read);
-        }
-        Read::List(name, list, f) => {
-            let asked = asked + &which(list);
-            let one = Value::named(name).each();
-            let read = format!("get.{}({asked}, {one})", call(name));
-            return each(name, count(&Count::Returned(f), &asked), one, read);
-        }
-        Read::Lists(name, lists, f, _) => {
-            let [list, one] = Value::named(name).at else { panic!("{name} is in no lists") };
-            let number = count(&Count::Returned(f), &format!("{asked}, {list}"));
-            let read = format!("get.{}({asked}, {list}, {one})", call(name));
-            let [kind, read] = each(name, number, one, read);
-            let read = read.replace('\n', "\n\t");
-            return each(&kind, count(&Count::Returned(lists), &asked), list, read);
-        }
-    };
-    [kind.to_owned(), read]
+    }
+    text
 }
 
-/// Beside each other, as gofmt has them: what begins a line, and in a second column what follows.
-fn beside(lines: &[[String; 2]]) -> String {
-    let width = lines.iter().map(|[name, _]| name.len()).max().unwrap_or_default();
-    lines.iter().map(|[name, rest]| format!("\t{name:width$} {rest}\n")).collect()
-}
-
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let mut text =
         "// Code generated from include/mulu.h by tests/it/bindings.rs. DO NOT EDIT.\n\n\
         package mulu\n"
             .to_owned();
-    for value in VALUES {
-        let (name, about) = (value.name, value.about);
+    for value in values(interface) {
+        let (name, about) = (value.name, small(value.about));
         let at: String = value.at.iter().map(|at| format!(", {} int", own(at))).collect();
         let (mut members, mut reads) = (String::new(), Vec::new());
-        for (member_name, read) in value.members {
-            let [kind, how] = member(interface, value, read);
-            let member_name = camel(member_name);
-            members += &format!("\t// {member_name}: {}.\n", named(read.about(interface)));
-            members += &format!("\t{member_name} {kind}\n");
-            reads.push([format!("{member_name}:"), format!("{how},")]);
+        for member in &value.members {
+            let ([kind, read], name) = (GO.member(member), camel(&member.name));
+            members += &format!("\t// {name}: {}.\n\t{name} {kind}\n", named(member.about));
+            reads.push([format!("{name}:"), format!("{read},")]);
         }
-        text += &format!("\n// {name}: {}{}\n", about[..1].to_lowercase(), &about[1..]);
-        text += &format!("type {name} struct {{\n{members}}}\n\n");
-        text += &format!("func (get *reading) {}(h *handle{at}) {name} {{\n", call(name));
-        // gofmt begins a new column behind a value of several lines.
-        text += &format!("\treturn {name}{{\n");
-        let mut block = Vec::new();
-        for [name, read] in reads {
-            let ends = read.contains('\n');
-            if ends {
-                text += &beside(&block).replace('\t', "\t\t");
-                block.clear();
-                text += &format!("\t\t{name} {read}\n");
-            } else {
-                block.push([name, read]);
-            }
-        }
-        text += &beside(&block).replace('\t', "\t\t");
-        text += "\t}\n}\n";
+        text += &format!(
+            "\n// {name}: {about}\ntype {name} struct {{\n{members}}}\n\n\
+            func (get *reading) {}(h *handle{at}) {name} {{\n\treturn {name}{{\n{}\t}}\n}}\n",
+            call(name),
+            beside(&reads),
+        );
     }
     text
 }

@@ -1,5 +1,6 @@
 //! Each function that has a status once more: texts are strings, the output is the result, a failure is raised.
 
+use super::super::calls::{Is, Part, parts};
 use super::{camel, kind, listed};
 use crate::interface::{Function, Interface, Parameter};
 
@@ -52,51 +53,49 @@ pub(super) fn calls(f: &Function) -> Vec<Call> {
     if !has_status(f) {
         return Vec::new();
     }
-    let is_number = |p: &&Parameter| ["int *", "size_t *"].contains(&&*p.kind);
-    let lends = f.parameters.iter().any(|p| p.kind == "const char **");
-    // The length of what is lent is no output of its own.
-    let second = f.parameters.iter().filter(is_number).nth(1).filter(|_| lends);
-    [None, second].into_iter().take(1 + usize::from(second.is_some())).map(|p| call(f, p)).collect()
+    let parts = parts(f);
+    let beside = match &parts[..] {
+        [.., lent, beside] if lent.is == Is::Lent && beside.is == Is::Number => Some(beside),
+        _ => None,
+    };
+    let second = beside.map(|beside| call(f, &parts, Some(beside)));
+    std::iter::once(call(f, &parts, None)).chain(second).collect()
 }
 
-fn call(f: &Function, second: Option<&Parameter>) -> Call {
+fn call(f: &Function, parts: &[Part], second: Option<&Part>) -> Call {
     let (mut list, mut passed, mut taken) = (Vec::new(), Vec::new(), "");
-    let mut result = second.map_or_else(String::new, |p| kind(&p.kind)[1..].to_owned());
-    let mut parameters = f.parameters.iter().peekable();
-    while let Some(p) = parameters.next() {
-        let name = format!("A{}", camel(&p.name));
-        let followed_by_length = parameters.peek().is_some_and(|next| next.kind == "size_t");
-        match p.kind.as_str() {
-            "const char *" if followed_by_length => {
+    let mut result = second.map_or_else(String::new, |p| kind(p.kind)[1..].to_owned());
+    for p in parts {
+        let name = format!("A{}", camel(p.name));
+        match p.is {
+            Is::Text => {
                 list.push(format!("const {name}: RawByteString"));
                 passed.push(format!("PAnsiChar({name}), Length({name})"));
-                parameters.next();
             }
-            "const char **" => {
+            Is::Lent => {
                 if second.is_none() {
                     (taken, result) = ("MuluTaken", "RawByteString".to_owned());
                 }
                 passed.push("@Lent.Text, @Lent.Size".to_owned());
-                parameters.next();
             }
-            "mulu_text **" => {
+            Is::Made if p.noun() == "text" => {
                 taken = if result.is_empty() { "MuluGiven" } else { "MuluMustWhy" };
                 if result.is_empty() {
                     result = "RawByteString".to_owned();
                 }
                 passed.push("@Lent.Own".to_owned());
             }
-            c if c.ends_with("**") || ["int *", "size_t *"].contains(&c) => {
+            Is::Number | Is::Made => {
                 let is_result = result.is_empty() || second.is_some_and(|s| s.name == p.name);
                 passed.push(if is_result { "@Result" } else { "nil" }.to_owned());
                 if result.is_empty() {
-                    result = kind(c)[1..].to_owned();
+                    result = kind(p.kind)[1..].to_owned();
                 }
             }
             // Any of the texts will do.
-            "int" if second.is_some() => passed.push("1".to_owned()),
-            c => {
-                list.push(format!("{name}: {}", kind(c)));
+            Is::Int if second.is_some() => passed.push("1".to_owned()),
+            Is::Int | Is::Size | Is::Bytes | Is::Offsets | Is::Object => {
+                list.push(format!("{name}: {}", kind(p.kind)));
                 passed.push(name);
             }
         }
@@ -110,12 +109,12 @@ fn call(f: &Function, second: Option<&Parameter>) -> Call {
         "MuluMustWhy" => format!("MuluMustWhy({raw}, Lent, ACodePage)"),
         _ => format!("Result := {taken}({raw}, Lent, ACodePage)"),
     };
-    let name = camel(&f.name) + &second.map_or_else(String::new, |p| camel(&p.name));
+    let name = camel(&f.name) + &second.map_or_else(String::new, |p| camel(p.name));
     let needs_lent = raw.contains("Lent.");
     Call { name, list, is_text: result == "RawByteString", result, body, needs_lent }
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let calls: Vec<Call> = interface.functions.iter().flat_map(calls).collect();
     let heads: String = calls.iter().map(Call::head).collect();
     let bodies: String = calls.iter().map(Call::whole).collect();

@@ -28,7 +28,7 @@ fn method_name(f: &Function, noun: &str) -> String {
     if let Some((_, name)) = NAMES.iter().find(|(name, _)| *name == f.name) {
         return (*name).to_owned();
     }
-    let short = f.name.strip_prefix("mulu_").unwrap();
+    let short = f.short();
     camel(short.strip_prefix(&format!("{noun}_")).unwrap_or(short))
 }
 
@@ -71,7 +71,7 @@ fn methods(f: &Function, noun: &str) -> Vec<(String, String)> {
     vec![method(&class, &name, &list, &result, &body)]
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let (mut classes, mut bodies) = (String::new(), String::new());
     for noun in interface.nouns.iter().filter(|noun| *noun != "text") {
         let functions = interface.functions.iter().filter(|f| is_method(f, noun));

@@ -1,6 +1,7 @@
 //! Python: what an object does by one call.
 
-use super::super::methods::{Gives, Method, NOUNS, Takes, class, methods, wrapped};
+use super::super::nouns::{Gives, Method, Takes, kept, methods};
+use super::super::words::{capital, wrapped};
 use crate::interface::Interface;
 
 /// What Python takes for a column.
@@ -63,15 +64,15 @@ fn method(method: &Method) -> String {
     format!("\n    def {}({declared}) -> {gives}:\n{about}\n        {body}\n", method.name)
 }
 
-pub(in super::super) fn write(interface: &Interface) -> String {
+pub(super) fn write(interface: &Interface) -> String {
     let mut text = "\"\"\"What an object does by one call, in the words of the header.\"\"\"\n\
         # Written from include/mulu.h by tests/it/bindings.rs.\n\
         from typing import Any, AnyStr, Optional\n\n\
         from . import _header as H\nfrom ._library import Object, Text, column\n\
         from ._report import Report\nfrom ._values import *\n"
         .to_owned();
-    for (noun, about) in NOUNS.into_iter().chain([("checker", "What a checker does.")]) {
-        let class = if noun == "checker" { "Checks".to_owned() } else { class(noun) };
+    for (noun, about) in kept(interface).chain([("checker", "What a checker does.")]) {
+        let class = if noun == "checker" { "Checks".to_owned() } else { capital(noun) };
         text += &format!("\n\nclass {class}(Object[AnyStr]):\n    \"\"\"{about}\"\"\"\n");
         match noun {
             "request" => text += &request(interface),
@@ -94,7 +95,7 @@ fn request(interface: &Interface) -> String {
             "\n    @property\n    def {}(self) -> AnyStr:\n        \"\"\"{}.\"\"\"\n        \
             return self._text(\"mulu_request_text\", self, H.REQUEST_{which})\n",
             which.to_lowercase(),
-            class(&constant.comment),
+            capital(&constant.comment),
         );
     }
     text

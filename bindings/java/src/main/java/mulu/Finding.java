@@ -1,6 +1,8 @@
 // Written from include/mulu.h by tests/it/bindings.rs.
 package mulu;
 
+import java.util.List;
+
 /** One finding, copied. */
 public final class Finding {
     /** "SHR201": stable, never reused */
@@ -33,25 +35,25 @@ public final class Finding {
     public final long offset;
     /** how many bytes; 0 when the document is not in UTF-8 */
     public final long length;
-    /** how many other entries it is about: see mulu_report_related */
-    public final long related;
+    /** the other entries that it is about, by their numbers from 0 */
+    public final List<Long> related;
 
-    Finding(Report report, int index) {
-        rule = report.string(report.text(index, Mulu.TEXT_RULE));
-        at = report.string(report.text(index, Mulu.TEXT_AT));
-        message = report.string(report.text(index, Mulu.TEXT_MESSAGE));
-        help = report.string(report.text(index, Mulu.TEXT_HELP));
-        name = report.string(report.text(index, Mulu.TEXT_NAME));
-        basis = report.string(report.text(index, Mulu.TEXT_BASIS));
-        title = report.string(report.text(index, Mulu.TEXT_TITLE));
-        explain = report.string(report.text(index, Mulu.TEXT_EXPLAIN));
-        sheet = report.string(report.text(index, Mulu.TEXT_SHEET));
-        severity = Mulu.report_number(report, index, Mulu.NUMBER_SEVERITY);
-        entry = Mulu.report_number(report, index, Mulu.NUMBER_ENTRY);
-        line = Mulu.report_number(report, index, Mulu.NUMBER_LINE);
-        column = Mulu.report_number(report, index, Mulu.NUMBER_COLUMN);
-        offset = Mulu.report_number(report, index, Mulu.NUMBER_OFFSET);
-        length = Mulu.report_number(report, index, Mulu.NUMBER_LENGTH);
-        related = Mulu.report_number(report, index, Mulu.NUMBER_RELATED);
+    Finding(Report report, long finding) {
+        rule = report.string(Mulu.report_text(report, finding, Mulu.TEXT_RULE));
+        at = report.string(Mulu.report_text(report, finding, Mulu.TEXT_AT));
+        message = report.string(Mulu.report_text(report, finding, Mulu.TEXT_MESSAGE));
+        help = report.string(Mulu.report_text(report, finding, Mulu.TEXT_HELP));
+        name = report.string(Mulu.report_text(report, finding, Mulu.TEXT_NAME));
+        basis = report.string(Mulu.report_text(report, finding, Mulu.TEXT_BASIS));
+        title = report.string(Mulu.report_text(report, finding, Mulu.TEXT_TITLE));
+        explain = report.string(Mulu.report_text(report, finding, Mulu.TEXT_EXPLAIN));
+        sheet = report.string(Mulu.report_text(report, finding, Mulu.TEXT_SHEET));
+        severity = Mulu.report_number(report, finding, Mulu.NUMBER_SEVERITY);
+        entry = Mulu.report_number(report, finding, Mulu.NUMBER_ENTRY);
+        line = Mulu.report_number(report, finding, Mulu.NUMBER_LINE);
+        column = Mulu.report_number(report, finding, Mulu.NUMBER_COLUMN);
+        offset = Mulu.report_number(report, finding, Mulu.NUMBER_OFFSET);
+        length = Mulu.report_number(report, finding, Mulu.NUMBER_LENGTH);
+        related = Handle.list(Mulu.report_number(report, finding, Mulu.NUMBER_RELATED), each -> Mulu.report_related(report, finding, each));
     }
 }

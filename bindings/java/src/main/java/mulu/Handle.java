@@ -7,11 +7,16 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** An object of the C library. Used after close() it throws IllegalStateException. */
 public class Handle implements AutoCloseable {
@@ -63,6 +68,11 @@ public class Handle implements AutoCloseable {
     /** The pointer or size_t that C wrote where there was room for eight bytes. */
     static long word(long[] out) {
         return Native.POINTER_SIZE == 4 && ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? out[0] >>> 32 : out[0];
+    }
+
+    /** As many numbers as there are; nobody changes the list. */
+    static List<Long> list(long count, LongUnaryOperator number) {
+        return Collections.unmodifiableList(LongStream.range(0, count).map(number).boxed().collect(Collectors.toList()));
     }
 
     /** Copies what is lent: inside of use(), so that nobody frees or changes it meanwhile. */
