@@ -26,13 +26,6 @@ impl<'a> Extra<'a> {
     /// assert_eq!(entry.extra.get("科室"), None);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    ///
-    /// ```
-    /// let entry: mulu::Entry = serde_json::from_str(r#"{"负责科室":{"名称":"车管所"}}"#)?;
-    /// assert_eq!(entry.extra.get("负责科室"), Some(r#"{"名称":"车管所"}"#));
-    /// assert_eq!(entry.extra.get("科室"), None);
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
     pub fn get(&self, key: &str) -> Option<&str> {
         self.iter().find(|(name, _)| *name == key).map(|(_, json)| json)
     }
@@ -42,15 +35,6 @@ impl<'a> Extra<'a> {
     /// # Errors
     ///
     /// When `json` is no JSON value.
-    ///
-    /// ```
-    /// let mut entry = mulu::Entry::default();
-    /// entry.extra.insert("负责科室", r#""车管所""#)?;
-    /// assert_eq!(serde_json::to_string(&entry)?, r#"{"负责科室":"车管所"}"#);
-    /// // Not in quotation marks, it is no JSON.
-    /// assert!(entry.extra.insert("负责科室", "车管所").is_err());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     ///
     /// ```
     /// let mut entry = mulu::Entry::default();
@@ -90,24 +74,11 @@ impl<'a> Extra<'a> {
     /// assert_eq!(entry.extra.iter().collect::<Vec<_>>(), [("科室", "1"), ("备注", "null")]);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    ///
-    /// ```
-    /// let entry: mulu::Entry = serde_json::from_str(r#"{"科室":1,"name":"甲","备注":null}"#)?;
-    /// assert_eq!(entry.extra.iter().collect::<Vec<_>>(), [("科室", "1"), ("备注", "null")]);
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, raw)| (key.as_ref(), raw.get()))
     }
 
     /// Whether there is none.
-    ///
-    /// ```
-    /// let entry: mulu::Entry = serde_json::from_str(r#"{"name":"甲","share":{"科室":1}}"#)?;
-    /// assert!(entry.extra.is_empty());
-    /// assert!(!entry.share.extra.is_empty());
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
     ///
     /// ```
     /// let entry: mulu::Entry = serde_json::from_str(r#"{"name":"甲","share":{"科室":1}}"#)?;

@@ -178,13 +178,6 @@ impl WayMisfit {
     /// // Everybody sees that files are no database.
     /// assert!(!WayMisfit::FilesAsDatabase.is_by_guide());
     /// ```
-    ///
-    /// ```
-    /// use mulu::WayMisfit;
-    /// assert!(WayMisfit::DatabaseAsFiles.is_by_guide());
-    /// // Everybody sees that files are no database.
-    /// assert!(!WayMisfit::FilesAsDatabase.is_by_guide());
-    /// ```
     pub fn is_by_guide(self) -> bool {
         self != WayMisfit::FilesAsDatabase
     }
