@@ -136,27 +136,61 @@ impl Error {
     }
 
     /// Whether the file is not of the format that it was taken for, or is damaged or protected.
+    ///
+    /// ```
+    /// # #[cfg(feature = "files")] {
+    /// // The first bytes of a workbook, and nothing behind them.
+    /// let mut reader = mulu::Reader::new(&b"PK\x03\x04"[..], "catalogue.xlsx");
+    /// assert!(reader.next_block().err().unwrap().is_format());
+    /// # }
+    /// ```
     pub fn is_format(&self) -> bool {
         matches!(*self.0, Kind::Unreadable { .. })
     }
 
     /// Whether the settings of a checker make no sense.
+    ///
+    /// ```
+    /// let text = "name = 'ours'\nextends = 'national-2052'\n[severity]\nname-too-long = 'error'\n";
+    /// assert!(mulu::Profile::from_toml(text).unwrap_err().is_settings());
+    /// ```
     pub fn is_settings(&self) -> bool {
         matches!(*self.0, Kind::Settings { .. })
     }
 
     /// Whether the input is larger than this library reads.
+    ///
+    /// ```
+    /// let mut limits = mulu::Limits::default();
+    /// limits.entry_bytes = 16;
+    /// let json = r#"[{"name":"机动车排气检测结果"}]"#;
+    /// let mut reader = mulu::Reader::new(json.as_bytes(), "catalogue.json").limits(limits);
+    /// assert!(reader.next_block().err().unwrap().is_limit());
+    /// ```
     pub fn is_limit(&self) -> bool {
         matches!(*self.0, Kind::Limit { .. } | Kind::LimitIn { .. })
     }
 
     /// Whether somebody must say what the columns of a table are, with a [`Dialect`](crate::Dialect): a heading may be
     /// several fields, or no sheet is known for a catalogue.
+    ///
+    /// ```
+    /// # #[cfg(feature = "files")] {
+    /// // 事项 and 备注 name neither a resource nor an item: somebody must say what this table is.
+    /// let mut reader = mulu::Reader::new("事项,备注\n甲,乙\n".as_bytes(), "notes.csv").format(mulu::InputFormat::Csv);
+    /// assert!(reader.next_block().err().unwrap().is_ambiguous());
+    /// # }
+    /// ```
     pub fn is_ambiguous(&self) -> bool {
         matches!(*self.0, Kind::Ambiguous { .. })
     }
 
     /// Whether the input could not be read at all, as when a disk fails.
+    ///
+    /// ```
+    /// let error = mulu::Error::from(std::io::Error::other("the disk failed"));
+    /// assert!(error.is_input());
+    /// ```
     pub fn is_input(&self) -> bool {
         matches!(*self.0, Kind::Input(_))
     }
@@ -188,6 +222,16 @@ impl Error {
     }
 
     /// Whether the caller stopped the run, see [`Run::stop_when`](crate::Run::stop_when).
+    ///
+    /// ```
+    /// use std::sync::atomic::AtomicBool;
+    /// # use mulu::{Calendar, Checker, Profile, Reader};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let stop = AtomicBool::new(true);
+    /// let mut run = checker.run().stop_when(&stop);
+    /// assert!(run.read(Reader::new("{}".as_bytes(), "entry.json")).unwrap_err().is_stopped());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn is_stopped(&self) -> bool {
         matches!(*self.0, Kind::Stopped)
     }

@@ -5,6 +5,21 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Where a finding stands in the file that was read.
+///
+/// ```
+/// use std::sync::Arc;
+/// # let json = "{\n  \"name\": \"机动车登记信息\",\n  \"update_cycle\": \"经常\"\n}";
+/// # let mut reader = mulu::Reader::new(json.as_bytes(), "entry.json");
+/// # let block = reader.next_block()?.unwrap();
+/// # let mut entries = block.entries();
+/// # entries.next();
+/// let place = entries.place("/update_cycle", None).unwrap();
+/// assert_eq!(place.file, Arc::from("entry.json"));
+/// assert_eq!((place.line(), place.column()), (3, 19));
+/// let bytes = place.bytes().unwrap();
+/// assert_eq!(&json[bytes.start as usize..bytes.end as usize], "\"经常\"");
+/// # Ok::<(), mulu::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
@@ -40,6 +55,15 @@ pub enum Spot {
 
 impl Place {
     /// The line, or the row of the cell, from 1.
+    ///
+    /// ```
+    /// let mut reader = mulu::Reader::new("\n\n{}".as_bytes(), "entry.json");
+    /// let block = reader.next_block()?.unwrap();
+    /// let mut entries = block.entries();
+    /// entries.next();
+    /// assert_eq!(entries.start().line(), 3);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn line(&self) -> u64 {
         match self.spot {
             Spot::Text { line, .. } => line,
@@ -48,6 +72,17 @@ impl Place {
     }
 
     /// The column in characters, or that of the cell, from 1.
+    ///
+    /// ```
+    /// // Characters are counted, not bytes.
+    /// let json = r#"{"信息资源名称": 12}"#;
+    /// let mut reader = mulu::Reader::new(json.as_bytes(), "entry.json");
+    /// let block = reader.next_block()?.unwrap();
+    /// let mut entries = block.entries();
+    /// entries.next();
+    /// assert_eq!(entries.place("/name", None).unwrap().column(), 12);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn column(&self) -> u64 {
         match self.spot {
             Spot::Text { column, .. } => column,
@@ -56,6 +91,15 @@ impl Place {
     }
 
     /// The bytes of the file, from 0; `None` in a workbook, and where the file was transcoded.
+    ///
+    /// ```
+    /// let mut reader = mulu::Reader::new(r#"[{"name": 12}]"#.as_bytes(), "catalogue.json");
+    /// let block = reader.next_block()?.unwrap();
+    /// let mut entries = block.entries();
+    /// entries.next();
+    /// assert_eq!(entries.place("/name", None).unwrap().bytes(), Some(10..12));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn bytes(&self) -> Option<Range<u64>> {
         match &self.spot {
             Spot::Text { bytes, .. } => bytes.clone(),

@@ -62,6 +62,17 @@ impl Note {
     }
 
     /// The note in a language.
+    ///
+    /// ```
+    /// use mulu::{Language, Reader};
+    /// // {"name":"目录"} in GB 18030, which nobody declared.
+    /// let mut reader = Reader::new(&b"{\"name\":\"\xC4\xBF\xC2\xBC\"}"[..], "gbk.json");
+    /// while reader.next_block()?.is_some() {}
+    /// let note = &reader.take_notes()[0];
+    /// assert_eq!(note.of(Language::Zh), note.zh);
+    /// assert_eq!(note.of(Language::En), note.en);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn of(&self, language: Language) -> &str {
         match language {
             Language::Zh => &self.zh,

@@ -64,9 +64,15 @@ impl Calendar {
     ///
     /// # Errors
     ///
-    /// When the text is no TOML of this shape; a year stands twice, or is known and does not say `replaces = true`;
-    /// a year names no notice; a day stands outside its year, is off and worked, or is worked anyway; a layer stands
-    /// twice, has no name, or is named in `holidays` and not there.
+    /// All of them are [settings](Error::is_settings):
+    ///
+    /// * The text is no TOML of this shape.
+    /// * A year is none from 1949 to 2199, stands twice, is known and does not say `replaces = true`, or names no notice.
+    /// * A day is not written as `2027-01-01` or `2027-01-01..2027-01-03`, or such a range ends before it begins or is
+    ///   longer than a month.
+    /// * A day stands outside its year and the December before, is off and worked, or is worked anyway.
+    /// * A layer has no name, stands twice, lists a day outside its `years`, lists neither day nor year, or is named in
+    ///   `holidays` and not there.
     ///
     /// # Example
     ///
@@ -129,7 +135,8 @@ impl Calendar {
     ///
     /// # Errors
     ///
-    /// As there.
+    /// For what [`from_toml`](Calendar::from_toml) refuses. A year and a layer that this calendar has from an earlier text
+    /// count as known and as standing twice.
     ///
     /// ```
     /// let calendar = mulu::Calendar::default().with_toml("count_first_day = true")?;

@@ -35,11 +35,29 @@ pub struct Block<'r> {
 
 impl<'r> Block<'r> {
     /// Its entries, one after the other.
+    ///
+    /// ```
+    /// let json = r#"[{"name":"机动车排气检测结果"},{"name":"机动车登记信息"}]"#;
+    /// let mut reader = mulu::Reader::new(json.as_bytes(), "catalogue.json");
+    /// let block = reader.next_block()?.unwrap();
+    /// let mut entries = block.entries();
+    /// assert_eq!(entries.next().unwrap().name, "机动车排气检测结果");
+    /// assert_eq!(entries.next().unwrap().name, "机动车登记信息");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn entries<'b>(&'b self) -> Entries<'b> {
         self.documents()
     }
 
     /// The requests in it, one after the other, where it comes from [a reader of requests](super::Reader::requests).
+    ///
+    /// ```
+    /// let json = r#"{"id":"REQ-1","entry":"307024/000012"}"#;
+    /// let mut reader = mulu::Reader::new(json.as_bytes(), "requests.json").requests();
+    /// let block = reader.next_block()?.unwrap();
+    /// assert_eq!(block.requests().next().unwrap().entry, "307024/000012");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn requests<'b>(&'b self) -> Requests<'b> {
         self.documents()
     }
@@ -146,6 +164,19 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
     /// The next one. One that cannot be read is empty and says so in [`Entry::odd`] or [`Request::odd`].
     ///
     /// It lends what it gives, so it is no `Iterator`.
+    ///
+    /// ```
+    /// use mulu::{OddKind, Reader};
+    /// let lines = "{\"name\":\"甲\"}\n{\"name\":\n{\"name\":\"丙\"}\n";
+    /// let mut reader = Reader::new(lines.as_bytes(), "lines.ndjson");
+    /// let block = reader.next_block()?.unwrap();
+    /// let mut entries = block.entries();
+    /// assert_eq!(entries.next().unwrap().name, "甲");
+    /// assert_eq!(entries.next().unwrap().odd[0].kind, OddKind::NotJson);
+    /// assert_eq!(entries.next().unwrap().name, "丙");
+    /// assert!(entries.next().is_none());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     #[allow(clippy::should_implement_trait)]
     pub fn next(&mut self) -> Option<&D> {
         self.next_group(1);
@@ -189,6 +220,16 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
     }
 
     /// What was lent last.
+    ///
+    /// ```
+    /// # let mut reader = mulu::Reader::new(r#"{"name":"机动车登记信息"}"#.as_bytes(), "entry.json");
+    /// # let block = reader.next_block()?.unwrap();
+    /// # let mut entries = block.entries();
+    /// while entries.next().is_some() {
+    ///     assert_eq!(entries.current().name, "机动车登记信息");
+    /// }
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn current(&self) -> &D {
         &self.lent[self.at].document
     }
@@ -312,6 +353,17 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
 
     /// The place in the file of a pointer into what was lent last; `offset`, counted from its
     /// first byte, is used instead where it is given: one byte, or the whole value that begins there.
+    ///
+    /// ```
+    /// let json = "{\n  \"name\": \"机动车登记信息\",\n  \"update_cycle\": \"经常\"\n}";
+    /// let mut reader = mulu::Reader::new(json.as_bytes(), "entry.json");
+    /// let block = reader.next_block()?.unwrap();
+    /// let mut entries = block.entries();
+    /// entries.next();
+    /// let place = entries.place("/update_cycle", None).unwrap();
+    /// assert_eq!((place.line(), place.column()), (3, 19));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn place(&self, pointer: &str, offset: Option<usize>) -> Option<Place> {
         self.count.checked_sub(1)?;
         if let Some(spot) = self.block.script.spot(self.lent[self.at].number, pointer, offset) {
@@ -350,6 +402,18 @@ impl<'b, D: Document<'b>> Documents<'b, D> {
     }
 
     /// Where what was lent last begins.
+    ///
+    /// ```
+    /// let json = "[\n  {\"name\": \"甲\"},\n  {\"name\": \"乙\"}\n]";
+    /// let mut reader = mulu::Reader::new(json.as_bytes(), "catalogue.json");
+    /// let block = reader.next_block()?.unwrap();
+    /// let (mut entries, mut lines) = (block.entries(), Vec::new());
+    /// while entries.next().is_some() {
+    ///     lines.push(entries.start().line());
+    /// }
+    /// assert_eq!(lines, [2, 3]);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn start(&self) -> Place {
         match self.block.script.spot(self.lent[self.at].number, "", None) {
             Some(spot) => Place { file: Arc::clone(&self.block.source.file), spot },

@@ -25,7 +25,10 @@ pub struct SheetColumns {
 ///
 /// # Errors
 ///
-/// When the file cannot be read, is neither of the two, or goes past a limit.
+/// * [Input](Error::is_input): the file cannot be read, or is a text of another encoding than was declared, or of none
+///   that is read, as UTF-16 without its mark.
+/// * [Format](Error::is_format): it is neither of the two, or a workbook that is damaged, protected or without a sheet.
+/// * [Limit](Error::is_limit): it goes past one of the limits.
 ///
 /// ```
 /// use mulu::{Encoding, Limits, columns_of, vocabulary::columns::{Recognition, Target}};

@@ -38,6 +38,13 @@ pub enum Encoding {
 impl Encoding {
     /// The encoding of a name as files and command lines have it, in any case: `auto`, `utf-8`, `gb18030`, `gbk`,
     /// `gb2312`.
+    ///
+    /// ```
+    /// use mulu::Encoding;
+    /// assert_eq!(Encoding::named("GBK"), Some(Encoding::Gb18030));
+    /// assert_eq!(Encoding::named("utf8"), Some(Encoding::Utf8));
+    /// assert_eq!(Encoding::named("big5"), None);
+    /// ```
     pub fn named(name: &str) -> Option<Encoding> {
         let letters = name.chars().filter(|c| !matches!(c, '-' | '_' | ' '));
         Some(match letters.collect::<String>().to_ascii_lowercase().as_str() {
@@ -49,6 +56,10 @@ impl Encoding {
     }
 
     /// Its name.
+    ///
+    /// ```
+    /// assert_eq!(mulu::Encoding::Gb18030.name(), "GB 18030");
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Encoding::Auto => "auto",

@@ -50,6 +50,14 @@ pub enum Listed<'l> {
 impl Listing {
     /// Asks for these codes. Width, case and blanks do not count; an empty code is that of no entry. An entry without a
     /// code is found by its name.
+    ///
+    /// ```
+    /// use mulu::{Listed, Listing, Reader};
+    /// let mut listing = Listing::of(["３０７０２４／０００００１"]);
+    /// listing.read(&mut Reader::new(r#"{"code":"307024/000001"}"#.as_bytes(), "entry.json"))?;
+    /// assert!(matches!(listing.entry("307024/000001"), Listed::One(_)));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn of<'c>(codes: impl IntoIterator<Item = &'c str>) -> Listing {
         let mut listing = Listing::default();
         for code in codes {
@@ -68,7 +76,17 @@ impl Listing {
     ///
     /// # Errors
     ///
-    /// When the input cannot be read, or goes past a limit. What was found until then is kept.
+    /// For each reason for which [`Reader::next_block`] fails. What was found until then is kept.
+    ///
+    /// ```
+    /// use mulu::{Listed, Listing, Reader};
+    /// let mut listing = Listing::of(["307024/000001", "307024/000002"]);
+    /// for (file, json) in [("a.json", r#"{"code":"307024/000001"}"#), ("b.json", r#"{"code":"307024/000002"}"#)] {
+    ///     listing.read(&mut Reader::new(json.as_bytes(), file))?;
+    /// }
+    /// assert!(matches!(listing.entry("307024/000002"), Listed::One(_)));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn read<R: Read>(&mut self, reader: &mut Reader<R>) -> Result<(), Error> {
         while let Some(block) = reader.next_block()? {
             let mut entries = block.entries();
@@ -88,6 +106,16 @@ impl Listing {
     }
 
     /// What the catalogue lists under a code that was asked for.
+    ///
+    /// ```
+    /// use mulu::{Listed, Listing, Reader};
+    /// let json = r#"[{"code":"307024/000001","name":"甲"},{"code":"307024/000001","name":"乙"}]"#;
+    /// let mut listing = Listing::of(["307024/000001"]);
+    /// listing.read(&mut Reader::new(json.as_bytes(), "catalogue.json"))?;
+    /// // Nobody can know which is meant.
+    /// assert!(matches!(listing.entry("307024/000001"), Listed::Several));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn entry(&self, code: &str) -> Listed<'_> {
         let found = self.coded.get(&by_code(code)).filter(|kept| !matches!(kept, Kept::Nothing));
         match found.or_else(|| self.named.get(&by_name(code))) {

@@ -97,6 +97,11 @@ pub struct Reader<R> {
 
 impl<R: Read> Reader<R> {
     /// A reader of a stream; `file` is the name that places carry.
+    ///
+    /// ```
+    /// let reader = mulu::Reader::new(r#"{"name":"机动车登记信息"}"#.as_bytes(), "市公安局.json");
+    /// assert_eq!(&**reader.file(), "市公安局.json");
+    /// ```
     pub fn new(input: R, file: &str) -> Reader<R> {
         let decoder = Decoder::new(input, Encoding::Auto);
         let source =
@@ -134,6 +139,15 @@ impl<R: Read> Reader<R> {
     }
 
     /// The same, for input of a known shape.
+    ///
+    /// ```
+    /// use mulu::{InputFormat, Reader};
+    /// // A list on one line: of NDJSON each line is to be an entry, so this is none.
+    /// let mut reader = Reader::new(r#"[{"name":"甲"}]"#.as_bytes(), "lines").format(InputFormat::Ndjson);
+    /// let block = reader.next_block()?.unwrap();
+    /// assert_eq!(block.entries().next().unwrap().odd[0].kind, mulu::OddKind::NotJson);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn format(mut self, format: InputFormat) -> Reader<R> {
         self.format = format;
         self
@@ -194,24 +208,56 @@ impl<R: Read> Reader<R> {
     }
 
     /// The same, with other limits.
+    ///
+    /// ```
+    /// let mut limits = mulu::Limits::default();
+    /// limits.entry_bytes = 16;
+    /// let json = r#"[{"name":"机动车排气检测结果"}]"#;
+    /// let mut reader = mulu::Reader::new(json.as_bytes(), "catalogue.json").limits(limits);
+    /// let error = reader.next_block().err().unwrap();
+    /// assert!(error.is_limit());
+    /// ```
     pub fn limits(mut self, limits: Limits) -> Reader<R> {
         self.source.limits = limits;
         self
     }
 
     /// The same, for a system whose codes a dialect declares.
+    ///
+    /// ```
+    /// use mulu::{Cycle, Dialect, Reader};
+    /// let dialect = Dialect::named("guizhou-portal")?;
+    /// let mut reader = Reader::new(r#"{"update_cycle":"1"}"#.as_bytes(), "portal.json").dialect(dialect.into());
+    /// let block = reader.next_block()?.unwrap();
+    /// assert!(block.entries().next().unwrap().update_cycle.is(Cycle::Quarterly));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn dialect(mut self, dialect: Arc<Dialect>) -> Reader<R> {
         self.source.dialect = dialect;
         self
     }
 
     /// The name of the file, as it was given.
+    ///
+    /// ```
+    /// assert_eq!(&**mulu::Reader::new("{}".as_bytes(), "市公安局.json").file(), "市公安局.json");
+    /// ```
     pub fn file(&self) -> &Arc<str> {
         &self.source.file
     }
 
     /// Whether all was read: `false` once a fault of syntax ended the document early, or a line was passed over
     /// because it is larger than an entry may be.
+    ///
+    /// ```
+    /// let mut reader = mulu::Reader::new(r#"[{"name":"甲"},{"name":"#.as_bytes(), "cut.json");
+    /// while let Some(block) = reader.next_block()? {
+    ///     let mut entries = block.entries();
+    ///     while entries.next().is_some() {}
+    /// }
+    /// assert!(!reader.is_complete());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn is_complete(&self) -> bool {
         let is_whole = match &self.input {
             Input::Text(_) => true,
@@ -236,6 +282,17 @@ impl<R: Read> Reader<R> {
     }
 
     /// What there is to say of the file as a whole; nothing more until there is more to say.
+    ///
+    /// ```
+    /// // {"name":"目录"} in GB 18030, which nobody declared.
+    /// let bytes = b"{\"name\":\"\xC4\xBF\xC2\xBC\"}";
+    /// let mut reader = mulu::Reader::new(&bytes[..], "gbk.json");
+    /// while reader.next_block()?.is_some() {}
+    /// let notes = reader.take_notes();
+    /// assert!(notes[0].zh.contains("GB 18030"));
+    /// assert!(reader.take_notes().is_empty());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn take_notes(&mut self) -> Vec<Note> {
         let mut notes = std::mem::take(&mut self.notes);
         if !std::mem::replace(&mut self.is_noted, true) {
@@ -285,8 +342,27 @@ impl<R: Read> Reader<R> {
     ///
     /// # Errors
     ///
-    /// When the input cannot be read, or an entry is larger than the limits allow. A line that is too large is
-    /// passed over instead: it is an entry that could not be read.
+    /// * [Input](Error::is_input): the stream cannot be read, or is a text of another encoding than was declared, or of
+    ///   none that is read, as UTF-16 without its mark.
+    /// * [Limit](Error::is_limit): an entry, or a part of a workbook, is larger than the limits allow. A line that is too
+    ///   large is passed over instead: it is an entry that could not be read.
+    /// * [Format](Error::is_format): the file is not of the format that was declared, or a workbook or an XML document is
+    ///   damaged or protected.
+    /// * [Ambiguous](Error::is_ambiguous): a heading of a table may be several fields, or no table is a catalogue.
+    /// * Without the feature `files`: the input is a workbook or XML.
+    ///
+    /// ```
+    /// let mut reader = mulu::Reader::new(r#"[{"name":"甲"},{"name":"乙"}]"#.as_bytes(), "catalogue.json");
+    /// let mut count = 0;
+    /// while let Some(block) = reader.next_block()? {
+    ///     let mut entries = block.entries();
+    ///     while entries.next().is_some() {
+    ///         count += 1;
+    ///     }
+    /// }
+    /// assert_eq!(count, 2);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn next_block(&mut self) -> Result<Option<Block<'_>>, Error> {
         if !self.advance()? {
             return Ok(None);

@@ -15,7 +15,8 @@ impl<'a> Entry<'a> {
     ///
     /// # Errors
     ///
-    /// When the pointer leads to nothing that could be there.
+    /// When the pointer names neither a field nor a member that was kept, or an element of a list or a heading of `/ext`
+    /// that is not there. A field that says nothing may be removed again.
     ///
     /// ```
     /// let json = r#"{"name":"甲","share":{"scope":["市公安局","市税务局"]},"colour":"red"}"#;

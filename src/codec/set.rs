@@ -19,7 +19,8 @@ impl<'a> Entry<'a> {
     ///
     /// # Errors
     ///
-    /// When the pointer names no field, or leaves a gap in a list.
+    /// When the pointer names no field, or a field with fields of its own such as `/share`, or when its index leaves a gap
+    /// in a list or is written with a sign or leading zeros. The entry is then as it was.
     ///
     /// ```
     /// let mut entry = mulu::Entry::default();

@@ -34,7 +34,7 @@ impl<'c> Case<'c> {
     }
 
     /// 共享类型 of the entry; where that does not say it, what the request says. `None` where neither is understood.
-    pub fn share_type(&self) -> Option<ShareType> {
+    pub(crate) fn share_type(&self) -> Option<ShareType> {
         share_type_of(self.request, self.entry)
     }
 

@@ -44,11 +44,34 @@ pub struct Finding {
 
 impl Finding {
     /// What is wrong, in one language.
+    ///
+    /// ```
+    /// use mulu::Language;
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut entry = Entry::default();
+    /// entry.set("/update_cycle", "经常")?;
+    /// let report = checker.check(&entry);
+    /// let finding = report.findings().iter().find(|finding| finding.at == "/update_cycle").unwrap();
+    /// assert_eq!(finding.text(Language::Zh), "更新周期「经常」不能识别");
+    /// assert!(finding.text(Language::En).contains("`经常`"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn text(&self, language: Language) -> String {
         fill(self.message.text.of(language), &self.args)
     }
 
     /// What to do, in one language.
+    ///
+    /// ```
+    /// use mulu::Language;
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let report = checker.check(&Entry::default());
+    /// let finding = report.findings().iter().find(|finding| finding.at == "/share/type").unwrap();
+    /// assert_eq!(finding.help(Language::Zh), "填写“无条件共享”“有条件共享”或者“不予共享”");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn help(&self, language: Language) -> String {
         fill(self.message.help.of(language), &self.args)
     }

@@ -74,7 +74,7 @@ impl Context<'_> {
     /// How strongly a citation binds under the profile on the day; `None` where it does not hold.
     ///
     /// For a rule that asks for more where one instrument holds. It must not ask for the profile's name.
-    pub fn severity_of(&self, citation: &Citation) -> Option<Severity> {
+    pub(crate) fn severity_of(&self, citation: &Citation) -> Option<Severity> {
         self.profile.severity_of(citation, self.as_of.number())
     }
 }

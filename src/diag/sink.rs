@@ -19,7 +19,7 @@ pub struct Sink<'s> {
 
 impl Sink<'_> {
     /// Something is wrong at a pointer. Arguments are quoted: one line, at most forty characters.
-    pub fn found(
+    pub(crate) fn found(
         &mut self,
         at: impl Into<Cow<'static, str>>,
         message: &'static Message,
@@ -29,7 +29,7 @@ impl Sink<'_> {
     }
 
     /// Something is wrong, and weighs no more than `most` whatever the rule cites.
-    pub fn found_at_most(
+    pub(crate) fn found_at_most(
         &mut self,
         most: Severity,
         at: impl Into<Cow<'static, str>>,
@@ -51,7 +51,7 @@ impl Sink<'_> {
     }
 
     /// Something that the reader noticed is wrong.
-    pub fn found_odd(&mut self, odd: &Odd, message: &'static Message, args: &[&str]) {
+    pub(crate) fn found_odd(&mut self, odd: &Odd, message: &'static Message, args: &[&str]) {
         self.found(odd.pointer.clone(), message, args);
         if let Some(finding) = self.out.last_mut() {
             finding.offset = odd.offset;
@@ -63,7 +63,7 @@ impl Sink<'_> {
     }
 
     /// Something is wrong between entries; it stands at the first of them, and the others are related.
-    pub fn found_between(
+    pub(crate) fn found_between(
         &mut self,
         entries: &[u32],
         at: impl Into<Cow<'static, str>>,

@@ -62,6 +62,17 @@ impl Names {
 impl Head {
     /// Notes what an entry says. What does not fit into the columns that a sheet may have is left out, and is a loss
     /// when the entry is written.
+    ///
+    /// ```
+    /// use mulu::export::{Form, Head, OutputFormat, Writer};
+    /// let entry: mulu::Entry = serde_json::from_str(r#"{"keywords":["车辆"],"ext":{"备注":"无"}}"#)?;
+    /// let mut head = Head::default();
+    /// head.see(&entry);
+    /// let (csv, _) = Writer::new(Vec::new(), Form::new(OutputFormat::Csv).in_chinese(), &head)?.finish()?;
+    /// let headings = String::from_utf8(csv)?;
+    /// assert!(headings.contains(",关键字,") && headings.ends_with(",备注\r\n"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn see(&mut self, entry: &Entry<'_>) {
         leaves(entry, &mut String::new(), &Path::Top, &mut |leaf, pointer, _| {
             self.note(leaf, pointer)

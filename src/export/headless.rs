@@ -8,6 +8,15 @@ pub struct Head(());
 
 impl Head {
     /// Notes nothing.
+    ///
+    /// ```
+    /// use mulu::export::{Form, Head, OutputFormat, Writer};
+    /// let mut head = Head::default();
+    /// head.see(&mulu::Entry::default());
+    /// let (json, _) = Writer::new(Vec::new(), Form::new(OutputFormat::Json), &head)?.finish()?;
+    /// assert_eq!(json, b"[\n]\n");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn see(&mut self, entry: &Entry<'_>) {
         let _ = entry;
     }

@@ -126,6 +126,7 @@ impl LossKind {
 ///
 /// ```
 /// use mulu::export::{Form, Head, OutputFormat, Writer};
+/// # #[cfg(feature = "files")] {
 /// let entry: mulu::Entry = serde_json::from_str(r#"{"name":"甲","share":{"colour":1}}"#).unwrap();
 /// let mut head = Head::default();
 /// head.see(&entry);
@@ -134,6 +135,7 @@ impl LossKind {
 /// let (_, losses) = writer.finish()?;
 /// let loss = losses.iter().next().unwrap();
 /// assert_eq!((loss.at.as_str(), loss.kind.name()), ("/share/colour", "unknown_member"));
+/// # }
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -144,16 +146,40 @@ pub struct Losses {
 
 impl Losses {
     /// The losses in the order of the entries: all of them, or the first 100,000.
+    ///
+    /// ```
+    /// use mulu::export::{Form, Head, OutputFormat, Writer};
+    /// let unread: mulu::Entry = serde_json::from_str("12")?;
+    /// let mut writer = Writer::new(Vec::new(), Form::new(OutputFormat::Ndjson), &Head::default())?;
+    /// writer.entry(&unread)?;
+    /// let (json, losses) = writer.finish()?;
+    /// assert!(json.is_empty());
+    /// assert_eq!(losses.iter().next().unwrap().kind.name(), "unreadable");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = &Loss> {
         self.list.iter()
     }
 
     /// How many there are.
+    ///
+    /// ```
+    /// use mulu::export::{Form, Head, OutputFormat, Writer};
+    /// let unread: mulu::Entry = serde_json::from_str("12")?;
+    /// let mut writer = Writer::new(Vec::new(), Form::new(OutputFormat::Json), &Head::default())?;
+    /// writer.entry(&unread)?;
+    /// assert_eq!(writer.finish()?.1.count(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn count(&self) -> u64 {
         self.count
     }
 
     /// Whether there are none.
+    ///
+    /// ```
+    /// assert!(mulu::export::Losses::default().is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }

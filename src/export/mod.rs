@@ -76,7 +76,14 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     ///
-    /// When `out` cannot be written to, or no temporary file be made for a workbook.
+    /// When `out` cannot be written to, or the temporary file of a workbook cannot be made.
+    ///
+    /// ```
+    /// use mulu::export::{Form, Head, OutputFormat, Writer};
+    /// let writer = Writer::new(Vec::new(), Form::new(OutputFormat::Json), &Head::default())?;
+    /// assert_eq!(writer.finish()?.0, b"[\n]\n");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn new(mut out: W, form: Form, head: &Head) -> io::Result<Writer<W>> {
         let dialect = form.dialect.clone();
         #[cfg(not(feature = "files"))]
@@ -113,7 +120,18 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     ///
-    /// When the output cannot be written to.
+    /// When the output, or the temporary file of a workbook, cannot be written to.
+    ///
+    /// ```
+    /// use mulu::export::{Form, Head, OutputFormat, Writer};
+    /// let mut writer = Writer::new(Vec::new(), Form::new(OutputFormat::Json), &Head::default())?;
+    /// for json in [r#"{"name":"甲"}"#, r#"{"name":"乙"}"#] {
+    ///     writer.entry(&serde_json::from_str(json)?)?;
+    /// }
+    /// let json = String::from_utf8(writer.finish()?.0)?;
+    /// assert_eq!(json, "[\n{\"name\":\"甲\"},\n{\"name\":\"乙\"}\n]\n");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn entry(&mut self, entry: &Entry<'_>) -> io::Result<()> {
         let mut notes = Notes { losses: &mut self.losses, number: self.count, entry };
         self.count = self.count.saturating_add(1);
@@ -167,7 +185,17 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     ///
-    /// When the output cannot be written to.
+    /// When the output cannot be written to, or the temporary file of a workbook not be read again.
+    ///
+    /// ```
+    /// use mulu::export::{Form, Head, OutputFormat, Writer};
+    /// let mut writer = Writer::new(Vec::new(), Form::new(OutputFormat::Ndjson), &Head::default())?;
+    /// writer.entry(&serde_json::from_str(r#"{"name":"甲"}"#)?)?;
+    /// let (json, losses) = writer.finish()?;
+    /// assert_eq!(json, "{\"name\":\"甲\"}\n".as_bytes());
+    /// assert!(losses.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn finish(self) -> io::Result<(W, Losses)> {
         let out = match self.output {
             #[cfg(feature = "files")]

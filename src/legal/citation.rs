@@ -85,6 +85,14 @@ pub struct Citation {
 
 impl Citation {
     /// The same citation with evidence of its own, where it differs from the instrument's.
+    ///
+    /// ```
+    /// use mulu::Severity;
+    /// use mulu::legal::{Evidence, Force, R51};
+    /// let citation = R51.must("第九条").seen(Evidence::Memory);
+    /// // What is known from memory alone never makes an error.
+    /// assert_eq!(citation.severity(Force::Must), Severity::Warning);
+    /// ```
     pub const fn seen(mut self, evidence: Evidence) -> Citation {
         self.evidence = evidence;
         self

@@ -48,16 +48,34 @@ impl Instrument {
     }
 
     /// Cites words that demand: 应当, 不得.
+    ///
+    /// ```
+    /// use mulu::legal::{Force, R809};
+    /// let citation = R809.must("第十五条第二款");
+    /// assert_eq!(citation.force, Force::Must);
+    /// assert_eq!(citation.to_string(), "R809 第十五条第二款");
+    /// ```
     pub const fn must(&'static self, place: &'static str) -> Citation {
         self.cite(place, Force::Must)
     }
 
     /// Cites words that recommend: 宜, 可参照.
+    ///
+    /// ```
+    /// use mulu::legal::{Force, G1272};
+    /// assert_eq!(G1272.should("共享属性").force, Force::Should);
+    /// ```
     pub const fn should(&'static self, place: &'static str) -> Citation {
         self.cite(place, Force::Should)
     }
 
     /// Cites words that allow, or only speak of it.
+    ///
+    /// ```
+    /// use mulu::Severity;
+    /// use mulu::legal::{Force, R809};
+    /// assert_eq!(R809.may("第二十二条第二款").severity(Force::Must), Severity::Notice);
+    /// ```
     pub const fn may(&'static self, place: &'static str) -> Citation {
         self.cite(place, Force::May)
     }

@@ -62,6 +62,11 @@ impl Duty {
     }
 
     /// What it is, for people.
+    ///
+    /// ```
+    /// let title = mulu::Duty::Deliver.title();
+    /// assert_eq!((title.zh, title.en), ("同意共享后共享数据", "deliver after agreeing to share"));
+    /// ```
     pub const fn title(self) -> Words {
         match self {
             Duty::ReplyUnconditional => Words {

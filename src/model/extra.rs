@@ -19,6 +19,13 @@ pub struct Extra<'a>(Vec<(Text<'a>, Box<RawValue>)>);
 
 impl<'a> Extra<'a> {
     /// The raw JSON of a member.
+    ///
+    /// ```
+    /// let entry: mulu::Entry = serde_json::from_str(r#"{"负责科室":{"名称":"车管所"}}"#)?;
+    /// assert_eq!(entry.extra.get("负责科室"), Some(r#"{"名称":"车管所"}"#));
+    /// assert_eq!(entry.extra.get("科室"), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn get(&self, key: &str) -> Option<&str> {
         self.iter().find(|(name, _)| *name == key).map(|(_, json)| json)
     }
@@ -28,6 +35,15 @@ impl<'a> Extra<'a> {
     /// # Errors
     ///
     /// When `json` is no JSON value.
+    ///
+    /// ```
+    /// let mut entry = mulu::Entry::default();
+    /// entry.extra.insert("负责科室", r#""车管所""#)?;
+    /// assert_eq!(serde_json::to_string(&entry)?, r#"{"负责科室":"车管所"}"#);
+    /// // Not in quotation marks, it is no JSON.
+    /// assert!(entry.extra.insert("负责科室", "车管所").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn insert(&mut self, key: impl Into<Text<'a>>, json: &str) -> Result<(), Error> {
         let raw = RawValue::from_string(json.to_owned()).map_err(|error| {
             let why = reasons::reason(&reasons::of_json(&error)).said.zh;
@@ -53,11 +69,24 @@ impl<'a> Extra<'a> {
     }
 
     /// Name and raw JSON of each member.
+    ///
+    /// ```
+    /// let entry: mulu::Entry = serde_json::from_str(r#"{"科室":1,"name":"甲","备注":null}"#)?;
+    /// assert_eq!(entry.extra.iter().collect::<Vec<_>>(), [("科室", "1"), ("备注", "null")]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, raw)| (key.as_ref(), raw.get()))
     }
 
     /// Whether there is none.
+    ///
+    /// ```
+    /// let entry: mulu::Entry = serde_json::from_str(r#"{"name":"甲","share":{"科室":1}}"#)?;
+    /// assert!(entry.extra.is_empty());
+    /// assert!(!entry.share.extra.is_empty());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

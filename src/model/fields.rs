@@ -130,6 +130,19 @@ macro_rules! fields {
 
         impl $object<'_> {
             /// The same with text of its own, so that it may outlive the bytes it was read from.
+            ///
+            /// ```
+            #[doc = concat!("use mulu::", stringify!($object), ";")]
+            #[doc = concat!("let mut own = ", stringify!($object), "::default().into_owned();")]
+            /// {
+            ///     let bytes = String::from("备注");
+            #[doc = concat!("    let mut read = ", stringify!($object), "::default();")]
+            ///     read.extra.insert(&*bytes, "1")?;
+            ///     own = read.into_owned();
+            /// }
+            /// assert_eq!(own.extra.get("备注"), Some("1"));
+            /// # Ok::<(), mulu::Error>(())
+            /// ```
             pub fn into_owned(self) -> $object<'static> {
                 $object {
                     $( $member: self.$member.own(), )*

@@ -3,13 +3,18 @@
 //! The table of fields gives every struct of the model these two views, so that a reader, a writer, the
 //! schema and the C setter are loops and never repeat a name.
 
+mod own;
+mod slots;
+
 use std::borrow::Cow;
+
+pub(super) use own::Member;
+pub use slots::{MaybeSlot, ObjectsSlot, Said, WordSlot, WordsSlot};
 
 use super::Cycle;
 use super::Extra;
 use super::Term;
 use super::Word;
-use super::WordList;
 use super::keys::Keys;
 use crate::calendar::Date;
 use crate::text::Text;
@@ -33,18 +38,79 @@ pub struct Row {
 }
 
 /// A struct of the model, member by member, in the order of its rows.
+///
+/// ```
+/// use mulu::Entry;
+/// use mulu::member::{Object, View};
+/// let mut entry = Entry::default();
+/// entry.name = "机动车登记信息".into();
+/// // The headings of all texts that are stated.
+/// let stated: Vec<&str> = (0..)
+///     .map_while(|index| entry.view(index).zip(entry.rows().get(index)))
+///     .filter(|(view, _)| matches!(view, View::Text(text) if !text.is_empty()))
+///     .map(|(_, row)| row.heading)
+///     .collect();
+/// assert_eq!(stated, ["信息资源名称"]);
+/// ```
 pub trait Object<'a> {
     /// Its rows.
+    ///
+    /// ```
+    /// use mulu::{Entry, member::Object};
+    /// let rows = Entry::default().rows();
+    /// assert_eq!((rows[1].key, rows[1].heading), ("name", "信息资源名称"));
+    /// ```
     fn rows(&self) -> &'static [Row];
     /// The member of row `index`, to be looked at; `None` past the end.
+    ///
+    /// ```
+    /// use mulu::{Entry, member::{Object, View}};
+    /// let mut entry = Entry::default();
+    /// entry.name = "机动车登记信息".into();
+    /// assert!(matches!(entry.view(1), Some(View::Text(name)) if name == "机动车登记信息"));
+    /// assert!(entry.view(entry.rows().len()).is_none());
+    /// ```
     fn view(&self, index: usize) -> Option<View<'_, 'a>>;
     /// The member of row `index`, to be set; `None` past the end.
+    ///
+    /// ```
+    /// use mulu::{Entry, member::{Object, Slot}};
+    /// let mut entry = Entry::default();
+    /// if let Some(Slot::Text(name)) = entry.slot(1) {
+    ///     *name = "机动车登记信息".into();
+    /// }
+    /// assert_eq!(entry.name, "机动车登记信息");
+    /// ```
     fn slot(&mut self, index: usize) -> Option<Slot<'_, 'a>>;
     /// The members that the model does not know.
+    ///
+    /// ```
+    /// use mulu::{Entry, member::Object};
+    /// let entry: Entry = serde_json::from_str(r#"{"科室":"车管所"}"#)?;
+    /// let object: &dyn Object = &entry;
+    /// assert_eq!(object.extra().get("科室"), Some("\"车管所\""));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     fn extra(&self) -> &Extra<'a>;
     /// The same, to be filled.
+    ///
+    /// ```
+    /// use mulu::{Entry, member::Object};
+    /// let mut entry = Entry::default();
+    /// entry.extra_mut().insert("科室", "\"车管所\"")?;
+    /// assert_eq!(entry.extra.get("科室"), Some("\"车管所\""));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     fn extra_mut(&mut self) -> &mut Extra<'a>;
     /// Makes it empty, keeping its memory.
+    ///
+    /// ```
+    /// use mulu::{Entry, member::Object};
+    /// let mut entry: Entry = serde_json::from_str(r#"{"name":"机动车登记信息","科室":1}"#)?;
+    /// entry.clear();
+    /// assert!(entry.name.is_empty() && entry.extra.is_empty());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     fn clear(&mut self);
 }
 
@@ -111,6 +177,16 @@ pub enum Slot<'e, 'a> {
 
 impl<'e, 'a> Slot<'e, 'a> {
     /// The same, with an object that was absent made, empty.
+    ///
+    /// ```
+    /// use mulu::{Item, member::{Object, Slot}};
+    /// let mut item = Item::default();
+    /// let share = item.rows().iter().position(|row| row.key == "share").unwrap();
+    /// if let Some(slot) = item.slot(share) {
+    ///     assert!(matches!(slot.present(), Slot::Object(_)));
+    /// }
+    /// assert!(item.share.is_some());
+    /// ```
     pub fn present(self) -> Slot<'e, 'a> {
         match self {
             Slot::Maybe(object) => Slot::Object(object.present()),
@@ -119,6 +195,14 @@ impl<'e, 'a> Slot<'e, 'a> {
     }
 
     /// Makes the member empty.
+    ///
+    /// ```
+    /// use mulu::{Entry, member::Object};
+    /// let mut entry = Entry::default();
+    /// entry.name = "机动车登记信息".into();
+    /// entry.slot(1).unwrap().clear();
+    /// assert_eq!(entry.name, "");
+    /// ```
     pub fn clear(&mut self) {
         match self {
             Slot::Text(text) => **text = Cow::Borrowed(""),
@@ -200,264 +284,4 @@ pub(crate) trait Source<'a>: Copy {
     fn objects<O: Fill<'a>>(self, at: usize, member: &mut Vec<O>) -> Option<usize>;
     /// Headings and texts.
     fn map(self, at: usize, member: &mut Vec<(Text<'a>, Text<'a>)>) -> Option<usize>;
-}
-
-/// What was said in one coded member: `None` for nothing, else the word understood, and the text.
-pub type Said<'e> = Option<(Option<usize>, &'e str)>;
-
-/// A coded member, whatever its list.
-pub trait WordSlot<'a> {
-    /// The list of its words.
-    fn list(&self) -> &'static WordList;
-    /// What was said.
-    fn said(&self) -> Said<'_>;
-    /// Says the word at `index` of the list, or a text that was not understood.
-    fn say(&mut self, index: Option<usize>, written: Text<'a>);
-    /// Says nothing.
-    fn clear(&mut self);
-}
-
-/// A list of coded members.
-pub trait WordsSlot<'a> {
-    /// The list of its words.
-    fn list(&self) -> &'static WordList;
-    /// How many there are.
-    fn len(&self) -> usize;
-    /// What was said at a position.
-    fn said(&self, position: usize) -> Said<'_>;
-    /// Says one more.
-    fn push(&mut self, index: Option<usize>, written: Text<'a>);
-    /// The one at a position, to be said again.
-    fn at(&mut self, position: usize) -> Option<&mut dyn WordSlot<'a>>;
-    /// Takes the one at a position away; says whether there was one.
-    fn remove(&mut self, position: usize) -> bool;
-    /// Makes it empty.
-    fn clear(&mut self);
-    /// Whether there are none.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-/// An object that may be absent.
-pub trait MaybeSlot<'a> {
-    /// The object, made empty if it was absent.
-    fn present(&mut self) -> &mut dyn Object<'a>;
-    /// Makes it absent.
-    fn clear(&mut self);
-}
-
-impl<'a, T: Object<'a> + Default> MaybeSlot<'a> for Option<Box<T>> {
-    fn present(&mut self) -> &mut dyn Object<'a> {
-        &mut **self.get_or_insert_default()
-    }
-
-    fn clear(&mut self) {
-        *self = None;
-    }
-}
-
-/// A list of objects.
-pub trait ObjectsSlot<'a> {
-    /// How many there are.
-    fn len(&self) -> usize;
-    /// The one at a position.
-    fn get(&self, position: usize) -> Option<&dyn Object<'a>>;
-    /// The same, to be set.
-    fn at(&mut self, position: usize) -> Option<&mut dyn Object<'a>>;
-    /// One more, empty.
-    fn push(&mut self) -> &mut dyn Object<'a>;
-    /// Takes the one at a position away; says whether there was one.
-    fn remove(&mut self, position: usize) -> bool;
-    /// Makes it empty.
-    fn clear(&mut self);
-    /// Whether there are none.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-impl<'a, T: Word> WordSlot<'a> for Term<'a, T> {
-    fn list(&self) -> &'static WordList {
-        T::LIST
-    }
-
-    fn said(&self) -> Said<'_> {
-        match self {
-            Term::Missing => None,
-            Term::Known { value, written } => Some((Some(value.index()), written)),
-            Term::Unknown(text) => Some((None, text)),
-        }
-    }
-
-    fn say(&mut self, index: Option<usize>, written: Text<'a>) {
-        *self = match index.and_then(|index| T::ALL.get(index)) {
-            Some(&value) => Term::Known { value, written },
-            None => Term::Unknown(written),
-        };
-    }
-
-    fn clear(&mut self) {
-        *self = Term::Missing;
-    }
-}
-
-impl<'a, T: Word> WordsSlot<'a> for Vec<Term<'a, T>> {
-    fn list(&self) -> &'static WordList {
-        T::LIST
-    }
-
-    fn len(&self) -> usize {
-        Vec::len(self)
-    }
-
-    fn said(&self, position: usize) -> Said<'_> {
-        self.get(position)?.said()
-    }
-
-    fn push(&mut self, index: Option<usize>, written: Text<'a>) {
-        let mut term = Term::Missing;
-        term.say(index, written);
-        Vec::push(self, term);
-    }
-
-    fn at(&mut self, position: usize) -> Option<&mut dyn WordSlot<'a>> {
-        Some(self.get_mut(position)?)
-    }
-
-    fn remove(&mut self, position: usize) -> bool {
-        position < self.as_slice().len() && {
-            Vec::remove(self, position);
-            true
-        }
-    }
-
-    fn clear(&mut self) {
-        Vec::clear(self);
-    }
-}
-
-impl<'a, T: Object<'a> + Default> ObjectsSlot<'a> for Vec<T> {
-    fn len(&self) -> usize {
-        Vec::len(self)
-    }
-
-    fn get(&self, position: usize) -> Option<&dyn Object<'a>> {
-        Some(self.as_slice().get(position)?)
-    }
-
-    fn at(&mut self, position: usize) -> Option<&mut dyn Object<'a>> {
-        Some(self.get_mut(position)?)
-    }
-
-    fn push(&mut self) -> &mut dyn Object<'a> {
-        self.push_mut(T::default())
-    }
-
-    fn remove(&mut self, position: usize) -> bool {
-        position < self.as_slice().len() && {
-            Vec::remove(self, position);
-            true
-        }
-    }
-
-    fn clear(&mut self) {
-        Vec::clear(self);
-    }
-}
-
-/// How a member is emptied, and how it comes to own its text.
-pub(super) trait Member {
-    type Owned;
-    fn reset(&mut self);
-    fn own(self) -> Self::Owned;
-}
-
-impl Member for Text<'_> {
-    type Owned = Text<'static>;
-
-    fn reset(&mut self) {
-        *self = Cow::Borrowed("");
-    }
-
-    fn own(self) -> Text<'static> {
-        Cow::Owned(self.into_owned())
-    }
-}
-
-impl<T: Member> Member for Vec<T> {
-    type Owned = Vec<T::Owned>;
-
-    fn reset(&mut self) {
-        self.clear();
-    }
-
-    fn own(self) -> Vec<T::Owned> {
-        self.into_iter().map(Member::own).collect()
-    }
-}
-
-impl<T: Member> Member for Option<Box<T>> {
-    type Owned = Option<Box<T::Owned>>;
-
-    fn reset(&mut self) {
-        *self = None;
-    }
-
-    fn own(self) -> Self::Owned {
-        self.map(|object| Box::new((*object).own()))
-    }
-}
-
-impl<A: Member, B: Member> Member for (A, B) {
-    type Owned = (A::Owned, B::Owned);
-
-    fn reset(&mut self) {
-        self.0.reset();
-        self.1.reset();
-    }
-
-    fn own(self) -> Self::Owned {
-        (self.0.own(), self.1.own())
-    }
-}
-
-impl<T: Value> Member for Term<'_, T> {
-    type Owned = Term<'static, T::Owned>;
-
-    fn reset(&mut self) {
-        *self = Term::Missing;
-    }
-
-    fn own(self) -> Self::Owned {
-        self.owned(Value::own)
-    }
-}
-
-/// What a [`Term`] may hold.
-pub(super) trait Value {
-    type Owned;
-    fn own(self) -> Self::Owned;
-}
-
-macro_rules! plain {
-    ($($type:ty),*) => { $( impl Value for $type {
-        type Owned = $type;
-        fn own(self) -> $type {
-            self
-        }
-    } )* };
-}
-
-plain!(Date, u32, f64, bool);
-plain!(super::ShareType, super::Purpose, super::WayClass, super::WayType, super::OpenType);
-plain!(super::FormatClass, super::FormatType, super::ItemType, super::Secrecy, super::PersonalInfo);
-plain!(super::AssessmentKind, super::Status, super::ChangeCause, super::EventKind);
-
-impl Value for Cycle<'_> {
-    type Owned = Cycle<'static>;
-
-    fn own(self) -> Cycle<'static> {
-        self.into_owned()
-    }
 }

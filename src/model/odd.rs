@@ -41,6 +41,13 @@ pub struct Odd {
 
 impl Odd {
     /// Something odd at a pointer.
+    ///
+    /// ```
+    /// use mulu::{Entry, Odd, OddKind};
+    /// let mut entry = Entry::default();
+    /// entry.odd.push(Odd::new(OddKind::WrongType, "/name", "12"));
+    /// assert_eq!((entry.odd[0].pointer.as_str(), entry.odd[0].offset), ("/name", None));
+    /// ```
     pub fn new(kind: OddKind, pointer: impl Into<String>, detail: impl Into<String>) -> Odd {
         Odd { kind, pointer: pointer.into(), offset: None, detail: detail.into() }
     }

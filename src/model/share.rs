@@ -171,6 +171,13 @@ pub enum WayMisfit {
 
 impl WayMisfit {
     /// Whether only the guide of 2017 (G1272) sees a misfit in it.
+    ///
+    /// ```
+    /// use mulu::WayMisfit;
+    /// assert!(WayMisfit::DatabaseAsFiles.is_by_guide());
+    /// // Everybody sees that files are no database.
+    /// assert!(!WayMisfit::FilesAsDatabase.is_by_guide());
+    /// ```
     pub fn is_by_guide(self) -> bool {
         self != WayMisfit::FilesAsDatabase
     }

@@ -33,6 +33,13 @@ pub enum Term<'a, T> {
 
 impl<'a, T> Term<'a, T> {
     /// The value, where it was understood.
+    ///
+    /// ```
+    /// let entry: mulu::Entry = serde_json::from_str(r#"{"share":{"type":"有条件共享"}}"#)?;
+    /// assert_eq!(entry.share.kind.known(), Some(&mulu::ShareType::Conditional));
+    /// assert_eq!(entry.update_cycle.known(), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn known(&self) -> Option<&T> {
         match self {
             Term::Known { value, .. } => Some(value),
@@ -41,11 +48,25 @@ impl<'a, T> Term<'a, T> {
     }
 
     /// Whether nothing was said.
+    ///
+    /// ```
+    /// let entry: mulu::Entry = serde_json::from_str(r#"{"share":{"type":"看情况"}}"#)?;
+    /// assert!(entry.update_cycle.is_missing());
+    /// // What was not understood was said all the same.
+    /// assert!(!entry.share.kind.is_missing());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn is_missing(&self) -> bool {
         matches!(self, Term::Missing)
     }
 
     /// What was said and not understood.
+    ///
+    /// ```
+    /// let entry: mulu::Entry = serde_json::from_str(r#"{"share":{"type":"看情况"}}"#)?;
+    /// assert_eq!(entry.share.kind.unknown(), Some("看情况"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn unknown(&self) -> Option<&str> {
         match self {
             Term::Unknown(text) => Some(text),
@@ -54,6 +75,15 @@ impl<'a, T> Term<'a, T> {
     }
 
     /// The author's text; empty when nothing was said, or when the value was set by hand.
+    ///
+    /// ```
+    /// use mulu::{Entry, ShareType};
+    /// let mut entry: Entry = serde_json::from_str(r#"{"share":{"type":"有条件"}}"#)?;
+    /// assert_eq!(entry.share.kind.written(), "有条件");
+    /// entry.share.kind = ShareType::Conditional.into();
+    /// assert_eq!(entry.share.kind.written(), "");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn written(&self) -> &str {
         match self {
             Term::Missing => "",
@@ -63,6 +93,12 @@ impl<'a, T> Term<'a, T> {
     }
 
     /// Whether the value was understood and is this one.
+    ///
+    /// ```
+    /// let entry: mulu::Entry = serde_json::from_str(r#"{"update_cycle":"每日"}"#)?;
+    /// assert!(entry.update_cycle.is(mulu::Cycle::Daily));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn is(&self, value: T) -> bool
     where
         T: PartialEq,

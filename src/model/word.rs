@@ -57,14 +57,30 @@ pub trait Word: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
 
     /// Its position in the list.
+    ///
+    /// ```
+    /// use mulu::{ShareType, Word};
+    /// assert_eq!(ShareType::NotShared.index(), 2);
+    /// assert_eq!(ShareType::ALL[2], ShareType::NotShared);
+    /// ```
     fn index(self) -> usize;
 
     /// Its token in documents.
+    ///
+    /// ```
+    /// use mulu::{Status, Word};
+    /// assert_eq!(Status::UpdateDue.token(), "update_due");
+    /// ```
     fn token(self) -> &'static str {
         Self::LIST.labels[self.index()].token
     }
 
     /// Its Chinese label.
+    ///
+    /// ```
+    /// use mulu::{Status, Word};
+    /// assert_eq!(Status::UpdateDue.label(), "待更新");
+    /// ```
     fn label(self) -> &'static str {
         Self::LIST.labels[self.index()].zh
     }

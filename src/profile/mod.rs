@@ -71,6 +71,13 @@ impl Profile {
     /// # Errors
     ///
     /// When there is none of that name.
+    ///
+    /// ```
+    /// use mulu::Profile;
+    /// assert_eq!(Profile::named("liaoning-2017")?.name(), "liaoning-2017");
+    /// assert!(Profile::named("national-2052").unwrap_err().is_settings());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn named(name: &str) -> Result<Arc<Profile>, Error> {
         static READ: [OnceCell<Arc<Profile>>; BUILT_IN.len()] =
             [const { OnceCell::new() }; BUILT_IN.len()];
@@ -91,7 +98,8 @@ impl Profile {
     ///
     /// # Errors
     ///
-    /// When the text is no TOML of this shape, has no name of its own, or extends nothing that is known.
+    /// When the text is no TOML of this shape, has no name or that of a built-in profile, extends none of these, or raises
+    /// a rule to what is no severity. All of them are [settings](Error::is_settings).
     ///
     /// ```
     /// let text = "name = 'ours'\nextends = 'national-2025'\n[severity]\nname-too-long = 'error'\n";
@@ -121,21 +129,51 @@ impl Profile {
     }
 
     /// Its name.
+    ///
+    /// ```
+    /// let profile = mulu::Profile::from_toml("name = '我市'\nextends = 'national-2025'\n[severity]\n")?;
+    /// assert_eq!(profile.name(), "我市");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// Its title, for people.
+    ///
+    /// ```
+    /// use mulu::{Language, Profile};
+    /// assert_eq!(Profile::named("national-2017")?.title(Language::Zh), "全国（2017年）");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn title(&self, language: Language) -> &str {
         &self.title[usize::from(language == Language::En)]
     }
 
     /// The instrument that it stands for: when that is not in force, a report says so.
+    ///
+    /// ```
+    /// let main = mulu::Profile::named("national-2025")?.main();
+    /// assert_eq!(main.title.zh, "政务数据共享条例");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn main(&self) -> &'static Instrument {
         self.main
     }
 
     /// How strongly a citation binds here on a day, given as a number; `None` where it does not hold.
+    ///
+    /// ```
+    /// use mulu::legal::R809;
+    /// use mulu::{Profile, Severity};
+    /// let citation = R809.must("第十五条第二款");
+    /// let profile = Profile::named("national-2025")?;
+    /// assert_eq!(profile.severity_of(&citation, 2026_11_21), Some(Severity::Error));
+    /// // A day before it was in force, and where it does not hold.
+    /// assert_eq!(profile.severity_of(&citation, 2025_07_31), None);
+    /// assert_eq!(Profile::named("national-2017")?.severity_of(&citation, 2026_11_21), None);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn severity_of(&self, citation: &Citation, on: u32) -> Option<Severity> {
         let mut holds = self.holds.iter();
         let (_, most) = holds.find(|(known, _)| std::ptr::eq(*known, citation.instrument))?;

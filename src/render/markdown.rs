@@ -35,6 +35,12 @@ impl Manual {
     /// # Errors
     ///
     /// When a built-in profile cannot be read, which is a defect of this library.
+    ///
+    /// ```
+    /// let manual = mulu::render::Manual::new()?;
+    /// assert_eq!(manual.files().count(), mulu::RULES.len() + 1);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn new() -> Result<Manual, Error> {
         let (year, month, day) = DAY;
         let day = Date::new(year, month, day)
@@ -57,6 +63,14 @@ impl Manual {
     }
 
     /// The page of one rule.
+    ///
+    /// ```
+    /// let manual = mulu::render::Manual::new()?;
+    /// let page = manual.page(mulu::Rule::find("SHR201").unwrap());
+    /// assert!(page.contains("## 依据 · Basis"));
+    /// assert!(page.contains("第十五条第二款"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn page(&self, rule: &Rule) -> String {
         let mut page = format!(
             "# {} {}\n\n`{}`: {}\n\n{}\n\n{}\n\n",
@@ -90,6 +104,12 @@ impl Manual {
     }
 
     /// The table of contents.
+    ///
+    /// ```
+    /// let index = mulu::render::Manual::new()?.index();
+    /// assert!(mulu::RULES.iter().all(|rule| index.contains(rule.code)));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn index(&self) -> String {
         let mut page = format!(
             "# 规则 · Rules\n\n各适用规则之下的严重程度（{}）。`—` 表示未施行。\n\n\

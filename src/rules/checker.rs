@@ -41,7 +41,19 @@ impl Checker {
     ///
     /// # Errors
     ///
-    /// When the profile names a rule that does not exist, or a user's profile would loosen a rule.
+    /// When the profile names a rule that does not exist, or a user's profile would loosen a rule, or raises one twice: by
+    /// its name and by its code. All of them are [settings](Error::is_settings).
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Profile};
+    /// let (calendar, day) = (Calendar::default(), "2026-11-21".parse()?);
+    /// let text = "name = '我市'\nextends = 'national-2025'\n[severity]\nname-too-long = 'error'\n";
+    /// assert!(Checker::new(Profile::from_toml(text)?, calendar.clone(), day).is_ok());
+    /// // What binds may not be loosened.
+    /// let text = text.replace("name-too-long = 'error'", "none-without-basis = 'notice'");
+    /// assert!(Checker::new(Profile::from_toml(&text)?, calendar, day).unwrap_err().is_settings());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn new(profile: Arc<Profile>, calendar: Calendar, as_of: Date) -> Result<Checker, Error> {
         for name in profile.lowered().chain(profile.raised().map(|(name, _)| name)) {
             if Rule::find(name).is_none() {
@@ -99,12 +111,36 @@ impl Checker {
     }
 
     /// The same with other limits.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Limits, Profile, Reader};
+    /// let mut limits = Limits::default();
+    /// limits.entries = 1;
+    /// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let checker = checker.limits(limits);
+    /// let mut run = checker.run();
+    /// assert!(run.read(Reader::new("[{}, {}]".as_bytes(), "catalogue.json")).unwrap_err().is_limit());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn limits(mut self, limits: Limits) -> Checker {
         self.limits = limits;
         self
     }
 
     /// The same for a system whose codes a dialect declares.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Dialect, Profile, Reader};
+    /// let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let finds = |checker: &Checker| -> Result<bool, mulu::Error> {
+    ///     let mut run = checker.run();
+    ///     run.read(Reader::new(r#"{"update_cycle":"1"}"#.as_bytes(), "portal.json"))?;
+    ///     Ok(run.finish().findings().iter().any(|finding| finding.at == "/update_cycle"))
+    /// };
+    /// assert!(finds(&checker)?);
+    /// assert!(!finds(&checker.dialect(Dialect::named("guizhou-portal")?))?);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn dialect(mut self, dialect: Dialect) -> Checker {
         self.dialect = Arc::new(dialect);
         self
@@ -150,16 +186,40 @@ impl Checker {
     }
 
     /// The severity of a rule here; `None` when it is not in force.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Checker, Profile, Rule, Severity};
+    /// let rule = Rule::find("SHR201").unwrap();
+    /// let checker = |day: &str| Checker::new(Profile::named("national-2025")?, Calendar::default(), day.parse()?);
+    /// assert_eq!(checker("2026-11-21")?.severity(rule), Some(Severity::Error));
+    /// // R809 was not yet in force, and the guide of 2017 only recommends it.
+    /// assert_eq!(checker("2024-11-21")?.severity(rule), Some(Severity::Warning));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
         self.plan.rules.iter().find(|active| std::ptr::eq(active.rule, rule))?.severity
     }
 
     /// The profile.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// assert_eq!(checker.profile().main().id, "R809");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn profile(&self) -> &Profile {
         &self.plan.profile
     }
 
     /// The day.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// assert_eq!(checker.as_of(), "2026-11-21".parse()?);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn as_of(&self) -> Date {
         self.plan.as_of
     }
@@ -192,11 +252,35 @@ impl Checker {
     }
 
     /// Begins a run over any number of entries.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut entry = Entry::default();
+    /// entry.code = "307024/000012".into();
+    /// let mut run = checker.run();
+    /// run.check(&entry);
+    /// run.check(&entry);
+    /// // What one entry by itself does not show.
+    /// assert!(run.finish().findings().iter().any(|finding| finding.related == [1]));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn run(&self) -> Run<'_> {
         Run::new(self)
     }
 
     /// Checks one entry by itself: rules about the catalogue have nothing to say of its entries.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut entry = Entry::default();
+    /// entry.set("/share/type", "不予共享")?;
+    /// let report = checker.check(&entry);
+    /// let finding = report.findings().iter().find(|finding| finding.at == "/share/basis").unwrap();
+    /// assert_eq!(finding.rule.code, "SHR201");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn check(&self, entry: &Entry<'_>) -> Report {
         let mut run = self.run();
         run.check_alone(entry);
@@ -208,6 +292,14 @@ impl Checker {
     /// # Errors
     ///
     /// The report, when it holds an error.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let Err(report) = checker.admit(Entry::default()) else { panic!("an empty entry") };
+    /// assert!(report.findings().iter().any(|finding| finding.at == "/name"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn admit<'a>(&self, entry: Entry<'a>) -> Result<Checked<Entry<'a>>, Box<Report>> {
         let report = self.check(&entry);
         if report.worst() == Some(Severity::Error) {
@@ -222,6 +314,20 @@ impl Checker {
 }
 
 /// 已校验: a value that was checked and has no error. It can be read and not changed.
+///
+/// ```
+/// use mulu::{Calendar, Checker, Entry, Profile};
+/// let checker = Checker::new(Profile::named("lenient")?, Calendar::default(), "2026-11-21".parse()?)?;
+/// let mut entry = Entry::default();
+/// entry.name = "机动车登记信息".into();
+/// let checked = checker.admit(entry).expect("no error under this profile");
+/// // It reads as the entry that it is, and `checked.name = …` does not compile.
+/// assert_eq!(checked.name, "机动车登记信息");
+/// assert_eq!((checked.profile().name(), checked.as_of()), ("lenient", "2026-11-21".parse()?));
+/// let mut entry = checked.into_inner();
+/// entry.name = "机动车登记信息（2026年）".into();
+/// # Ok::<(), mulu::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Checked<T> {
     value: T,
@@ -231,16 +337,42 @@ pub struct Checked<T> {
 
 impl<T> Checked<T> {
     /// The profile under which it was checked.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("lenient")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let checked = checker.admit(Entry::default()).unwrap();
+    /// assert_eq!(checked.profile().name(), "lenient");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn profile(&self) -> &Profile {
         &self.profile
     }
 
     /// The day for which it was checked.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("lenient")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let checked = checker.admit(Entry::default()).unwrap();
+    /// assert_eq!(checked.as_of(), "2026-11-21".parse()?);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn as_of(&self) -> Date {
         self.as_of
     }
 
     /// The value, which may now be changed and is no longer known to be right.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("lenient")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut entry = checker.admit(Entry::default()).unwrap().into_inner();
+    /// // There is no such day, and nothing stops it here: the entry is to be checked again.
+    /// entry.set("/published", "2023-02-30")?;
+    /// assert!(checker.admit(entry).is_err());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn into_inner(self) -> T {
         self.value
     }

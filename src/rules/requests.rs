@@ -84,23 +84,82 @@ impl<'c> RequestRun<'c> {
     }
 
     /// The same with the published catalogue at hand: an entry that is not given with its request is not listed.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile, Request};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut request = Request::default();
+    /// request.entry = "307024/000099".into();
+    /// let mut run = checker.requests().with_catalogue();
+    /// run.check(&request, None);
+    /// assert!(run.finish().findings().iter().any(|finding| finding.at == "/entry"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn with_catalogue(mut self) -> RequestRun<'c> {
         self.has_catalogue = true;
         self
     }
 
     /// The requests that follow, with their places, come from this file.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile, Reader};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut reader = Reader::new(r#"{"id":"REQ-1"}"#.as_bytes(), "register.json").requests();
+    /// let (mut run, block) = (checker.requests(), reader.next_block()?.unwrap());
+    /// let mut requests = block.requests();
+    /// run.open("register.json");
+    /// while requests.next().is_some() {
+    ///     run.check_at(requests.current(), None, Some(&requests.start()));
+    /// }
+    /// assert_eq!(run.finish().subject(0).file, Some("register.json"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn open(&mut self, file: &str) {
         self.origins.open(&Arc::from(file));
     }
 
     /// Checks one request, with the entry that it asks for where the catalogue has it.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile, Request, ShareType};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-03-30".parse()?)?;
+    /// let request: Request = serde_json::from_str(r#"{"received":"2026-02-13"}"#)?;
+    /// let is_late = |entry| {
+    ///     let mut run = checker.requests();
+    ///     run.check(&request, entry);
+    ///     run.finish().findings().iter().any(|found| found.rule.name == "reply-overdue-conditional")
+    /// };
+    /// let mut entry = Entry::default();
+    /// entry.share.kind = ShareType::Conditional.into();
+    /// // How long the provider has depends on the entry.
+    /// assert!(is_late(Some(&entry)) && !is_late(None));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn check(&mut self, request: &Request<'_>, entry: Option<&Entry<'_>>) {
         self.check_at(request, entry, None);
     }
 
     /// The same for a request that begins at a place of the file that was opened last; gives the new findings, of which
     /// the caller knows the places.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile, Reader};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let json = r#"[{"id":"REQ-1","entry":"307024/000012"}]"#;
+    /// let mut reader = Reader::new(json.as_bytes(), "register.json").requests();
+    /// let (mut run, block) = (checker.requests(), reader.next_block()?.unwrap());
+    /// let mut requests = block.requests();
+    /// while requests.next().is_some() {
+    ///     for finding in run.check_at(requests.current(), None, Some(&requests.start())) {
+    ///         finding.place = requests.place(&finding.at, None);
+    ///     }
+    /// }
+    /// let report = run.finish();
+    /// let place = report.findings()[0].place.as_ref().unwrap();
+    /// assert_eq!((place.line(), place.column()), (1, 2));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn check_at(
         &mut self,
         request: &Request<'_>,
@@ -168,27 +227,84 @@ impl<'c> RequestRun<'c> {
     }
 
     /// How many requests there were.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile, Request};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut run = checker.requests();
+    /// run.check(&Request::default(), None);
+    /// assert_eq!(run.count(), 1);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn count(&self) -> u32 {
         self.origins.count()
     }
 
     /// Whether there were more findings than the limits let a report keep.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Limits, Profile, Request};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut limits = Limits::default();
+    /// limits.findings = 1;
+    /// let checker = checker.limits(limits);
+    /// let mut run = checker.requests();
+    /// run.check(&Request::default(), None);
+    /// assert!(run.is_full() && !run.finish().is_complete());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn is_full(&self) -> bool {
         self.is_full
     }
 
     /// Something was not read: the report will say that it is not complete.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut run = checker.requests();
+    /// run.mark_incomplete();
+    /// assert!(!run.finish().is_complete());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn mark_incomplete(&mut self) {
         self.is_complete = false;
     }
 
     /// There is something to say of a file as a whole.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile, Reader};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// // {"id":"1","entry":"目录"} in GB 18030, which nobody declared.
+    /// let bytes = b"{\"id\":\"1\",\"entry\":\"\xC4\xBF\xC2\xBC\"}";
+    /// let mut reader = Reader::new(&bytes[..], "register.json").requests();
+    /// while reader.next_block()?.is_some() {}
+    /// let mut run = checker.requests();
+    /// for note in reader.take_notes() {
+    ///     run.note("register.json", note);
+    /// }
+    /// assert_eq!(run.finish().notes().next().unwrap().0, "register.json");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn note(&mut self, file: &str, note: Note) {
         self.notes.push((Arc::from(file), note));
     }
 
     /// Ends the run. In the report `entry` of a finding is the number of its request, and its pointer leads into the
     /// request; a subject has the code of the entry that was asked for, and as its name the number of the request.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile, Request};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let request: Request = serde_json::from_str(r#"{"id":"REQ-1","entry":"307024/000012"}"#).unwrap();
+    /// let mut run = checker.requests();
+    /// run.check(&request, None);
+    /// let report = run.finish();
+    /// let subject = report.subject(0);
+    /// assert_eq!((subject.code, subject.name), (Some("307024/000012"), Some("REQ-1")));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn finish(mut self) -> Report {
         let context = self.checker.context();
         for (active, tally) in self.rules.iter().zip(&mut self.tallies) {
@@ -220,6 +336,14 @@ impl<'c> RequestRun<'c> {
 
 impl Checker {
     /// 校验共享申请: begins a run over any number of requests.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let report = checker.requests().finish();
+    /// assert!(report.tallies().iter().any(|tally| tally.rule.name == "request-incomplete"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn requests(&self) -> RequestRun<'_> {
         RequestRun::new(self)
     }

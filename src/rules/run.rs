@@ -174,6 +174,15 @@ impl<'c> Run<'c> {
     }
 
     /// Checks one entry.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut run = checker.run();
+    /// run.check(&Entry::default());
+    /// assert_eq!(run.finish().summary().entries, 1);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn check(&mut self, entry: &Entry<'_>) {
         self.remember(entry);
         self.check_from(entry, None, false);
@@ -189,8 +198,22 @@ impl<'c> Run<'c> {
     ///
     /// # Errors
     ///
-    /// When the input cannot be read, or goes past a limit, or the run is stopped. What was found until then
-    /// stays in the report, which says that it is not complete.
+    /// For each reason for which [`Reader::next_block`] fails; when there are more entries, or more findings, than the
+    /// limits allow; when the run is [stopped](Run::stop_when). What was found until then stays in the report, which
+    /// says that it is not complete.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile, Reader};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let mut run = checker.run();
+    /// for (file, json) in [("市公安局.json", "[{}]"), ("市司法局.json", "[{}, {}]")] {
+    ///     run.read(Reader::new(json.as_bytes(), file))?;
+    /// }
+    /// let report = run.finish();
+    /// assert_eq!(report.summary().entries, 3);
+    /// assert_eq!((report.subject(2).file, report.subject(2).index), (Some("市司法局.json"), 1));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn read<R: Read>(&mut self, reader: Reader<R>) -> Result<(), Error> {
         let mut reader = self.open(reader);
         let result = self.read_blocks(&mut reader);
@@ -428,6 +451,17 @@ impl<'c> Run<'c> {
     }
 
     /// Something was not read: the report will say that it is not complete.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// // As where one of several files cannot be opened.
+    /// let mut run = checker.run();
+    /// run.mark_incomplete();
+    /// let report = run.finish();
+    /// assert!(!report.is_complete() && !report.is_clean());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn mark_incomplete(&mut self) {
         self.complete = false;
     }
@@ -507,6 +541,19 @@ impl<'c> Run<'c> {
     }
 
     /// Ends the run: the rules about the catalogue speak, and all is brought into order.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Checker, Entry, Profile};
+    /// # let checker = Checker::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?)?;
+    /// let (mut run, mut entry) = (checker.run(), Entry::default());
+    /// entry.code = "307024/000012".into();
+    /// run.check(&entry);
+    /// run.check(&entry);
+    /// // That a code stands twice shows when all entries are known.
+    /// let report = run.finish();
+    /// assert_eq!(report.findings().last().unwrap().related, [1]);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn finish(mut self) -> Report {
         let jobs = if self.origins.count() < MANY { 1 } else { self.checker.jobs.get() };
         threads::each(jobs, self.index.unsorted(), |piece| piece.sort_unstable());

@@ -60,11 +60,21 @@ pub struct Consent<'a> {
 
 impl Consent<'_> {
     /// Who consents.
+    ///
+    /// ```
+    /// let condition = mulu::Condition::read("经市公安局批准");
+    /// assert_eq!(condition.consents[0].by(), "市公安局");
+    /// ```
     pub fn by(&self) -> &str {
         &self.by
     }
 
     /// The word for it: 同意, 审核同意, 批准.
+    ///
+    /// ```
+    /// let condition = mulu::Condition::read("经市公安局批准");
+    /// assert_eq!(condition.consents[0].act(), "批准");
+    /// ```
     pub fn act(&self) -> &'static str {
         self.act
     }

@@ -70,11 +70,20 @@ impl<'a> Party<'a> {
     }
 
     /// What it names.
+    ///
+    /// ```
+    /// use mulu::{Party, PartyKind};
+    /// assert_eq!(Party::read("公安部门除外").kind(), PartyKind::Except);
+    /// ```
     pub fn kind(&self) -> PartyKind {
         self.kind
     }
 
     /// The author's words.
+    ///
+    /// ```
+    /// assert_eq!(mulu::Party::read(" 市公安局 ").text(), "市公安局");
+    /// ```
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -63,6 +63,12 @@ impl<'a> Scope<'a> {
     }
 
     /// Its parties, in the order in which they are named.
+    ///
+    /// ```
+    /// let scope = mulu::Scope::read("市公安局、市司法局");
+    /// let names: Vec<&str> = scope.parties().iter().map(|party| party.text()).collect();
+    /// assert_eq!(names, ["市公安局", "市司法局"]);
+    /// ```
     pub fn parties(&self) -> &[Party<'a>] {
         &self.parties
     }

@@ -30,6 +30,14 @@ impl WrittenDate {
     ///
     /// Year, month and day stand in this order, parted by `-`, `/`, `.` or 年月日, or in eight digits; a time of
     /// day may follow. A time of another zone is not read, for the day may be another one here.
+    ///
+    /// ```
+    /// use mulu::{Date, vocabulary::WrittenDate};
+    /// let day = Date::new(2017, 9, 10).unwrap();
+    /// for text in ["2017年9月10日", "2017/9/10", "20170910", "2017-09-10 09:45"] {
+    ///     assert_eq!(WrittenDate::of(text), WrittenDate::Day(day));
+    /// }
+    /// ```
     pub fn of(text: &str) -> WrittenDate {
         if let Some(day) = Date::read(text) {
             return WrittenDate::Day(day);

@@ -21,6 +21,7 @@ mod dialects;
 mod differential;
 #[cfg(feature = "cli")]
 mod docs_rules;
+mod examples;
 #[cfg(feature = "files")]
 mod files;
 mod generated;

@@ -42,7 +42,7 @@ const HINT: usize = 255;
 ///
 /// # Errors
 ///
-/// When `out` cannot be written to.
+/// When `out` cannot be written to, or the workbook cannot be made, which is a defect of this library.
 ///
 /// ```
 /// use mulu::{Calendar, Checker, Language, Profile};

@@ -43,7 +43,7 @@ const COMMENTS: usize = 20_000;
 /// # Errors
 ///
 /// When `out` cannot be written to. Of the kind [`InvalidData`](io::ErrorKind::InvalidData) when the source is neither
-/// a workbook nor a CSV, or is broken.
+/// a workbook nor a CSV, or is broken, protected, or larger than this library reads.
 ///
 /// ```
 /// use mulu::{Calendar, Checker, Language, Profile};

@@ -32,8 +32,8 @@ impl RequestRun<'_> {
     ///
     /// # Errors
     ///
-    /// When the input cannot be read, or goes past a limit. What was found until then stays in the report, which says
-    /// that it is not complete.
+    /// For each reason for which [`Reader::next_block`] fails, and when there are more requests, or more findings, than
+    /// the limits allow. What was found until then stays in the report, which says that it is not complete.
     ///
     /// ```
     /// use mulu::{Calendar, Checker, Profile, Reader, Stage};

@@ -1,383 +1,228 @@
-//! 分析: entries go in one after the other, and what there is to say of them all comes out.
+//! 条件分析的结果: what there is to say of the conditions of a catalogue.
 
-use super::access::{Access, Accesses};
-use super::change::{OutcomeChange, Version, between};
-use super::items::Items;
-use super::observation::{Observation, ObservationKind, Weight};
-use super::observe::Observer;
-use super::policy::{self, Policies};
+use super::access::Access;
+use super::change::OutcomeChange;
+use super::observation::{Observation, Weight};
 use super::subjects::Subjects;
 use crate::calendar::Date;
 use crate::legal::Citation;
-use crate::limits::Limits;
-use crate::model::{Entry, OpenType, ShareType};
 use crate::profile::Profile;
 use crate::sharing::Decider;
 
-/// How many entries a summary names.
-const NAMED: usize = 100;
-
-/// 条件分析器: takes the entries of a catalogue, and before them those of an earlier version where there is one.
-///
-/// Of an entry a few dozen bytes are kept, and of one of an earlier version what decides who gets it.
+/// 条件分析的结果: what there is to say of the conditions of a catalogue.
 ///
 /// ```
-/// use mulu::{Analyser, Calendar, Decider, Entry, ObservationKind, Profile, ShareType};
+/// use mulu::{Analyser, Calendar, Decider, Entry, Language, Profile, ShareType};
 /// let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
 /// let mut entry = Entry::default();
+/// entry.code = "307024/000012".into();
+/// entry.name = "机动车登记信息".into();
 /// entry.share.kind = ShareType::Conditional.into();
 /// let mut analyser = Analyser::new(decider.published());
 /// analyser.add(&entry);
 /// let analysis = analyser.finish();
-/// assert_eq!(analysis.observations()[0].kind, ObservationKind::ScopeEmpty);
-/// assert!(analysis.access()[0].entries.is_empty());
+/// assert_eq!((analysis.profile().name(), analysis.as_of().to_string().as_str()), ("national-2025", "2026-11-21"));
+/// assert!(analysis.is_complete() && analysis.is_found());
+/// let one = &analysis.observations()[0];
+/// assert_eq!(analysis.subject(one.entries[0]), ("307024/000012", "机动车登记信息"));
+/// assert_eq!(analysis.basis(one).unwrap().to_string(), "R809 第十五条第二款");
+/// assert!(one.text(Language::Zh).starts_with("有条件共享，却没有列明共享范围"));
 /// # Ok::<(), mulu::Error>(())
 /// ```
-pub struct Analyser {
-    decider: Decider,
-    limits: Limits,
-    old: Option<Policies>,
-    /// The changes, each with the key of its code.
-    changes: Vec<(Option<u128>, OutcomeChange)>,
-    analysis: Analysis,
-    items: Items,
-    accesses: Accesses,
-    /// The entries that every department gets and not everybody, and the first of them.
-    wider: (u32, Vec<u32>),
-}
-
-/// 条件分析的结果: what there is to say of the conditions of a catalogue.
 #[derive(Clone, Debug)]
 pub struct Analysis {
-    decider: Decider,
-    subjects: Subjects,
-    observations: Vec<Observation>,
-    access: Vec<Access>,
-    changes: Vec<OutcomeChange>,
-    is_comparison: bool,
-    complete: bool,
-}
-
-impl Analyser {
-    /// Analyses by the decisions of a decider.
-    pub fn new(decider: Decider) -> Analyser {
-        let analysis = Analysis {
-            decider: decider.clone(),
-            subjects: Subjects::default(),
-            observations: Vec::new(),
-            access: Vec::new(),
-            changes: Vec::new(),
-            is_comparison: false,
-            complete: true,
-        };
-        Analyser {
-            decider,
-            limits: Limits::default(),
-            old: None,
-            changes: Vec::new(),
-            analysis,
-            items: Items::default(),
-            accesses: Accesses::default(),
-            wider: Default::default(),
-        }
-    }
-
-    /// The same within other limits: of entries, and of observations and changes.
-    pub fn limits(mut self, limits: Limits) -> Analyser {
-        self.limits = limits;
-        self
-    }
-
-    /// Compares with an earlier version, even if it has no entry.
-    pub fn against(mut self) -> Analyser {
-        self.old.get_or_insert_default();
-        self.analysis.is_comparison = true;
-        self
-    }
-
-    /// Takes an entry of the earlier version. All of them come before those of the later one.
-    ///
-    /// ```
-    /// use mulu::{Analyser, Calendar, Decider, Entry, Outcome, Profile, ShareType, Status};
-    /// let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
-    /// let mut entry = Entry::default();
-    /// entry.code = "307024/000012".into();
-    /// entry.status = Status::Published.into();
-    /// entry.share.kind = ShareType::Unconditional.into();
-    /// let mut analyser = Analyser::new(decider).against();
-    /// analyser.add_old(&entry);
-    /// entry.status = Status::Retired.into();
-    /// analyser.add(&entry);
-    /// let analysis = analyser.finish();
-    /// assert_eq!(analysis.changes()[0].before, Outcome::Share);
-    /// assert_eq!(analysis.changes()[0].after, Outcome::Refuse);
-    /// # Ok::<(), mulu::Error>(())
-    /// ```
-    pub fn add_old(&mut self, entry: &Entry<'_>) {
-        self.old.get_or_insert_default().keep(entry);
-        self.analysis.is_comparison = true;
-    }
-
-    /// Takes an entry.
-    pub fn add(&mut self, entry: &Entry<'_>) {
-        let number = self.analysis.subjects.count();
-        if number >= self.limits.entries {
-            self.analysis.complete = false;
-            return;
-        }
-        self.analysis.subjects.add(entry);
-        let out = &mut self.analysis.observations;
-        Observer::new(self.decider.profile(), self.decider.as_of(), out).look(entry, number);
-        self.items.add(entry, number);
-        self.accesses.add(&self.decider, entry, number);
-        let opened = [OpenType::Conditional, OpenType::NotOpen];
-        if entry.share.kind.is(ShareType::Unconditional)
-            && opened.iter().any(|kind| entry.open.kind.is(*kind))
-        {
-            self.wider.0 += 1;
-            if self.wider.1.len() < NAMED {
-                self.wider.1.push(number);
-            }
-        }
-        if let Some(old) = &mut self.old {
-            let policy = policy::of(entry);
-            if let Some((key, before)) = old.meet(&policy) {
-                let changes = between(&self.decider, &before, &Version::One(&policy));
-                Analyser::note(&mut self.changes, &mut self.analysis, Some(key), changes);
-            }
-        }
-        self.bound();
-    }
-
-    /// Notes the changes of one entry, or that it was not looked at.
-    fn note(
-        noted: &mut Vec<(Option<u128>, OutcomeChange)>,
-        analysis: &mut Analysis,
-        key: Option<u128>,
-        changes: Option<Vec<OutcomeChange>>,
-    ) {
-        match changes {
-            Some(changes) => noted.extend(changes.into_iter().map(|change| (key, change))),
-            None => analysis.complete = false,
-        }
-    }
-
-    /// Keeps no more than the limits allow.
-    fn bound(&mut self) {
-        let most = self.limits.findings;
-        let (observations, changes) = (&mut self.analysis.observations, &mut self.changes);
-        if observations.len() > most || changes.len() > most {
-            observations.truncate(most);
-            changes.truncate(most);
-            self.analysis.complete = false;
-        }
-    }
-
-    /// Something was not read: the analysis is not complete.
-    pub fn mark_incomplete(&mut self) {
-        self.analysis.complete = false;
-    }
-
-    /// Ends the analysis: what there is to say of entries together is said.
-    pub fn finish(mut self) -> Analysis {
-        if let Some(old) = self.old.take() {
-            // Of entries that share a code nobody can ask for one.
-            self.changes.retain(|(key, _)| key.is_none_or(|key| !old.is_repeated(key)));
-            for (before, after) in old.rest() {
-                let changes = between(&self.decider, &Version::Kept(before), &after);
-                Analyser::note(&mut self.changes, &mut self.analysis, None, changes);
-            }
-        }
-        self.analysis.observations.extend(self.items.observations());
-        let (count, entries) = std::mem::take(&mut self.wider);
-        if count > 0 {
-            self.analysis.observations.push(Observation {
-                kind: ObservationKind::ShareWider,
-                entries,
-                at: "/open/type".to_owned(),
-                args: vec![count.to_string()],
-            });
-        }
-        self.bound();
-        self.analysis.access = self.accesses.finish();
-        self.analysis.changes = self.changes.into_iter().map(|(_, change)| change).collect();
-        self.analysis
-    }
+    pub(super) decider: Decider,
+    pub(super) subjects: Subjects,
+    pub(super) observations: Vec<Observation>,
+    pub(super) access: Vec<Access>,
+    pub(super) changes: Vec<OutcomeChange>,
+    pub(super) is_comparison: bool,
+    pub(super) complete: bool,
 }
 
 impl Analysis {
     /// The profile under which it was analysed.
+    ///
+    /// ```
+    /// # use mulu::{Analyser, Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// assert_eq!(Analyser::new(decider).finish().profile().name(), "national-2025");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn profile(&self) -> &Profile {
         self.decider.profile()
     }
 
     /// The day for which it was analysed.
+    ///
+    /// ```
+    /// # use mulu::{Analyser, Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// assert_eq!(Analyser::new(decider).finish().as_of(), "2026-11-21".parse()?);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn as_of(&self) -> Date {
         self.decider.as_of()
     }
 
     /// Whether all was read and looked at.
+    ///
+    /// ```
+    /// # use mulu::{Analyser, Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// assert!(Analyser::new(decider).finish().is_complete());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn is_complete(&self) -> bool {
         self.complete
     }
 
     /// Whether it was compared with an earlier version.
+    ///
+    /// ```
+    /// # use mulu::{Analyser, Calendar, Decider, Entry, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut analyser = Analyser::new(decider);
+    /// analyser.add_old(&Entry::default());
+    /// assert!(analyser.finish().is_comparison());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn is_comparison(&self) -> bool {
         self.is_comparison
     }
 
     /// How many entries there are.
+    ///
+    /// ```
+    /// # use mulu::{Analyser, Calendar, Decider, Entry, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut analyser = Analyser::new(decider);
+    /// analyser.add(&Entry::default());
+    /// assert_eq!(analyser.finish().count(), 1);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn count(&self) -> u32 {
         self.subjects.count()
     }
 
     /// Code and name of an entry, counted from 0; empty where it has none.
+    ///
+    /// ```
+    /// # use mulu::{Analyser, Calendar, Decider, Entry, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut entry = Entry::default();
+    /// entry.name = "机动车登记信息".into();
+    /// let mut analyser = Analyser::new(decider);
+    /// analyser.add(&entry);
+    /// assert_eq!(analyser.finish().subject(0), ("", "机动车登记信息"));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn subject(&self, entry: u32) -> (&str, &str) {
         self.subjects.get(entry)
     }
 
     /// What there is to say: of entries one after the other, then of entries together.
+    ///
+    /// ```
+    /// use mulu::{Entry, ObservationKind};
+    /// # use mulu::{Analyser, Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut entry = Entry::default();
+    /// entry.set("/share/type", "无条件共享")?;
+    /// entry.set("/share/scope/0", "市公安局")?;
+    /// let mut analyser = Analyser::new(decider);
+    /// analyser.add(&entry);
+    /// let analysis = analyser.finish();
+    /// assert_eq!(analysis.observations()[0].kind, ObservationKind::ScopeRestricted);
+    /// assert_eq!(analysis.observations()[0].args, ["市公安局"]);
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn observations(&self) -> &[Observation] {
         &self.observations
     }
 
     /// The article that an observation rests on.
+    ///
+    /// ```
+    /// use mulu::{Entry, ShareType};
+    /// # use mulu::{Analyser, Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut entry = Entry::default();
+    /// entry.share.kind = ShareType::Conditional.into();
+    /// let mut analyser = Analyser::new(decider);
+    /// analyser.add(&entry);
+    /// let analysis = analyser.finish();
+    /// let basis = analysis.basis(&analysis.observations()[0]).unwrap();
+    /// assert_eq!(basis.to_string(), "R809 第十五条第二款");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn basis(&self, observation: &Observation) -> Option<&'static Citation> {
         observation.kind.basis(self.profile(), self.as_of())
     }
 
     /// Who gets what: every department first, then each party that a scope names, who gets most before the others.
+    ///
+    /// ```
+    /// use mulu::Entry;
+    /// # use mulu::{Analyser, Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut entry = Entry::default();
+    /// entry.code = "307024/000012".into();
+    /// entry.set("/share/type", "有条件共享")?;
+    /// entry.set("/share/scope/0", "市公安局")?;
+    /// entry.set("/share/purposes/0", "工作参考")?;
+    /// entry.set("/share/way/class", "共享平台")?;
+    /// let mut analyser = Analyser::new(decider.published());
+    /// analyser.add(&entry);
+    /// let analysis = analyser.finish();
+    /// let [everyone, police] = analysis.access() else { panic!("two of them") };
+    /// assert_eq!((&everyone.party, everyone.entries.len()), (&None, 0));
+    /// assert_eq!((police.party.as_deref(), police.share_on_conditions), (Some("市公安局"), 1));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn access(&self) -> &[Access] {
         &self.access
     }
 
     /// The classes of requests whose outcome changed since the earlier version.
+    ///
+    /// ```
+    /// use mulu::{Entry, Outcome, Status};
+    /// # use mulu::{Analyser, Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut entry = Entry::default();
+    /// entry.code = "307024/000012".into();
+    /// entry.status = Status::Published.into();
+    /// entry.set("/share/type", "无条件共享")?;
+    /// let mut analyser = Analyser::new(decider).against();
+    /// // The earlier version did not list it.
+    /// analyser.add(&entry);
+    /// let analysis = analyser.finish();
+    /// assert!(analysis.changes().iter().all(|change| change.before == Outcome::Undetermined));
+    /// assert!(analysis.changes().iter().any(|change| change.after == Outcome::Share));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn changes(&self) -> &[OutcomeChange] {
         &self.changes
     }
 
     /// Whether there is a contradiction, or a changed outcome.
+    ///
+    /// ```
+    /// use mulu::Entry;
+    /// # use mulu::{Analyser, Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut entry = Entry::default();
+    /// entry.set("/share/type", "有条件共享")?;
+    /// entry.set("/share/scope/0", "市公安局")?;
+    /// entry.set("/share/condition", "有效期至2020年12月31日")?;
+    /// let mut analyser = Analyser::new(decider);
+    /// analyser.add(&entry);
+    /// assert!(analyser.finish().is_found());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn is_found(&self) -> bool {
         let contradicts = |one: &Observation| one.kind.weight() == Weight::Contradiction;
         !self.changes.is_empty() || self.observations.iter().any(contradicts)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::calendar::Calendar;
-    use crate::model::Status;
-    use crate::sharing::Outcome;
-
-    fn entry(code: &str, kind: ShareType, scope: &[&str]) -> Entry<'static> {
-        let mut entry = Entry {
-            code: code.to_owned().into(),
-            status: Status::Published.into(),
-            ..Entry::default()
-        };
-        entry.share.kind = kind.into();
-        entry.share.scope = scope.iter().map(|text| text.to_string().into()).collect();
-        entry.share.purposes.push(crate::model::Purpose::DataVerification.into());
-        entry.share.way.class = crate::model::WayClass::Platform.into();
-        entry
-    }
-
-    fn analysed(old: Option<&[Entry<'_>]>, new: &[Entry<'_>]) -> Analysis {
-        let profile = Profile::named("national-2025").unwrap();
-        let day = Date::new(2026, 11, 21).unwrap();
-        let mut analyser = Analyser::new(Decider::new(profile, Calendar::default(), day));
-        if let Some(old) = old {
-            analyser = analyser.against();
-            old.iter().for_each(|entry| analyser.add_old(entry));
-        }
-        new.iter().for_each(|entry| analyser.add(entry));
-        analyser.finish()
-    }
-
-    /// The outcomes that change: of which entry, from what, to what.
-    fn changes(old: &[Entry<'_>], new: &[Entry<'_>]) -> Vec<(String, Outcome, Outcome)> {
-        let analysis = analysed(Some(old), new);
-        assert!(analysis.is_complete() && analysis.is_comparison());
-        let change = |one: &OutcomeChange| (one.entry.clone(), one.before, one.after);
-        analysis.changes().iter().map(change).collect()
-    }
-
-    #[test]
-    fn who_gets_what() {
-        use ShareType::{Conditional, NotShared, Unconditional};
-        let analysis = analysed(
-            None,
-            &[
-                entry("1/1", Unconditional, &[]),
-                entry("1/2", Conditional, &["市公安局", "市司法局", "有关部门"]),
-                entry("1/3", Conditional, &["市 公安局、市公安局"]),
-                entry("1/4", Conditional, &["全部政务部门"]),
-                entry("1/5", NotShared, &["市公安局"]),
-                entry("1/6", Unconditional, &["市公安局"]),
-                entry("1/7", Conditional, &["12320100671322000Q", "行政审批系统"]),
-            ],
-        );
-        let table: Vec<_> = analysis
-            .access()
-            .iter()
-            .map(|one| {
-                (
-                    one.party.as_deref().unwrap_or("*"),
-                    one.share,
-                    one.share_on_conditions,
-                    &*one.entries,
-                )
-            })
-            .collect();
-        let expected: [(&str, u32, u32, &[u32]); 5] = [
-            ("*", 1, 1, &[0, 3]),
-            ("市公安局", 1, 2, &[1, 2, 5]),
-            ("12320100671322000Q", 0, 1, &[6]),
-            ("市司法局", 0, 1, &[1]),
-            ("行政审批系统", 0, 1, &[6]),
-        ];
-        assert_eq!(table, expected);
-    }
-
-    #[test]
-    fn entries_stand_against_each_other_by_their_codes() {
-        use Outcome::{ProviderDecides, Share, Undetermined};
-        use ShareType::{Conditional, Unconditional};
-        let free = || entry("1/1", Unconditional, &[]);
-        let other = || entry("1/2", Unconditional, &[]);
-        assert_eq!(changes(&[free(), other()], &[other(), free()]), []);
-        let mut spelt = free();
-        spelt.name = "又名".into();
-        spelt.share.kind =
-            crate::model::Term::Known { value: Unconditional, written: "无条件共享".into() };
-        assert_eq!(changes(&[free()], &[spelt]), [], "nothing that decides is different");
-        let gone = ("1/1".to_owned(), Share, Undetermined);
-        assert_eq!(changes(&[free(), other()], &[other()]), std::slice::from_ref(&gone));
-        let come = ("1/2".to_owned(), Undetermined, Share);
-        assert_eq!(changes(&[free()], &[free(), other()]), [come]);
-        assert_eq!(changes(&[free()], &[free(), free()]), [gone], "nobody knows which is meant");
-        let come = ("1/1".to_owned(), Undetermined, Share);
-        assert_eq!(changes(&[free(), free()], &[free()]), [come]);
-        let found = changes(&[free()], &[entry("1/1", Conditional, &["市公安局"])]);
-        assert!(found.contains(&("1/1".to_owned(), Share, ProviderDecides)));
-    }
-
-    #[test]
-    fn what_is_too_much_is_not_looked_at_and_said() {
-        let many: Vec<String> = (0..9_000).map(|number| format!("第{number}市公安局")).collect();
-        let codes = vec!["南京市各部门"; 9_000].join("、");
-        let names: Vec<&str> = many.iter().map(String::as_str).chain([codes.as_str()]).collect();
-        let old = entry("1/1", ShareType::Conditional, &names);
-        let new = entry("1/1", ShareType::Conditional, &names[1..]);
-        let analysis = analysed(Some(&[old]), &[new]);
-        assert!(!analysis.is_complete() && analysis.changes().is_empty());
-        let limits = Limits { entries: 1, ..Limits::default() };
-        let decider = analysis.decider.clone();
-        let mut analyser = Analyser::new(decider).limits(limits);
-        analyser.add(&Entry::default());
-        analyser.add(&Entry::default());
-        let analysis = analyser.finish();
-        assert!(!analysis.is_complete() && analysis.count() == 1);
     }
 }

@@ -82,6 +82,22 @@ pub struct OutcomeChange {
 
 impl OutcomeChange {
     /// One of the requests, which was decided under both versions.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Decider, Entry, Profile, Status, compare};
+    /// let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut old = Entry::default();
+    /// old.code = "307024/000012".into();
+    /// old.status = Status::Published.into();
+    /// old.set("/share/type", "无条件共享")?;
+    /// let mut new = old.clone();
+    /// new.status = Status::Retired.into();
+    /// for change in compare(&decider, Some(&old), Some(&new)).unwrap() {
+    ///     assert_eq!(change.example().entry, "307024/000012");
+    ///     assert_eq!(decider.outcome(&old, &change.example()), change.before);
+    /// }
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn example(&self) -> Request<'_> {
         serde_json::from_str(&self.example).unwrap_or_default()
     }

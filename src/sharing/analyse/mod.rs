@@ -2,6 +2,7 @@
 //! requests another version of it decides otherwise.
 
 mod access;
+mod analyser;
 mod analysis;
 mod applicants;
 mod asked;
@@ -17,7 +18,8 @@ mod subjects;
 mod tests;
 
 pub use access::Access;
-pub use analysis::{Analyser, Analysis};
+pub use analyser::Analyser;
+pub use analysis::Analysis;
 pub use applicants::ApplicantClass;
 pub use change::{OutcomeChange, RequestClass, compare};
 pub use observation::{Observation, ObservationKind, Weight};

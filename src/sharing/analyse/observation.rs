@@ -31,6 +31,10 @@ impl Weight {
     }
 
     /// What it is called.
+    ///
+    /// ```
+    /// assert_eq!(mulu::Weight::Contradiction.title().zh, "矛盾");
+    /// ```
     pub const fn title(self) -> Words {
         match self {
             Weight::Note => Words { zh: "参考", en: "note" },
@@ -151,6 +155,12 @@ impl ObservationKind {
     }
 
     /// What it comes to.
+    ///
+    /// ```
+    /// use mulu::{ObservationKind, Weight};
+    /// assert_eq!(ObservationKind::ScopeEmpty.weight(), Weight::Contradiction);
+    /// assert_eq!(ObservationKind::OnlyApproval.weight(), Weight::Doubt);
+    /// ```
     pub fn weight(self) -> Weight {
         self.account().weight
     }
@@ -186,6 +196,19 @@ pub struct Observation {
 
 impl Observation {
     /// The observation as a sentence.
+    ///
+    /// ```
+    /// use mulu::{Analyser, Calendar, Decider, Entry, Language, Profile};
+    /// let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-11-21".parse()?);
+    /// let mut entry = Entry::default();
+    /// entry.set("/share/type", "无条件共享")?;
+    /// entry.set("/share/scope/0", "市公安局")?;
+    /// let mut analyser = Analyser::new(decider);
+    /// analyser.add(&entry);
+    /// let text = analyser.finish().observations()[0].text(Language::Zh);
+    /// assert_eq!(text, "无条件共享，又把共享范围限定为「市公安局」，范围以外的部门无法判断能否取得");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn text(&self, language: Language) -> String {
         fill(self.kind.account().text.of(language), &self.args)
     }

@@ -49,6 +49,19 @@ pub struct Reason {
 
 impl Reason {
     /// The reason as a sentence, without a full stop.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Decider, Entry, Language, Profile, Request, ShareType, Status};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-02-13".parse()?);
+    /// let mut entry = Entry::default();
+    /// entry.code = "307024/000012".into();
+    /// entry.status = Status::Retired.into();
+    /// entry.share.kind = ShareType::Unconditional.into();
+    /// let decision = decider.decide(&entry, &Request::default());
+    /// let text = decision.reasons[0].text(Language::Zh);
+    /// assert_eq!(text, "这一条目的状态是“已停用”，不在统一发布的目录之内，不能据以申请共享");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn text(&self, language: Language) -> String {
         self.sentence.of(language)
     }

@@ -70,6 +70,13 @@ pub struct Decider {
 
 impl Decider {
     /// Decides under a profile on a day.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Decider, Profile};
+    /// let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-02-13".parse()?);
+    /// assert_eq!((decider.profile().name(), decider.as_of()), ("national-2025", "2026-02-13".parse()?));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn new(profile: Arc<Profile>, calendar: Calendar, as_of: Date) -> Decider {
         let on = as_of.number();
         Decider {
@@ -99,11 +106,25 @@ impl Decider {
     }
 
     /// The profile.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-02-13".parse()?);
+    /// assert_eq!(decider.profile().main().id, "R809");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn profile(&self) -> &Profile {
         &self.profile
     }
 
     /// The day.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Decider, Profile};
+    /// # let decider = Decider::new(Profile::named("national-2025")?, Calendar::default(), "2026-02-13".parse()?);
+    /// assert_eq!(decider.as_of().to_string(), "2026-02-13");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn as_of(&self) -> Date {
         self.as_of
     }

@@ -75,6 +75,10 @@ impl Outcome {
     }
 
     /// What it is called.
+    ///
+    /// ```
+    /// assert_eq!(mulu::Outcome::ProviderDecides.title().zh, "由提供部门决定");
+    /// ```
     pub const fn title(self) -> Words {
         match self {
             Outcome::Share => Words { zh: "直接共享", en: "share" },

@@ -145,6 +145,18 @@ impl Life {
     /// * To ask for material does not stop the clock and does not start it again: R809 第二十一条第二款 does not say so,
     ///   and the period runs from the day of receipt.
     /// * Data that go out after the request has ended are no longer due.
+    ///
+    /// ```
+    /// use mulu::{Calendar, Life, Profile, Request, Stage};
+    /// let json = r#"{"received":"2026-02-13","events":[{"on":"2026-02-14","kind":"agreed"}]}"#;
+    /// let request: Request = serde_json::from_str(json)?;
+    /// let (profile, calendar) = (Profile::named("national-2025")?, Calendar::default());
+    /// // What happens after the day of the check has not happened.
+    /// let life = Life::of(&request, None, &profile, &calendar, "2026-02-13".parse()?);
+    /// assert_eq!(life.stage, Stage::Received);
+    /// assert_eq!(Life::of(&request, None, &profile, &calendar, "2026-02-14".parse()?).stage, Stage::Agreed);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn of(
         request: &Request<'_>,
         share_type: Option<ShareType>,
@@ -156,6 +168,17 @@ impl Life {
     }
 
     /// 答复: by when the provider answers; `None` where the share type is not known or nothing was received.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Life, Profile, Request, ShareType};
+    /// # let (profile, calendar) = (Profile::named("national-2025")?, Calendar::default());
+    /// let request: Request = serde_json::from_str(r#"{"received":"2026-02-13"}"#)?;
+    /// let life = |kind| Life::of(&request, kind, &profile, &calendar, "2026-02-13".parse().unwrap());
+    /// let reply = life(Some(ShareType::Unconditional)).reply().and_then(|due| due.due);
+    /// assert_eq!(reply, Some("2026-02-14".parse()?));
+    /// assert!(life(None).reply().is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn reply(&self) -> Option<&Due> {
         let is_reply =
             |due: &&Due| matches!(due.duty, Duty::ReplyUnconditional | Duty::ReplyConditional);
@@ -163,16 +186,48 @@ impl Life {
     }
 
     /// 共享数据: by when the data are delivered; `None` where nobody has agreed.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Life, Profile, Request, Standing};
+    /// # let (profile, calendar) = (Profile::named("national-2025")?, Calendar::default());
+    /// let json = r#"{"received":"2026-02-13","events":[{"on":"2026-02-13","kind":"agreed"}]}"#;
+    /// let request: Request = serde_json::from_str(json)?;
+    /// let life = Life::of(&request, None, &profile, &calendar, "2026-02-14".parse()?);
+    /// assert_eq!(life.delivery().unwrap().standing, Standing::Open);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn delivery(&self) -> Option<&Due> {
         self.dues.iter().find(|due| due.duty == Duty::Deliver)
     }
 
     /// 校核: the checks that were filed, in the order of their days.
+    ///
+    /// ```
+    /// # use mulu::{Calendar, Life, Profile, Request, Standing};
+    /// # let (profile, calendar) = (Profile::named("national-2025")?, Calendar::default());
+    /// let json = r#"{"events":[{"on":"2026-03-02","kind":"check_filed"},{"on":"2026-03-04","kind":"check_resolved"}]}"#;
+    /// let request: Request = serde_json::from_str(json)?;
+    /// let life = Life::of(&request, None, &profile, &calendar, "2026-03-30".parse()?);
+    /// assert_eq!(life.checks().map(|due| due.standing).collect::<Vec<_>>(), [Standing::Done]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn checks(&self) -> impl Iterator<Item = &Due> {
         self.dues.iter().filter(|due| due.duty == Duty::Check)
     }
 
     /// The flaws of some kinds.
+    ///
+    /// ```
+    /// use mulu::FlawKind;
+    /// # use mulu::{Calendar, Life, Profile, Request};
+    /// # let (profile, calendar) = (Profile::named("national-2025")?, Calendar::default());
+    /// let json = r#"{"received":"2026-02-13","events":[{"on":"2026-02-14","kind":"refused"}]}"#;
+    /// let request: Request = serde_json::from_str(json)?;
+    /// let life = Life::of(&request, None, &profile, &calendar, "2026-02-14".parse()?);
+    /// let flaw = life.flaws_of(&[FlawKind::RefusedWithoutReason]).next().unwrap();
+    /// assert_eq!(flaw.event, 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn flaws_of<'l>(&'l self, kinds: &'l [FlawKind]) -> impl Iterator<Item = &'l Flaw> {
         self.flaws.iter().filter(|flaw| kinds.contains(&flaw.kind))
     }

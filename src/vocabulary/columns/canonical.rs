@@ -131,6 +131,12 @@ impl Field {
     }
 
     /// Whether it belongs to a list of objects other than items, so that its columns are numbered.
+    ///
+    /// ```
+    /// use mulu::vocabulary::columns::field_of;
+    /// assert!(field_of("/assessments/*/kind").unwrap().is_numbered());
+    /// assert!(!field_of("/items/*/name").unwrap().is_numbered());
+    /// ```
     pub fn is_numbered(&self) -> bool {
         self.list.is_some()
     }

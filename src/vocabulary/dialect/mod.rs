@@ -94,8 +94,23 @@ impl Dialect {
     ///
     /// # Errors
     ///
-    /// When the text is no TOML of this shape, a pointer names no field of the kind that its table is for, a word is
-    /// not in the field's list or a code is already another word of it, or `extends` names no shipped dialect.
+    /// All of them are [settings](Error::is_settings):
+    ///
+    /// * The text is no TOML of this shape, or `layout` is none of the three.
+    /// * `extends` names no shipped dialect.
+    /// * A pointer names no field of the kind that its table is for, or has two tables.
+    /// * A word is not in the field's list; a code is empty, has blanks around it, or is already another word of the list;
+    ///   a flag is no power of two; a way of counting days is none of the four.
+    /// * A column stands twice, goes to no field, or to a list or table of fields of another form than the one above.
+    ///
+    /// ```
+    /// use mulu::Dialect;
+    /// let dialect = Dialect::from_toml("[codes.'/share/type']\n1 = '无条件共享'\n2 = '有条件共享'\n")?;
+    /// assert_eq!(dialect.code_of("/share/type", "有条件共享").as_deref(), Some("2"));
+    /// // 看情况 is no word of the list.
+    /// assert!(Dialect::from_toml("[codes.'/share/type']\n1 = '看情况'\n").is_err());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn from_toml(text: &str) -> Result<Dialect, Error> {
         file::read(text, &mut Vec::new())
     }
@@ -139,16 +154,34 @@ impl Dialect {
     }
 
     /// Its name; empty when it was given none.
+    ///
+    /// ```
+    /// assert_eq!(mulu::Dialect::from_toml("name = '我市'")?.name(), "我市");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// Its title, for people; empty when it was given none.
+    ///
+    /// ```
+    /// use mulu::{Dialect, Language};
+    /// let dialect = Dialect::from_toml("title = '某市共享平台'\ntitle_en = 'platform of a city'")?;
+    /// assert_eq!(dialect.title(Language::Zh), "某市共享平台");
+    /// assert_eq!(dialect.title(Language::En), "platform of a city");
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn title(&self, language: Language) -> &str {
         &self.title[usize::from(language == Language::En)]
     }
 
     /// Where it was seen; empty when that was not said.
+    ///
+    /// ```
+    /// assert!(!mulu::Dialect::named("guizhou-portal")?.source().is_empty());
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn source(&self) -> &str {
         &self.source
     }
@@ -219,6 +252,14 @@ impl Dialect {
     }
 
     /// Understands the codes of an entry that were not understood so far.
+    ///
+    /// ```
+    /// let dialect = mulu::Dialect::named("guizhou-portal")?;
+    /// let mut entry: mulu::Entry = serde_json::from_str(r#"{"update_cycle":"1"}"#).unwrap();
+    /// dialect.apply(&mut entry);
+    /// assert!(entry.update_cycle.is(mulu::Cycle::Quarterly));
+    /// # Ok::<(), mulu::Error>(())
+    /// ```
     pub fn apply(&self, entry: &mut Entry<'_>) {
         for field in &self.fields {
             read_below(entry, &field.way, &field.table);
