@@ -108,6 +108,8 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
             .map_err(mulu::Error::from)?;
     }
     let mut done = None;
+    // Standard output has what was written before a failure; a file is there when it is whole.
+    let is_begun = args.output.is_none() && input.failures.is_empty();
     // What was not read is said below.
     let written = match input.failures.is_empty() {
         false => Ok(()),
@@ -132,11 +134,18 @@ pub(super) fn run(args: Args, language: Language) -> Result<Status, Failure> {
     }
     if !input.failures.is_empty() {
         input.failures.iter().for_each(|failure| complain(failure, language));
-        say(language::of(
-            language,
-            "没有全部读完，因此没有写出",
-            "not all was read, so nothing is written",
-        ));
+        say(match is_begun {
+            true => language::of(
+                language,
+                "没有全部读完，已经写出的内容不完整",
+                "not all was read, so what is written is not whole",
+            ),
+            false => language::of(
+                language,
+                "没有全部读完，因此没有写出",
+                "not all was read, so nothing is written",
+            ),
+        });
         return Ok(Status::Failed);
     }
     written?;

@@ -130,6 +130,17 @@ fn unsafe_is_allowed_in_one_place() {
     assert!(places.len() <= 1 && places.iter().all(|place| place.contains("lib.rs")), "{places:?}");
 }
 
+/// What is longer than 600 lines is about more than one thing.
+#[test]
+fn no_file_is_too_long_to_be_read() {
+    for folder in ["src", "tests", "benches", "examples"] {
+        visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut |file, text| {
+            let lines = text.lines().count();
+            assert!(lines <= 600, "{}: {lines} lines", file.display());
+        });
+    }
+}
+
 /// Calls `f` with every source file of a room, be it a file or a folder.
 fn visit(path: &Path, f: &mut dyn FnMut(&Path, String)) {
     if path.is_dir() {

@@ -125,6 +125,10 @@ fn nothing_is_written_where_not_all_was_read() {
         assert_eq!(status(&missing), 2);
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
     }
+    // Standard output cannot be taken back.
+    let part = convert(&["-", "--to", "json", "--lang", "en"], b"[{\"name\":\"a\"},{");
+    assert_eq!((status(&part), part.stdout.is_empty()), (2, false));
+    assert!(text(&part.stderr).contains("what is written is not whole"), "{}", text(&part.stderr));
 }
 
 #[test]
