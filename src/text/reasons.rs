@@ -126,10 +126,18 @@ fn chinese_within(tables: Tables, text: &str, depth: usize) -> Option<String> {
     let known = known(tables, text).filter(|_| depth > 0)?;
     let said = |(number, arg): (usize, &&str)| match is_quoted(known.en, number) {
         true => quote(arg),
-        false => chinese_within(tables, arg, depth - 1).unwrap_or_else(|| quote(arg)),
+        false => chinese_within(tables, arg, depth - 1)
+            .or_else(|| names(arg))
+            .unwrap_or_else(|| quote(arg)),
     };
     let args: Vec<String> = known.args.iter().enumerate().map(said).collect();
     Some(fill(known.zh, &args)).filter(|text| is_chinese(text))
+}
+
+/// What may be written, by its names: all of them, since none was found there. Between what is quoted no 顿号 stands.
+fn names(text: &str) -> Option<String> {
+    let name = |text: &str| Some(format!("“{}”", text.strip_prefix('`')?.strip_suffix('`')?));
+    text.split(", ").map(name).collect()
 }
 
 /// Whether what stands for a number in a wording is quoted: it is somebody's text, and no word of the parser's.

@@ -82,6 +82,7 @@ static void why_not(const char *settings, const char *why)
 #define DAY "as_of = 2026-11-21\n"
 #define ENGLISH "language = \"en\"\n"
 #define WRONG "\350\256\276\347\275\256\346\234\211\350\257\257\357\274\232" /* 设置有误： */
+#define QUOTED(name) "\342\200\234" name "\342\200\235"
 
 static void settings(void)
 {
@@ -89,9 +90,15 @@ static void settings(void)
     CLEARS(mulu_checker_new(TEXT(SETTINGS), NULL, &text_out), MULU_E_NULL, text_out);
     CLEARS_BOTH(mulu_checker_new(SETTINGS, HUGE_LENGTH, &checker_out, &text_out), MULU_E_LIMIT,
                 checker_out, text_out);
-    why_not("", WRONG "missing field `as_of`");
-    why_not(DAY "colour = 1", WRONG "unknown field `colour`, expected one of "
+    why_not("", WRONG "\347\274\272\345\260\221\342\200\234as_of\342\200\235" /* 缺少“as_of” */);
+    why_not(ENGLISH DAY "colour = 1", "settings: unknown field `colour`, expected one of "
             "`profile`, `as_of`, `language`, `encoding`, `dialect`, `calendar`");
+    why_not(DAY "colour = 1", WRONG /* 没有“colour”这一项，可以写的是“profile”… */
+            "\346\262\241\346\234\211\342\200\234colour\342\200\235\350\277\231\344\270\200\351\241\271\357\274\214"
+            "\345\217\257\344\273\245\345\206\231\347\232\204\346\230\257"
+            QUOTED("profile") QUOTED("as_of") QUOTED("language")
+            QUOTED("encoding") QUOTED("dialect") QUOTED("calendar")
+            "\344\271\213\344\270\200");
     why_not(ENGLISH "as_of = 2026-11-21T00:00:00Z", "settings: `2026-11-21T00:00:00Z` is no day written as 2026-02-13");
     why_not(DAY "language = \"fr\"", WRONG "\350\257\255\350\250\200\343\200\214fr\343\200\215\346\227\242\344\270\215\346\230\257zh\357\274\214\344\271\237\344\270\215\346\230\257en" /* 语言「fr」既不是zh，也不是en */);
     why_not(ENGLISH DAY "encoding = \"latin1\"", "settings: encoding `latin1` is neither utf-8 nor gb18030");
@@ -99,7 +106,10 @@ static void settings(void)
     why_not(ENGLISH DAY "dialect = { codes = { \"/name\" = { 1 = \"x\" } } }", "dialect: `/name` is no coded field");
     why_not(ENGLISH DAY "[[calendar.year]]\nyear = 2026\nnotices = [\"x\"]\n",
             "calendar: 2026 is known: say `replaces = true` where this shall replace it");
-    why_not(DAY "calendar = 1", WRONG "invalid type: integer `1`, expected a map");
+    why_not(DAY "calendar = 1", WRONG
+            "\345\200\274\347\232\204\347\261\273\345\236\213\344\270\215\345\257\271\357\274\232"
+            "\345\272\224\345\275\223\346\230\257\350\241\250\357\274\214"
+            "\345\206\231\347\232\204\345\215\264\346\230\257\346\225\264\346\225\2601" /* 值的类型不对：应当是表，写的却是整数1 */);
     why_not(ENGLISH "as_of = soon", "settings: string values must be quoted, expected literal string");
     why_not(DAY "\xff", WRONG "\344\270\215\346\230\257UTF-8\347\274\226\347\240\201" /* 不是UTF-8编码 */);
 }

@@ -130,7 +130,7 @@ fn what_the_parser_of_toml_says_is_known() {
     }
     let said = |text: &str| of_settings(toml::from_str::<Settings>(text).unwrap_err().message());
     assert_eq!(said("number = 'a'").zh, "值的类型不对：应当是整数，写的却是文本\"a\"");
-    let unknown = "没有“colour”这一项，可以写的是`day`, `number`, `texts`, `table`, `is`之一";
+    let unknown = "没有“colour”这一项，可以写的是“day”“number”“texts”“table”“is”之一";
     assert_eq!(said("colour = 1").zh, unknown);
     assert_eq!(of_settings("something else").zh, "不是TOML的写法");
 }

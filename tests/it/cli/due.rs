@@ -259,7 +259,7 @@ fn the_settings_of_a_place_are_read_by_every_command() {
     assert_eq!(status(&here(&["due", "1", "2026-12-30", "--config", "other.toml"])), 0);
     fs::write(folder.join("mulu.toml"), "\ncolour = 1").unwrap();
     let said =
-        "mulu: 设置有误，文件 `mulu.toml`：第2行：没有“colour”这一项，可以写的是`calendar`\n";
+        "mulu: 设置有误，文件 `mulu.toml`：第2行：没有“colour”这一项，可以写的是“calendar”\n";
     assert_eq!(text(&here(&["due", "1", "2026-02-13", "--lang", "zh"]).stderr), said);
     for (config, why) in [
         (
