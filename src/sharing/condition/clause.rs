@@ -7,6 +7,7 @@ use crate::calendar::Date;
 use crate::model::{Purpose, Term, Way, Word};
 use crate::sharing::bodies::is_body;
 use crate::sharing::kind::PartyKind;
+use crate::sharing::parts::parts;
 use crate::sharing::party::Party;
 use crate::sharing::scope::Scope;
 use crate::text::{Text, is_blank, trim};
@@ -211,6 +212,10 @@ fn parties(text: &str, is_bare: bool) -> Option<Scope<'_>> {
         is_named && !(is_bare && matches!(kind, PartyKind::Prose | PartyKind::Except))
             || party.text().starts_with('等')
     };
+    // 无 and its like name nobody; beside a party they make no sense, and a scope would lose them.
+    if parts(text).any(is_placeholder) {
+        return None;
+    }
     let scope = Scope::read(text);
     (scope.is_stated() && scope.parties().iter().all(is_party)).then_some(scope)
 }

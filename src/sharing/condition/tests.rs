@@ -384,6 +384,13 @@ fn prose() -> impl Strategy<Value = String> {
     ]
 }
 
+#[test]
+fn what_names_nobody_is_not_lost_beside_a_party() {
+    for text in ["限无\t市公安局", "限市公安局、无使用"] {
+        assert_eq!(keeps(text, &Condition::read(text).to_string()), Ok(()), "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
