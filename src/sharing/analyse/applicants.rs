@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::atoms::Atoms;
-use super::axis::{NONE, OTHER, Region, folded_pairs, grouped};
+use super::axis::{NONE, OTHER, Region, cells_of, folded_pairs, grouped};
 use crate::model::{Applicant, CreditCode, divisions};
 use crate::sharing::decide::is_government;
 use crate::sharing::{Asker, Party, PartyKind, Scope, Truth};
@@ -66,7 +66,7 @@ pub(super) fn applicants(
         }
     }
     let divided = if places.is_empty() { 0 } else { CODES.len() };
-    places.len().checked_mul(divided + codes.len()).filter(|looks| *looks <= most)?;
+    cells_of(&[places.len(), divided + codes.len()], most)?;
     let mut name_regions = named_regions(&names, |name| is_government(name, ""));
     name_regions.push(other("另一政府部门", &names));
     name_regions.push(none());
@@ -94,9 +94,8 @@ pub(super) fn applicants(
         system_regions.extend(named_regions(&systems, |_| ()));
         system_regions.push(other("另一信息系统", &systems));
     }
-    let looks = [code_regions.len(), system_regions.len(), atoms.weight()];
-    let looks = looks.iter().try_fold(name_regions.len(), |looks, size| looks.checked_mul(*size));
-    looks.filter(|looks| *looks <= most)?;
+    let looks = [name_regions.len(), code_regions.len(), system_regions.len(), atoms.weight()];
+    cells_of(&looks, most)?;
     Some(combined(atoms, &name_regions, &code_regions, &system_regions))
 }
 

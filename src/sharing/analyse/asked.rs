@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use super::atoms::Atoms;
-use super::axis::{NONE, OTHER, Region, STATED, folded_pairs, grouped};
+use super::axis::{NONE, OTHER, Region, STATED, cells_of, folded_pairs, grouped};
 use crate::calendar::Date;
 use crate::model::{Purpose, Term, Way, WayClass, WayType, Word, WordList};
 use crate::sharing::Truth;
@@ -49,9 +49,7 @@ pub(super) fn ways(
 ) -> Option<Vec<Region<Way<'static>>>> {
     let classes = terms(atoms.ways.iter().map(|way| &way.class));
     let kinds = terms(atoms.ways.iter().map(|way| &way.kind));
-    let looks = [classes.len(), kinds.len(), atoms.ways.len()];
-    let looks = looks.iter().try_fold(1_usize, |looks, size| looks.checked_mul(*size));
-    looks.filter(|looks| *looks <= most)?;
+    cells_of(&[classes.len(), kinds.len(), atoms.ways.len()], most)?;
     let way = |class: &Term<'static, WayClass>, kind: &Term<'static, WayType>| Way {
         class: class.clone(),
         kind: kind.clone(),

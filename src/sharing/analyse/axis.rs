@@ -20,6 +20,12 @@ pub(super) struct Region<V, S = String> {
     pub(super) value: V,
 }
 
+/// How many cells a table of these sizes has; `None` where there are more than `most`.
+pub(super) fn cells_of(sizes: &[usize], most: usize) -> Option<usize> {
+    let cells = sizes.iter().try_fold(1_usize, |cells, size| cells.checked_mul(*size));
+    cells.filter(|cells| *cells <= most)
+}
+
 /// Puts together the values with one signature, in the order of the first of each; the first stands for all.
 pub(super) fn grouped<K: Hash + Eq, V, S>(
     values: impl IntoIterator<Item = (K, V, S)>,

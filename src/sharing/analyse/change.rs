@@ -3,7 +3,7 @@
 use super::applicants::{ApplicantClass, applicants};
 use super::asked;
 use super::atoms::Atoms;
-use super::axis::{ANY, Region, boxes};
+use super::axis::{ANY, Region, boxes, cells_of};
 use crate::calendar::Date;
 use crate::model::{Applicant, Entry, Purpose, Request, Term, Way};
 use crate::sharing::{Decider, Outcome};
@@ -223,9 +223,8 @@ impl Space {
 
     /// How many cells there are; `None` where these are too many.
     fn count(&self) -> Option<usize> {
-        let sizes = self.sizes();
-        let count = sizes.iter().try_fold(1_usize, |count, size| count.checked_mul(*size))?;
-        count.checked_mul(self.weight).filter(|work| *work <= MOST).map(|_| count)
+        let count = cells_of(&self.sizes(), MOST)?;
+        cells_of(&[count, self.weight], MOST).map(|_| count)
     }
 
     /// How many regions each axis has, the slowest first.
